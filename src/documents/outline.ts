@@ -1,0 +1,63 @@
+import type { ChainLevel, Drawing } from '#core/chain/drawing.ts';
+
+/** A table cell is plain text; numbers arrive already formatted for the language of the document. */
+export type TableColumn = {
+  readonly header: string;
+  readonly align: 'start' | 'end';
+  /** Share of the width relative to the other columns. */
+  readonly weight: number;
+};
+
+/** One piece of a chapter. Every renderer shows every kind; none decides content. */
+export type Block =
+  | { readonly kind: 'heading'; readonly depth: 2 | 3 | 4; readonly text: string; readonly level: ChainLevel | null; readonly anchor: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'normal' | 'lead' | 'note' | 'missing' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'key-values'; readonly entries: readonly { readonly label: string; readonly values: readonly string[]; readonly missing: boolean }[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[]; readonly firstColumnIsHeader: boolean }
+  | { readonly kind: 'figure'; readonly caption: string; readonly alternative: string; readonly drawing: Drawing };
+
+/** A chapter starts a new page on paper and gets an entry in bookmarks and contents. */
+export type Chapter = {
+  readonly id: string;
+  /** '1' to '7' for the headings of the scheme, '' for summary and annexes. */
+  readonly number: string;
+  readonly title: string;
+  /** Colour of the margin, when the chapter belongs to one level of the chain. */
+  readonly level: ChainLevel | null;
+  readonly blocks: readonly Block[];
+};
+
+/** A document decided once: PDF, HTML and any later format render exactly this. */
+export type Outline = {
+  /** BCP 47 tag of the document language. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  /** What kind of document this is, e.g. "Integration programme plan". */
+  readonly subject: string;
+  readonly author: string;
+  readonly cover: {
+    readonly kicker: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
+    /** Provenance line, e.g. which scheme was followed. */
+    readonly footnote: string;
+  };
+  /** Text that marks every page while the plan has blockers or a draft was asked for; null for a final document. */
+  readonly draftMark: string | null;
+  /** Names of the four chain levels for legends, in the document language. */
+  readonly levelNames: Readonly<Record<ChainLevel, string>>;
+  readonly contentsTitle: string;
+  /** Contains `{page}` and `{pages}`. */
+  readonly pageLabel: string;
+  /** Added after the caption of a table that goes on, e.g. "(continued)". */
+  readonly continuedLabel: string;
+  readonly chapters: readonly Chapter[];
+};
+
+/** Every character that a renderer must be able to show, for glyph checks. */
+export function outlineText(outline: Outline): string {
+  return JSON.stringify(outline);
+}
