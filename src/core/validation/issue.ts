@@ -1,0 +1,33 @@
+import type { PlanTable } from '../plan/plan-path.ts';
+
+/** `blocker`: a final export would be wrong or unreadable · `warning`: the logic has a gap · `advice`: good practice. */
+export type Severity = 'blocker' | 'warning' | 'advice';
+
+/** The wizard's steps: the profile and the seven headings. */
+export const stepIds = ['profile', 'goals', 'target-groups', 'targets', 'activities', 'partners', 'resources', 'indicators'] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** Codes of blockers; each has a message `issue.<code>` in the catalogues. Warnings and advice carry the id of their check in the scheme. */
+export const blockerCodes = [
+  'required', // a field that a final plan needs is empty
+  'notANumber', 'ambiguousNumber', 'notADate', 'ambiguousDate', // typed text that cannot be decoded
+  'tooLong', 'outOfRange', // e.g. a negative budget, above 100 %
+  'endBeforeStart',
+  'linkBroken', // an id that no row has
+  'duplicateId',
+  'noGoal', 'noTarget', // a programme without any
+  'unknownChoice', // an id that the scheme does not have
+] as const;
+export type BlockerCode = (typeof blockerCodes)[number];
+
+/** Something that the checks found. No sentences: `code` and `params` are put into words by the reader's language. */
+export type Issue = {
+  readonly code: BlockerCode | `qc-${string}`;
+  readonly severity: Severity;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Where to mend it (see plan-path.ts); '' for the plan as a whole. */
+  readonly path: string;
+  readonly table: PlanTable | null;
+  readonly itemId: string | null;
+  readonly step: StepId;
+};
