@@ -1,0 +1,76 @@
+import { applyFormValues, type FormValues } from '../validation/form-values.ts';
+import type { ItemRef, PlanRow, PlanTable } from './plan-path.ts';
+import type { Plan } from './plan-schema.ts';
+import { removalOf, removeRows } from './removal.ts';
+
+/** A row to be added to the end of its table. */
+export type RowAddition = { [T in PlanTable]: { readonly table: T; readonly row: PlanRow<T> } }[PlanTable];
+
+/** Every change that can be made to a plan, as plain data. */
+export type PlanEdit =
+  | { readonly kind: 'form.applied'; readonly ref: ItemRef; readonly values: FormValues; readonly language: string }
+  | { readonly kind: 'rows.added'; readonly rows: readonly RowAddition[] }
+  | { readonly kind: 'row.removed'; readonly table: PlanTable; readonly id: string }
+  /** Changes places with the next (1) or the previous (-1) row that hangs on the same goal or target. */
+  | { readonly kind: 'row.moved'; readonly table: PlanTable; readonly id: string; readonly by: -1 | 1 }
+  | { readonly kind: 'later.toggled'; readonly path: string }
+  | { readonly kind: 'language.set'; readonly language: string }
+  | { readonly kind: 'plan.replaced'; readonly plan: Plan };
+
+/** The plan after an edit; the same object when the edit changes nothing (unknown rows included). */
+export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
+  switch (edit.kind) {
+    case 'form.applied':
+      return applyFormValues(plan, edit.ref, edit.values, edit.language);
+    case 'rows.added':
+      return edit.rows.reduce(addRow, plan);
+    case 'row.removed':
+      return findRow(plan, edit.table, edit.id) ? removeRows(plan, removalOf(plan, edit.table, edit.id)) : plan;
+    case 'row.moved':
+      return moveRow(plan, edit.table, edit.id, edit.by);
+    case 'later.toggled':
+      return toggleLater(plan, edit.path);
+    case 'language.set':
+      return plan.language === edit.language ? plan : { ...plan, language: edit.language };
+    case 'plan.replaced':
+      return edit.plan;
+  }
+}
+
+/** The row of a table with this id, if there is one. */
+export function findRow<T extends PlanTable>(plan: Plan, table: T, id: string): PlanRow<T> | undefined {
+  const rows: readonly PlanRow<T>[] = plan[table];
+  return rows.find((row) => row.id === id);
+}
+
+function addRow(plan: Plan, addition: RowAddition): Plan {
+  if (findRow(plan, addition.table, addition.row.id)) return plan;
+  return { ...plan, [addition.table]: [...plan[addition.table], addition.row] };
+}
+
+function moveRow(plan: Plan, table: PlanTable, id: string, by: -1 | 1): Plan {
+  const rows = [...plan[table]];
+  const from = rows.findIndex((row) => row.id === id);
+  const row = rows[from];
+  if (!row) return plan;
+  let to = from + by;
+  while (rows[to] && parentOf(rows[to]) !== parentOf(row)) to += by;
+  const other = rows[to];
+  if (!other) return plan;
+  rows[from] = other;
+  rows[to] = row;
+  return { ...plan, [table]: rows };
+}
+
+function parentOf(row: PlanRow<PlanTable> | undefined): string {
+  if (!row) return '';
+  if ('goalId' in row) return row.goalId ?? row.heading ?? '';
+  if ('targetId' in row) return row.targetId ?? row.heading ?? '';
+  return 'targetIds' in row ? (row.targetIds[0] ?? '') : '';
+}
+
+function toggleLater(plan: Plan, path: string): Plan {
+  const marks = plan.notes.comeBackLater;
+  const comeBackLater = marks.includes(path) ? marks.filter((mark) => mark !== path) : [...marks, path];
+  return { ...plan, notes: { ...plan.notes, comeBackLater } };
+}

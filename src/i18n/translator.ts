@@ -1,0 +1,72 @@
+import { setupI18n } from '@lingui/core';
+import { baseLanguage, type DisplayLanguage, directionOf } from './languages.ts';
+import { loadMessages, type MessageId } from './messages.ts';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Everything that turns codes and values into words of one language. Stateless apart from caches: changing the language means another translator. */
+export type Translator = {
+  readonly language: DisplayLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  /** The message in ICU MessageFormat with its parameters filled in. */
+  readonly t: (id: MessageId, params?: MessageParams) => string;
+  /** At most four decimals, grouped as the language does. */
+  readonly number: (value: number) => string;
+  /** `currency` is ISO 4217; whole amounts come without decimals. */
+  readonly money: (value: number, currency: string) => string;
+  /** `iso` is a date such as 2027-06-30. */
+  readonly date: (iso: string) => string;
+  readonly month: (iso: string) => string;
+  /** `iso` is a date with time. */
+  readonly time: (iso: string) => string;
+  readonly dateTime: (iso: string) => string;
+  /** "a, b and c" */
+  readonly list: (items: readonly string[]) => string;
+  readonly compare: (a: string, b: string) => number;
+};
+
+/** Loads the texts of a language and gives its translator. */
+export async function loadTranslator(language: DisplayLanguage): Promise<Translator> {
+  return createTranslator(language, await loadMessages(language));
+}
+
+/** Makes a translator of messages that are already there. */
+export function createTranslator(language: DisplayLanguage, messages: Awaited<ReturnType<typeof loadMessages>>): Translator {
+  const base = baseLanguage(language);
+  const tag = base === 'en' ? 'en-GB' : 'fr-FR';
+  const i18n = setupI18n({ locale: base, locales: [tag], messages: { [base]: messages } });
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const collator = new Intl.Collator(tag, { numeric: true });
+  return {
+    language,
+    direction: directionOf(language),
+    t: (id, params) => i18n.t(id, params),
+    number: (value) => number.format(value),
+    money: createMoneyFormat(tag),
+    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
+    time: (iso) => time.format(new Date(iso)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    list: (items) => list.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+function createMoneyFormat(tag: string): Translator['money'] {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return (value, currency) => {
+    const key = `${currency}${Number.isInteger(value)}`;
+    const format =
+      formats.get(key) ??
+      new Intl.NumberFormat(tag, {
+        style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2,
+      });
+    formats.set(key, format);
+    return format.format(value);
+  };
+}
