@@ -1,0 +1,29 @@
+import { type Plan, planSchema } from '../plan/plan-schema.ts';
+
+/** Complete fictional programmes that come with the product. */
+export const exampleNames = ['lindenhafen', 'norvalia'] as const;
+export type ExampleName = (typeof exampleNames)[number];
+
+type ExampleFiles = { readonly en: () => Promise<{ default: unknown }> } & Readonly<
+  Record<string, () => Promise<{ default: unknown }>>
+>;
+
+const exampleFiles: Readonly<Record<ExampleName, ExampleFiles>> = {
+  lindenhafen: {
+    en: () => import('#schemes/annex-2004/1/examples/lindenhafen.en.json'),
+    fr: () => import('#schemes/annex-2004/1/examples/lindenhafen.fr.json'),
+  },
+  norvalia: {
+    en: () => import('#schemes/annex-2004/1/examples/norvalia.en.json'),
+    fr: () => import('#schemes/annex-2004/1/examples/norvalia.fr.json'),
+  },
+};
+
+/** An example in `language` (BCP 47), or in English where it is not translated. Its id is fixed: give a copy that a person edits an id of its own. */
+export async function loadExample(name: ExampleName, language: string): Promise<Plan> {
+  const files = exampleFiles[name];
+  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const read = Object.hasOwn(files, tag) ? files[tag] : undefined;
+  const file = await (read ?? files.en)();
+  return planSchema.parse(file.default);
+}
