@@ -9,6 +9,8 @@ import { headersFile } from './support/security-policy.mjs';
 export async function buildSite(options = {}) {
   await generate();
   const sources = fingerprint(PRODUCT_SOURCES);
+  // Whatever the shell says, the site is built with the production code of its packages.
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({ root: projectRoot, mode: 'production', logLevel: options.quiet === true ? 'warn' : 'info' });
   const page = readFileSync(projectPath('dist', 'index.html'), 'utf8');
@@ -26,5 +28,5 @@ export async function buildSiteIfStale() {
 
 if (isStarted(import.meta.url)) {
   await ensureInstall();
-  await buildSite();
+  await (process.argv.includes('--if-stale') ? buildSiteIfStale() : buildSite());
 }

@@ -24,6 +24,7 @@ async function buildProgramIfStale() {
 /** Written beside and moved into place, so that a run at the same time never sees half a program. */
 async function buildProgram() {
   const folder = projectPath('build', `cli-${process.pid}`);
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({
     root: projectRoot,
