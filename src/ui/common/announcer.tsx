@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { Button } from './button.tsx';
+import styles from './announcer.module.css';
+
+/** News of something that happened away from the focus, with at most one way to act on it (usually undo). */
+export type News = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };
+
+const AnnouncerContext = createContext<(news: News) => void>(() => undefined);
+
+/** The one polite live region of the product, shown at the foot of the window until the next news or until it is used. */
+export function AnnouncerProvider({ children }: { children: ReactNode }) {
+  const [entry, setEntry] = useState<{ news: News; count: number } | null>(null);
+  const announce = useCallback((news: News) => setEntry((last) => ({ news, count: (last?.count ?? 0) + 1 })), []);
+  return (
+    <AnnouncerContext value={announce}>
+      {children}
+      <div role="status" aria-live="polite" className={styles['region']} data-screen-only="">
+        {entry ? (
+          <div key={entry.count} className={styles['news']}>
+            <span>{entry.news.text}</span>
+            {entry.news.action ? <NewsAction action={entry.news.action} onUsed={() => setEntry(null)} /> : null}
+          </div>
+        ) : null}
+      </div>
+    </AnnouncerContext>
+  );
+}
+
+function NewsAction({ action, onUsed }: { action: NonNullable<News['action']>; onUsed: () => void }) {
+  const use = () => {
+    onUsed();
+    action.run();
+  };
+  return <Button onClick={use}>{action.label}</Button>;
+}
+
+/** Tells what happened to those who see it and to those who hear it. */
+export function useAnnounce(): (news: News) => void {
+  return useContext(AnnouncerContext);
+}

@@ -1,0 +1,62 @@
+import type { PlanTable } from '#core/plan/plan-path.ts';
+import { itemOfPath } from '#core/plan/plan-path.ts';
+import type { Issue, StepId } from '#core/validation/issue.ts';
+
+/** Steps that have a page: the wizard's eight and the last one. */
+export type PageStep = StepId | 'check';
+
+/** Ways to look at the finished plan, below Check and finish. */
+export const checkViews = ['matrix', 'tree', 'export'] as const;
+export type CheckView = (typeof checkViews)[number];
+
+/** What a page is told on arrival: the field to focus, and where "back" leads when it was opened from a list of issues. */
+export type ArrivalState = { readonly field?: string; readonly returnTo?: string };
+
+export const paths = {
+  home: '/',
+  about: '/about',
+  hub: (planId: string) => `/plan/${encodeURIComponent(planId)}`,
+  step: (planId: string, step: PageStep) => `/plan/${encodeURIComponent(planId)}/${step}`,
+  item: (planId: string, step: StepId, itemId: string) => `/plan/${encodeURIComponent(planId)}/${step}/${encodeURIComponent(itemId)}`,
+  check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
+};
+
+/** The step whose pages edit the rows of a table. */
+export const stepOfTable: Readonly<Record<PlanTable, StepId>> = {
+  targetGroups: 'target-groups',
+  goals: 'goals',
+  targets: 'targets',
+  activities: 'activities',
+  indicators: 'indicators',
+  assumptions: 'indicators',
+  risks: 'indicators',
+  fundingSources: 'resources',
+};
+
+/** Tables whose rows have a page each; the rows of the others are edited on the page of their step. */
+const tablesWithPages: readonly PlanTable[] = ['goals', 'targets', 'activities', 'indicators', 'targetGroups'];
+
+/** The page and the field where an issue is mended. */
+export function placeOfIssue(planId: string, issue: Pick<Issue, 'path' | 'step'>): { readonly path: string; readonly field: string | undefined } {
+  return placeOfPath(planId, issue.path) ?? { path: paths.step(planId, issue.step), field: undefined };
+}
+
+/** The page and the field that a path of the plan is edited on; null when it lies outside all items. */
+export function placeOfPath(planId: string, path: string): { readonly path: string; readonly field: string | undefined } | null {
+  const place = itemOfPath(path);
+  if (!place) return null;
+  const field = place.field.replaceAll('/', '.') || undefined;
+  if ('section' in place.ref) {
+    const step = ({ profile: 'profile', resources: 'resources', monitoring: place.ref.section === 'monitoring' && field === 'steering' ? 'partners' : 'indicators' } as const)[place.ref.section];
+    return { path: paths.step(planId, step), field: fieldId(place.ref.section, undefined, field) };
+  }
+  const { table, id } = place.ref;
+  const step = stepOfTable[table];
+  const page = tablesWithPages.includes(table) ? paths.item(planId, step, id) : paths.step(planId, step);
+  return { path: page, field: fieldId(table, id, field) };
+}
+
+/** Id of the input of a field in the page; the same for forms, error summaries and jumps. */
+export function fieldId(kind: string, id: string | undefined, field: string | undefined): string | undefined {
+  return field === undefined ? undefined : [kind, id, field].filter(Boolean).join('--').replaceAll('.', '-');
+}

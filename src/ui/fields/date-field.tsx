@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { dateToInput, decodeDate } from '#core/validation/decode-date.ts';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { baseLanguage } from '#i18n/languages.ts';
+import { IconButton } from '../common/button.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { FieldShell } from './field-shell.tsx';
+import styles from './field.module.css';
+
+/** A date typed in any usual form, read back in words, or picked from the browser's own calendar. */
+export function DateField({ name, label }: { name: string; label?: string }) {
+  const { register, setValue } = useFormContext<FormValues>();
+  const { language, t } = useTranslator();
+  const picker = useRef<HTMLInputElement>(null);
+  const base = baseLanguage(language);
+  const pick = (iso: string) => setValue(name, dateToInput(iso, base), { shouldDirty: true });
+  return (
+    <FieldShell name={name} {...(label ? { label } : {})}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <>
+          <div className={styles['dateRow']}>
+            <input id={id} className={styles['input']} placeholder={t('wizard.date.placeholder')} inputMode="text" readOnly={readOnly} aria-describedby={[describedBy, `${id}-read`].filter(Boolean).join(' ')} aria-invalid={invalid} {...register(name)} />
+            {readOnly ? null : <IconButton icon="calendar" label={t('wizard.date.pick')} onClick={() => picker.current?.showPicker()} />}
+            <input ref={picker} type="date" tabIndex={-1} aria-hidden="true" className={styles['hiddenPicker']} onChange={(event) => pick(event.target.value)} />
+          </div>
+          <ReadBack id={`${id}-read`} name={name} language={base} />
+        </>
+      )}
+    </FieldShell>
+  );
+}
+
+function ReadBack({ id, name, language }: { id: string; name: string; language: string }) {
+  const { date, t } = useTranslator();
+  const typed: unknown = useWatch<FormValues>({ name });
+  const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
+  const text = !decoded.ok ? t('wizard.date.notUnderstood') : decoded.value ? date(decoded.value) : '';
+  return <p id={id} className={styles['readBack']}>{text}</p>;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { type FieldErrors, useFormState } from 'react-hook-form';
+import { Icon } from '../common/icon.tsx';
+import { fieldId } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './error-summary.module.css';
+import { useErrorText } from './field-texts.ts';
+import { useFormPlace } from './item-form.tsx';
+
+/** What is wrong with the item, above its form: takes the focus after Continue and leads to each field. */
+export function ErrorSummary() {
+  const { t } = useTranslator();
+  const { kind, ref } = useFormPlace();
+  const { errors, submitCount } = useFormState();
+  const errorText = useErrorText();
+  const box = useRef<HTMLDivElement>(null);
+  const entries = flatten(errors);
+  const isWrong = entries.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every press of Continue moves the focus again
+  useEffect(() => {
+    if (isWrong) box.current?.focus();
+  }, [submitCount]);
+  if (!isWrong) return null;
+  return (
+    <div ref={box} tabIndex={-1} className={styles['summary']} aria-labelledby="error-summary-title">
+      <div role="alert">
+        <h2 id="error-summary-title">
+          <Icon name="blocker" /> {t('wizard.error.title')}
+        </h2>
+        <ul>
+          {entries.map(({ name, code }) => {
+            const target = fieldId(kind, 'id' in ref ? ref.id : undefined, name) ?? '';
+            return (
+              <li key={name}>
+                <a href={`#${target}`} onClick={(event) => { event.preventDefault(); document.getElementById(target)?.focus(); }}>
+                  {errorText(name, code)}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function flatten(errors: FieldErrors, prefix = ''): { name: string; code: string }[] {
+  return Object.entries(errors).flatMap(([name, error]) => {
+    if (typeof error !== 'object' || error === null || name === 'ref') return [];
+    if (typeof error.message === 'string') return [{ name: `${prefix}${name}`, code: error.message }];
+    return flatten(error as FieldErrors, `${prefix}${name}.`); // an error without a message holds the errors of its parts
+  });
+}

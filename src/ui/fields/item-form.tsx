@@ -1,0 +1,109 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useState } from 'react';
+import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
+import type { ItemKind } from '#core/plan/field-kinds.ts';
+import type { ItemRef } from '#core/plan/plan-path.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { formSchema } from '#core/validation/form-schema.ts';
+import { applyFormValues, type FormValues, toFormValues } from '#core/validation/form-values.ts';
+import { baseLanguage } from '#i18n/languages.ts';
+import { historyState } from '../common/history-state.ts';
+import { fieldId } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { type SessionActor, useOpenSession, useReadOnly } from '../wizard/session-context.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+
+type FormPlace = { readonly kind: ItemKind; readonly ref: ItemRef; readonly readOnly: boolean };
+
+const FormPlaceContext = createContext<FormPlace | null>(null);
+
+/** Which item the surrounding form edits. */
+export function useFormPlace(): FormPlace {
+  const place = useContext(FormPlaceContext);
+  if (!place) throw new Error('A field stands outside ItemForm');
+  return place;
+}
+
+/** The id of the input of a field of the surrounding form. */
+export function useFieldId(name: string): string {
+  const { kind, ref } = useFormPlace();
+  return fieldId(kind, 'id' in ref ? ref.id : undefined, name) ?? name;
+}
+
+type ItemFormProps = {
+  readonly itemRef: ItemRef;
+  readonly children: ReactNode;
+  /** Called by Continue when the item has no errors. Without it the form has no checks of its own. */
+  readonly onValid?: () => void;
+};
+
+/** A form that leases one item: every change goes to the machine at once; the item comes back only when it changed under the form. */
+export function ItemForm({ itemRef, children, onValid }: ItemFormProps) {
+  const { language } = useTranslator();
+  const key = `${'section' in itemRef ? itemRef.section : itemRef.id}:${baseLanguage(language)}`;
+  return <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} children={children} />;
+}
+
+function LeasedForm({ itemRef, language, children, onValid }: Omit<ItemFormProps, 'onValid'> & { language: string; onValid: (() => void) | undefined }) {
+  const { actor } = useOpenSession();
+  const readOnly = useReadOnly();
+  const [ref] = useState(itemRef);
+  const kind: ItemKind = 'section' in ref ? ref.section : ref.table;
+  const [initial] = useState(() => toFormValues(planOf(actor), ref, language) ?? {});
+  const form = useForm<FormValues>({ defaultValues: initial, resolver: zodResolver(formSchema(kind, language)), mode: 'onSubmit', reValidateMode: 'onBlur', shouldFocusError: false });
+  useLease(form, actor, ref, language);
+  useArrivalFocus();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    actor.send({ type: 'save.flushed' });
+    form.handleSubmit(() => onValid?.())(event).catch(reportError);
+  };
+  return (
+    <FormPlaceContext value={{ kind, ref, readOnly }}>
+      <FormProvider {...form}>
+        <form noValidate onSubmit={submit} onBlur={() => actor.send({ type: 'save.flushed' })} autoComplete="off">
+          <ErrorSummary />
+          {children}
+        </form>
+      </FormProvider>
+    </FormPlaceContext>
+  );
+}
+
+function planOf(actor: SessionActor): Plan {
+  return actor.getSnapshot().context.history.present;
+}
+
+/** Form → machine on every change; machine → form only when applying the form would change the plan (undo, another tab, import). */
+function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: ItemRef, language: string): void {
+  useEffect(() => {
+    const stopListening = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => actor.send({ type: 'plan.edited', edit: { kind: 'form.applied', ref, values, language }, at: performance.now() }),
+    });
+    let known = planOf(actor);
+    const subscription = actor.subscribe(() => {
+      const plan = planOf(actor);
+      if (plan === known) return;
+      known = plan;
+      if (applyFormValues(plan, ref, form.getValues(), language) === plan) return;
+      const values = toFormValues(plan, ref, language);
+      if (values) form.reset(values, { keepTouched: true });
+    });
+    return () => {
+      stopListening();
+      subscription.unsubscribe();
+    };
+  }, [form, actor, ref, language]);
+}
+
+/** Focuses the field that the link to this page named. */
+function useArrivalFocus(): void {
+  useEffect(() => {
+    const { field } = historyState();
+    const input = field ? document.getElementById(field) : null;
+    if (!input) return;
+    input.focus();
+    input.scrollIntoView({ block: 'center' });
+  }, []);
+}

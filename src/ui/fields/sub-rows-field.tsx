@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useFieldArray } from 'react-hook-form';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { Button } from '../common/button.tsx';
+import { useAppServices } from '../common/app-services.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { useHelp, useLabel } from './field-texts.ts';
+import { useFieldId, useFormPlace } from './item-form.tsx';
+import styles from './sub-rows-field.module.css';
+
+type SubRowsFieldProps = {
+  readonly name: string;
+  /** An empty row without its id. */
+  readonly emptyRow: Readonly<Record<string, string>>;
+  readonly addLabel: string;
+  readonly removeLabel: (position: number) => string;
+  /** The inputs of one row; `prefix` begins their names. */
+  readonly children: (prefix: string, position: number) => ReactNode;
+};
+
+/** A short list inside an item, such as milestones. Add focuses the new row; remove focuses the Add button. */
+export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }: SubRowsFieldProps) {
+  const { fields, append, remove } = useFieldArray<FormValues>({ name, keyName: 'key' });
+  const { newId } = useAppServices();
+  const { t } = useTranslator();
+  const { readOnly } = useFormPlace();
+  const id = useFieldId(name);
+  const help = useHelp(name);
+  const label = useLabel(name);
+  const removeRow = (index: number) => {
+    remove(index);
+    document.getElementById(`${id}-add`)?.focus();
+  };
+  return (
+    <fieldset className={styles['rows']} id={id} tabIndex={-1}>
+      <legend>{label}</legend>
+      {help ? <p>{help}</p> : null}
+      {fields.map((field, index) => (
+        <div key={field.key} className={styles['row']}>
+          {children(`${name}.${index}`, index + 1)}
+          {readOnly ? null : <Button look="quiet" icon="remove" label={removeLabel(index + 1)} onClick={() => removeRow(index)}>{t('wizard.remove')}</Button>}
+        </div>
+      ))}
+      {readOnly ? null : (
+        <Button id={`${id}-add`} icon="add" onClick={() => append({ id: newId(), ...emptyRow })}>{addLabel}</Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import { useFormContext } from 'react-hook-form';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { FieldShell } from './field-shell.tsx';
+import styles from './field.module.css';
+
+/** One line of text; `suggestions` are offered, never forced. */
+export function TextField({ name, suggestions, label }: { name: string; suggestions?: readonly string[]; label?: string }) {
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FieldShell name={name} {...(label ? { label } : {})}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <>
+          <input id={id} className={styles['input']} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} list={suggestions ? `${id}-list` : undefined} {...register(name)} />
+          {suggestions ? <datalist id={`${id}-list`}>{suggestions.map((text) => <option key={text} value={text} />)}</datalist> : null}
+        </>
+      )}
+    </FieldShell>
+  );
+}
+
+/** Several lines of text; grows with what is written. */
+export function LongTextField({ name }: { name: string }) {
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FieldShell name={name}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <textarea id={id} className={styles['input']} rows={3} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} {...register(name)} />
+      )}
+    </FieldShell>
+  );
+}
+
+/** A number as people write it in any language; `unit` stands inside the field. */
+export function NumberField({ name, unit, label }: { name: string; unit?: string; label?: string }) {
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FieldShell name={name} {...(label ? { label } : {})}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <div className={styles['withUnit']}>
+          <input id={id} className={styles['input']} inputMode="decimal" readOnly={readOnly} aria-describedby={[describedBy, unit ? `${id}-unit` : ''].filter(Boolean).join(' ') || undefined} aria-invalid={invalid} {...register(name)} />
+          {unit ? <span id={`${id}-unit`} className={styles['unit']}>{unit}</span> : null}
+        </div>
+      )}
+    </FieldShell>
+  );
+}
+
+/** Yes or no as one box with its words. */
+export function FlagField({ name }: { name: string }) {
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FieldShell name={name}>
+      {({ id, readOnly, describedBy }) => (
+        <input id={id} type="checkbox" className={styles['box']} aria-disabled={readOnly} aria-describedby={describedBy} disabled={readOnly} {...register(name)} />
+      )}
+    </FieldShell>
+  );
+}

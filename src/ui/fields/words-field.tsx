@@ -1,0 +1,70 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useController } from 'react-hook-form';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import type { Option } from './choice-field.tsx';
+import { FieldShell } from './field-shell.tsx';
+import styles from './field.module.css';
+
+/** A list of words, own or from suggestions. A suggestion is kept as its id, own words as they are; unfinished words are taken on leaving the field. */
+export function WordsField({ name, suggestions }: { name: string; suggestions: readonly Option[] }) {
+  const { field } = useController<FormValues>({ name });
+  const { t } = useTranslator();
+  const input = useRef<HTMLInputElement>(null);
+  const words: readonly string[] = Array.isArray(field.value) ? field.value.filter((word) => typeof word === 'string') : [];
+  const labelOf = (word: string) => suggestions.find((option) => option.id === word)?.label ?? word;
+  const add = () => {
+    const typed = input.current?.value.trim() ?? '';
+    if (!typed || !input.current) return;
+    input.current.value = '';
+    const word = suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
+    if (!words.includes(word)) field.onChange([...words, word]);
+  };
+  const remove = (word: string) => {
+    field.onChange(words.filter((other) => other !== word));
+    input.current?.focus();
+  };
+  const addOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <FieldShell name={name}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <>
+          {words.length > 0 ? <Chips words={words} labelOf={labelOf} readOnly={readOnly} onRemove={remove} /> : null}
+          <div className={styles['addRow']}>
+            <input id={id} ref={input} className={styles['input']} list={`${id}-list`} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} onKeyDown={addOnEnter} onBlur={add} />
+            {readOnly ? null : <Button icon="add" onClick={() => input.current?.focus()}>{t('wizard.words.add')}</Button>}
+          </div>
+          <datalist id={`${id}-list`}>
+            {suggestions.filter((option) => !words.includes(option.id)).map((option) => <option key={option.id} value={option.label} />)}
+          </datalist>
+        </>
+      )}
+    </FieldShell>
+  );
+}
+
+type ChipsProps = { readonly words: readonly string[]; readonly labelOf: (word: string) => string; readonly readOnly: boolean; readonly onRemove: (word: string) => void };
+
+function Chips({ words, labelOf, readOnly, onRemove }: ChipsProps) {
+  const { t } = useTranslator();
+  return (
+    <ul role="list" className={styles['chips']}>
+      {words.map((word) => (
+        <li key={word} className={styles['chip']}>
+          <span>{labelOf(word)}</span>
+          {readOnly ? null : (
+            <button type="button" aria-label={t('wizard.words.remove', { word: labelOf(word) })} onClick={() => onRemove(word)}>
+              <Icon name="close" size={14} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
