@@ -1,0 +1,111 @@
+import type { Block, Chapter } from '#documents/outline.ts';
+import { chapterKey, headingKey } from './contents-pages.ts';
+import { figureHeight, setFigure } from './figure-block.ts';
+import { drawLevelMark } from './level-mark.ts';
+import {
+  addSpace,
+  artifact,
+  ascent,
+  type Destination,
+  ensureSpace,
+  linesOf,
+  marked,
+  type PageFlow,
+  startPage,
+} from './page-flow.ts';
+import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import { setTable, tableStartHeight } from './table-block.ts';
+import { setKeyValues, setList, setParagraph } from './text-blocks.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+const HEADINGS: Readonly<Record<Heading['depth'], { style: TextStyle; above: number; below: number; mark: number }>> = {
+  2: { style: styles.heading2, above: 24, below: 7, mark: 10 },
+  3: { style: styles.heading3, above: 18, below: 5, mark: 8 },
+  4: { style: styles.heading4, above: 12, below: 3, mark: 6 },
+};
+
+/** Room for two lines under a heading, so that it never ends a page. */
+const LEAST_BELOW_HEADING = 40;
+
+/** Sets a chapter on pages of its own and records where it and its headings stand. */
+export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<string, Destination>): void {
+  flow.margin = { spine: true, level: chapter.level, furniture: true };
+  startPage(flow);
+  destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
+  setChapterTitle(flow, chapter);
+  chapter.blocks.forEach((block, index) => {
+    if (block.kind !== 'heading') return setBlock(flow, block);
+    addSpace(flow, HEADINGS[block.depth].above);
+    ensureSpace(flow, heightKeptTogether(flow, chapter.blocks, index));
+    destinations.set(headingKey(chapter, index), { page: flow.page, y: flow.y });
+    setHeading(flow, block);
+  });
+}
+
+function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {
+  switch (block.kind) {
+    case 'paragraph':
+      return setParagraph(flow, block);
+    case 'list':
+      return setList(flow, block);
+    case 'key-values':
+      return setKeyValues(flow, block);
+    case 'table':
+      return setTable(flow, block);
+    case 'figure':
+      return setFigure(flow, block);
+  }
+}
+
+function setChapterTitle(flow: PageFlow, chapter: Chapter): void {
+  const { canvas, tree } = flow;
+  const heading = tree.add(tree.root, 'H1');
+  const number = styles.chapterNumber;
+  if (chapter.number !== '') {
+    const colour = chapter.level ? colours[chapter.level] : colours.muted;
+    marked(flow, heading, () =>
+      canvas.text([`${chapter.number} `], number, { x: page.textStart, y: flow.y + ascent(number), colour }),
+    );
+    flow.y += number.leading + 2;
+  }
+  const lines = linesOf(flow, chapter.title, styles.chapterTitle, textWidth);
+  marked(flow, heading, () =>
+    canvas.text(lines, styles.chapterTitle, { x: page.textStart, y: flow.y + ascent(styles.chapterTitle) }),
+  );
+  flow.y += lines.length * styles.chapterTitle.leading + 18;
+}
+
+function setHeading(flow: PageFlow, block: Heading): void {
+  const { style, below, mark } = HEADINGS[block.depth];
+  const lines = linesOf(flow, block.text, style, textWidth);
+  const element = flow.tree.add(flow.tree.root, `H${block.depth}`);
+  const baseline = flow.y + ascent(style);
+  const { level } = block;
+  if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, mark));
+  marked(flow, element, () => flow.canvas.text(lines, style, { x: page.textStart, y: baseline }));
+  flow.y += lines.length * style.leading + below;
+}
+
+function drawSpineMark(flow: PageFlow, level: NonNullable<Heading['level']>, y: number, size: number): void {
+  flow.canvas.circle([page.spine, y], size * 0.8, { fill: colours.paper });
+  drawLevelMark(flow.canvas, level, [page.spine, y], size);
+}
+
+/** Height of the headings from `index` on with the beginning of what they introduce. */
+function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: number): number {
+  let height = 0;
+  for (let i = index; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (block?.kind !== 'heading') return height + (block ? startHeight(flow, block) : 0);
+    const { style, above, below } = HEADINGS[block.depth];
+    height += linesOf(flow, block.text, style, textWidth).length * style.leading + below + (i > index ? above : 0);
+  }
+  return height;
+}
+
+function startHeight(flow: PageFlow, block: Exclude<Block, Heading>): number {
+  if (block.kind === 'table') return tableStartHeight(flow, block);
+  if (block.kind === 'figure') return Math.min(figureHeight(flow, block), (page.textBottom - page.textTop) * 0.75);
+  return LEAST_BELOW_HEADING;
+}

@@ -1,0 +1,145 @@
+import type { Chapter, Outline } from '#documents/outline.ts';
+import { drawLevelMark } from './level-mark.ts';
+import { artifact, ascent, type Destination, linesOf, marked, type PageFlow, startPage } from './page-flow.ts';
+import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import type { StructureElement } from './structure-tree.ts';
+
+/** One line of the contents that leads to a chapter or to a heading of depth 2, by its key. */
+type Entry = {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly chapter: Chapter | null;
+  readonly indent: number;
+  readonly height: number;
+};
+
+/** Contents whose pages are reserved; filled in when all destinations are known. */
+export type ContentsPlan = {
+  readonly first: number;
+  readonly pages: readonly (readonly Entry[])[];
+  readonly list: StructureElement;
+};
+
+const NUMBER_WIDTH = 26;
+const PAGE_WIDTH = 40;
+const TITLE_HEIGHT = 62;
+/** Above this many lines the contents lists chapters only; the bookmarks still list every heading. */
+const MOST_ENTRIES = 90;
+
+/** Key of a chapter's destination. */
+export function chapterKey(chapter: Chapter): string {
+  return `chapter:${chapter.id}`;
+}
+
+/** Key of the destination of the heading at `index` among the blocks of a chapter. */
+export function headingKey(chapter: Chapter, index: number): string {
+  return `heading:${chapter.id}:${index}`;
+}
+
+/** Reserves the pages of the contents after the cover and writes its title. */
+export function reserveContents(flow: PageFlow): ContentsPlan {
+  flow.margin = { spine: false, level: null, furniture: true };
+  const pages = paginate(entriesOf(flow));
+  startPage(flow);
+  const first = flow.page;
+  const heading = flow.tree.add(flow.tree.root, 'H1');
+  const title = linesOf(flow, flow.outline.contentsTitle, styles.chapterTitle, textWidth);
+  marked(flow, heading, () =>
+    flow.canvas.text(title, styles.chapterTitle, { x: page.textStart, y: flow.y + ascent(styles.chapterTitle) }),
+  );
+  for (let extra = 1; extra < pages.length; extra += 1) startPage(flow);
+  return { first, pages, list: flow.tree.add(flow.tree.root, 'TOC') };
+}
+
+/** Writes the entries with their page numbers and links onto the reserved pages. */
+export function fillContents(flow: PageFlow, plan: ContentsPlan, destinations: ReadonlyMap<string, Destination>): void {
+  plan.pages.forEach((entries, index) => {
+    flow.page = plan.first + index;
+    flow.doc.setPage(flow.page);
+    flow.y = page.textTop + (index === 0 ? TITLE_HEIGHT : 0);
+    for (const entry of entries) {
+      const destination = destinations.get(entry.key);
+      if (destination === undefined) throw new Error(`No destination for ${entry.key}`);
+      setEntry(flow, plan.list, entry, destination);
+      flow.y += entry.height;
+    }
+  });
+}
+
+function entriesOf(flow: PageFlow): Entry[] {
+  const withHeadings = countHeadings(flow.outline) <= MOST_ENTRIES;
+  return flow.outline.chapters.flatMap((chapter) => {
+    const entries = [createEntry(flow, chapterKey(chapter), chapter.title, chapter)];
+    chapter.blocks.forEach((block, index) => {
+      if (!withHeadings || block.kind !== 'heading' || block.depth !== 2) return;
+      entries.push(createEntry(flow, headingKey(chapter, index), block.text, null));
+    });
+    return entries;
+  });
+}
+
+function countHeadings(outline: Outline): number {
+  return outline.chapters.reduce(
+    (sum, { blocks }) => sum + 1 + blocks.filter((block) => block.kind === 'heading' && block.depth === 2).length,
+    0,
+  );
+}
+
+function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapter | null): Entry {
+  const style = chapter ? styles.contentsChapter : styles.contentsSection;
+  const lines = linesOf(flow, title.replaceAll('\n', ' '), style, textWidth - NUMBER_WIDTH - PAGE_WIDTH);
+  return {
+    key,
+    lines,
+    style,
+    chapter,
+    indent: NUMBER_WIDTH,
+    height: lines.length * style.leading + (chapter ? 13 : 1),
+  };
+}
+
+function paginate(entries: readonly Entry[]): Entry[][] {
+  const pages: Entry[][] = [[]];
+  let y = page.textTop + TITLE_HEIGHT;
+  for (const entry of entries) {
+    if (y + entry.height > page.textBottom) {
+      pages.push([]);
+      y = page.textTop;
+    }
+    pages.at(-1)?.push(entry);
+    y += entry.height;
+  }
+  return pages;
+}
+
+function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Destination): void {
+  const { canvas, tree } = flow;
+  const top = flow.y + (entry.chapter ? 12 : 0);
+  const baseline = top + ascent(entry.style);
+  if (entry.chapter) drawChapterRule(flow, entry.chapter, flow.y + 5);
+  const link = tree.add(tree.add(tree.add(list, 'TOCI'), 'Reference'), 'Link');
+  marked(flow, link, () => {
+    if (entry.chapter && entry.chapter.number !== '') {
+      canvas.text([`${entry.chapter.number} `], entry.style, { x: page.textStart, y: baseline });
+    }
+    canvas.text(withSpace(entry.lines), entry.style, { x: page.textStart + entry.indent, y: baseline });
+    const pageBaseline = baseline + (entry.lines.length - 1) * entry.style.leading;
+    canvas.text([String(to.page)], entry.style, { x: page.textEnd, y: pageBaseline, align: 'end' });
+  });
+  link.kids.push({ link: flow.links.length });
+  const bottom = top + entry.lines.length * entry.style.leading;
+  const title = `${entry.lines.join('')} ${to.page}`;
+  flow.links.push({ page: flow.page, rectangle: [page.textStart, top, page.textEnd, bottom], title, to });
+}
+
+function withSpace(lines: readonly string[]): string[] {
+  return lines.map((line) => (line.endsWith(' ') ? line : `${line} `));
+}
+
+function drawChapterRule(flow: PageFlow, chapter: Chapter, y: number): void {
+  artifact(flow, () => {
+    flow.canvas.line([page.textStart, y], [page.textEnd, y], { colour: colours.hairline, width: 0.6 });
+    if (chapter.level) drawLevelMark(flow.canvas, chapter.level, [page.textStart - 14, y + 14.5], 6.5);
+  });
+}

@@ -1,0 +1,125 @@
+import { drawLevelMark } from './level-mark.ts';
+import { addSpace, artifact, ascent, flowLines, linesOf, marked, type PageFlow } from './page-flow.ts';
+import { chainLevels, colours, page, styles, textWidth } from './paper-tokens.ts';
+import type { StructureElement } from './structure-tree.ts';
+
+const CHAIN = { y: 150, size: 17, step: 58 } as const;
+const FACTS_END = 716;
+const FACT_LABEL_WIDTH = 130;
+const FACT_GAP = 5;
+
+/** Sets the cover: the chain as the product's mark, what the document is, its facts and where it comes from. */
+export function setCover(flow: PageFlow): void {
+  const { cover } = flow.outline;
+  artifact(flow, () => drawChain(flow));
+  flow.y = 232;
+  setTexts(flow);
+  const factsHeight = measureFacts(flow);
+  const footnote = linesOf(flow, cover.footnote, styles.note, textWidth);
+  const footnoteTop = page.textBottom - footnote.length * styles.note.leading;
+  const factsTop = Math.max(flow.y + 28, Math.min(FACTS_END, footnoteTop - 30) - factsHeight);
+  flow.y = factsTop;
+  if (cover.facts.length > 0) setFacts(flow);
+  if (cover.footnote === '') return;
+  flow.y = Math.max(flow.y + 14, footnoteTop);
+  flowLines(flow, flow.tree.add(flow.tree.root, 'P'), footnote, styles.note, page.textStart);
+}
+
+function drawChain(flow: PageFlow): void {
+  const { canvas } = flow;
+  const start = page.textStart + CHAIN.size / 2;
+  const end = start + CHAIN.step * (chainLevels.length - 1);
+  canvas.line([start, CHAIN.y], [end, CHAIN.y], { colour: colours.muted, width: 0.8 });
+  chainLevels.forEach((level, index) => {
+    const x = start + index * CHAIN.step;
+    canvas.circle([x, CHAIN.y], CHAIN.size * 0.85, { fill: colours.paper });
+    drawLevelMark(canvas, level, [x, CHAIN.y], CHAIN.size);
+  });
+}
+
+function setTexts(flow: PageFlow): void {
+  const { tree, outline } = flow;
+  const { kicker, title, subtitle } = outline.cover;
+  if (kicker !== '') {
+    flowLines(
+      flow,
+      tree.add(tree.root, 'P'),
+      linesOf(flow, kicker, styles.kicker, textWidth),
+      styles.kicker,
+      page.textStart,
+    );
+    addSpace(flow, 10);
+  }
+  flowLines(
+    flow,
+    tree.add(tree.root, 'Title'),
+    linesOf(flow, title, styles.coverTitle, textWidth),
+    styles.coverTitle,
+    page.textStart,
+  );
+  if (subtitle === '') return;
+  addSpace(flow, 12);
+  flowLines(
+    flow,
+    tree.add(tree.root, 'P'),
+    linesOf(flow, subtitle, styles.coverSubtitle, textWidth),
+    styles.coverSubtitle,
+    page.textStart,
+  );
+}
+
+function factLines(
+  flow: PageFlow,
+  fact: { readonly label: string; readonly value: string },
+): { label: string[]; value: string[] } {
+  return {
+    label: linesOf(flow, fact.label, styles.coverFactLabel, FACT_LABEL_WIDTH - 12),
+    value: linesOf(flow, fact.value, styles.coverFactValue, textWidth - FACT_LABEL_WIDTH),
+  };
+}
+
+function factHeight(lines: { label: string[]; value: string[] }): number {
+  return Math.max(lines.label.length, lines.value.length) * styles.coverFactValue.leading + 2 * FACT_GAP;
+}
+
+function measureFacts(flow: PageFlow): number {
+  return flow.outline.cover.facts.reduce((sum, fact) => sum + factHeight(factLines(flow, fact)), 0);
+}
+
+function setFacts(flow: PageFlow): void {
+  const list = flow.tree.add(flow.tree.root, 'L');
+  ruleAt(flow, flow.y);
+  for (const fact of flow.outline.cover.facts) {
+    const lines = factLines(flow, fact);
+    const baseline = flow.y + FACT_GAP + ascent(styles.coverFactValue);
+    const item = flow.tree.add(list, 'LI');
+    setFactText(flow, flow.tree.add(item, 'Lbl'), lines.label, 'coverFactLabel', page.textStart, baseline);
+    setFactText(
+      flow,
+      flow.tree.add(item, 'LBody'),
+      lines.value,
+      'coverFactValue',
+      page.textStart + FACT_LABEL_WIDTH,
+      baseline,
+    );
+    flow.y += factHeight(lines);
+    ruleAt(flow, flow.y);
+  }
+}
+
+function setFactText(
+  flow: PageFlow,
+  element: StructureElement,
+  lines: readonly string[],
+  style: 'coverFactLabel' | 'coverFactValue',
+  x: number,
+  y: number,
+): void {
+  marked(flow, element, () => flow.canvas.text(lines, styles[style], { x, y }));
+}
+
+function ruleAt(flow: PageFlow, y: number): void {
+  artifact(flow, () =>
+    flow.canvas.line([page.textStart, y], [page.textEnd, y], { colour: colours.hairline, width: 0.7 }),
+  );
+}

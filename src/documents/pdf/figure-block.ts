@@ -1,0 +1,78 @@
+import type { Drawing, DrawingShape } from '#core/chain/drawing.ts';
+import type { Block } from '#documents/outline.ts';
+import { drawLevelMark } from './level-mark.ts';
+import type { PageCanvas, Point } from './page-canvas.ts';
+import { addSpace, ensureSpace, flowLines, linesOf, marked, type PageFlow } from './page-flow.ts';
+import { colours, page, styles, textHeight, textWidth } from './paper-tokens.ts';
+
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+/** Small drawings grow no further, so that their text stays close to the size of the document's. */
+const LARGEST_SCALE = 1.25;
+const GAP = 8;
+
+/** Height in points that the figure with its caption takes. */
+export function figureHeight(flow: PageFlow, block: Figure): number {
+  const caption = captionLines(flow, block).length * styles.caption.leading + GAP;
+  return block.drawing.height * scaleFor(block.drawing, caption) + caption;
+}
+
+/** Draws the figure as vectors, as wide as the text and never higher than a page. */
+export function setFigure(flow: PageFlow, block: Figure): void {
+  const lines = captionLines(flow, block);
+  const caption = lines.length * styles.caption.leading + GAP;
+  const scale = scaleFor(block.drawing, caption);
+  ensureSpace(flow, block.drawing.height * scale + caption);
+  if (block.caption !== '') {
+    flowLines(flow, flow.tree.add(flow.tree.root, 'P'), lines, styles.caption, page.textStart);
+    flow.y += GAP;
+  }
+  const origin: Point = [page.textStart, flow.y];
+  const element = flow.tree.add(flow.tree.root, 'Figure', { alternative: block.alternative });
+  marked(flow, element, () => {
+    for (const shape of block.drawing.shapes) drawShape(flow.canvas, shape, origin, scale);
+  });
+  flow.y += block.drawing.height * scale;
+  addSpace(flow, 16);
+}
+
+function captionLines(flow: PageFlow, block: Figure): string[] {
+  return block.caption === '' ? [] : linesOf(flow, block.caption, styles.caption, textWidth);
+}
+
+function scaleFor(drawing: Drawing, caption: number): number {
+  const byWidth = textWidth / Math.max(drawing.width, 1);
+  const byHeight = (textHeight - caption) / Math.max(drawing.height, 1);
+  return Math.min(byWidth, byHeight, LARGEST_SCALE);
+}
+
+function drawShape(canvas: PageCanvas, shape: DrawingShape, [originX, originY]: Point, scale: number): void {
+  const at = (x: number, y: number): Point => [originX + x * scale, originY + y * scale];
+  const width = Math.max(0.5, 0.9 * scale);
+  switch (shape.kind) {
+    case 'line':
+      return canvas.line(at(shape.x1, shape.y1), at(shape.x2, shape.y2), {
+        colour: colours[shape.tone],
+        width,
+        dashed: shape.dashed,
+      });
+    case 'box': {
+      const [right, bottom] = [shape.x + shape.width, shape.y + shape.height];
+      const corners = [at(shape.x, shape.y), at(right, shape.y), at(right, bottom), at(shape.x, bottom)];
+      const fill = shape.fill ? colours[shape.fill] : null;
+      return canvas.polygon(corners, { fill, stroke: colours[shape.stroke], width, dashed: shape.dashed });
+    }
+    case 'mark':
+      return drawLevelMark(canvas, shape.level, at(shape.x, shape.y), shape.size * scale, shape.hollow);
+    case 'text': {
+      const style = {
+        font: shape.bold ? 'semibold' : 'regular',
+        size: shape.size * scale,
+        leading: shape.lineHeight * scale,
+        colour: colours[shape.tone],
+      } as const;
+      const [x, y] = at(shape.x, shape.y);
+      return canvas.text(shape.lines, style, { x, y, align: shape.anchor });
+    }
+  }
+}

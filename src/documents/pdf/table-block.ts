@@ -1,0 +1,201 @@
+import { autoTable, type CellHookData, type Styles, type UserOptions } from 'jspdf-autotable';
+import type { Block } from '#documents/outline.ts';
+import { breakLines } from './line-breaker.ts';
+import {
+  addSpace,
+  adoptPage,
+  artifact,
+  ascent,
+  ensureSpace,
+  flowLines,
+  linesOf,
+  marked,
+  type PageFlow,
+} from './page-flow.ts';
+import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
+import type { StructureElement } from './structure-tree.ts';
+import { layOutTable, type TableLayout } from './table-widths.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A table while it is drawn; `current` is the row that the structure is at, also over a page break. */
+type Drawn = {
+  readonly flow: PageFlow;
+  readonly table: Table;
+  readonly layout: TableLayout;
+  readonly element: StructureElement;
+  current: { raw: unknown; cells: StructureElement[] } | null;
+  /** Page of the head that is tagged; its repetitions on other pages are artifacts. */
+  headPage: number;
+};
+
+const CAPTION_GAP = 5;
+/** A head that takes more of a page than this is not repeated: it would leave no room for rows. */
+const LARGEST_REPEATED_HEAD = 0.4;
+
+/** Height of the caption, the head and the first row, which stay together. */
+export function tableStartHeight(flow: PageFlow, table: Table): number {
+  return startHeight(flow, table, layOutTable(table, flow.canvas.fonts));
+}
+
+/** Sets a table over as many pages as it needs: head repeated, rows whole, nothing clipped. */
+export function setTable(flow: PageFlow, table: Table): void {
+  const layout = layOutTable(table, flow.canvas.fonts);
+  ensureSpace(flow, startHeight(flow, table, layout));
+  const element = flow.tree.add(flow.tree.root, 'Table');
+  if (table.caption !== '') {
+    const lines = linesOf(flow, table.caption, styles.caption, textWidth);
+    flowLines(flow, flow.tree.add(element, 'Caption'), lines, styles.caption, page.textStart);
+    flow.y += CAPTION_GAP;
+  }
+  if (table.columns.length === 0) return;
+  const drawn: Drawn = { flow, table, layout, element, current: null, headPage: 0 };
+  flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
+  autoTable(flow.doc, tableOptions(drawn));
+  addSpace(flow, 18);
+}
+
+function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number {
+  const caption =
+    table.caption === ''
+      ? 0
+      : linesOf(flow, table.caption, styles.caption, textWidth).length * styles.caption.leading + CAPTION_GAP;
+  const head = rowHeight(
+    flow,
+    layout,
+    table.columns.map((column) => column.header),
+    'head',
+  );
+  const first = table.rows[0] ? rowHeight(flow, layout, table.rows[0], 'body') : 0;
+  return Math.min(caption + head + Math.min(first, textHeight / 2) + 2, textHeight);
+}
+
+function rowHeight(flow: PageFlow, layout: TableLayout, cells: readonly string[], section: 'head' | 'body'): number {
+  const counts = cells.map((text, index) => linesOf(flow, text, layout[section], cellWidth(layout, index)).length);
+  return Math.max(1, ...counts) * layout[section].leading + 2 * layout.padding.vertical;
+}
+
+function cellWidth(layout: TableLayout, index: number): number {
+  return (layout.widths[index] ?? 0) - 2 * layout.padding.horizontal;
+}
+
+function tableOptions(drawn: Drawn): UserOptions {
+  const { flow, table, layout } = drawn;
+  const headers = table.columns.map((column) => column.header);
+  const repeat = rowHeight(flow, layout, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
+  return {
+    startY: flow.y,
+    theme: 'plain',
+    margin: {
+      left: page.textStart,
+      right: page.width - page.textEnd,
+      top: continuedTop(drawn),
+      bottom: page.height - page.textBottom,
+    },
+    tableWidth: textWidth,
+    rowPageBreak: 'avoid',
+    showHead: repeat ? 'everyPage' : 'firstPage',
+    head: [headers.map((content, index) => ({ content, styles: { cellWidth: layout.widths[index] ?? 'auto' } }))],
+    body: table.rows.map((row) => table.columns.map((_, index) => row[index] ?? '')),
+    styles: { cellPadding: layout.padding },
+    headStyles: cellStyles(flow, layout.head),
+    bodyStyles: cellStyles(flow, layout.body),
+    columnStyles: Object.fromEntries(layout.widths.map((width, index) => [index, columnStyles(drawn, width, index)])),
+    willDrawPage: () => syncPage(drawn),
+    willDrawCell: (data) => drawCell(drawn, data),
+    didDrawPage: (data) => {
+      flow.y = data.cursor?.y ?? flow.y;
+    },
+  };
+}
+
+function columnStyles(drawn: Drawn, width: number, index: number): Partial<Styles> {
+  const { flow, table, layout } = drawn;
+  const style = index === 0 && table.firstColumnIsHeader ? layout.rowHead : layout.body;
+  return { ...cellStyles(flow, style), cellWidth: width };
+}
+
+/** Own line breaking: autotable's would be slower and would drop the spaces at line ends. */
+function cellStyles(flow: PageFlow, style: TextStyle): Partial<Styles> {
+  const face = flow.canvas.fonts.face(style.font);
+  return {
+    font: face.name,
+    fontStyle: 'normal',
+    fontSize: style.size,
+    overflow: (text, width) => breakLines(typeof text === 'string' ? text : text.join('\n'), face, style.size, width),
+  };
+}
+
+/** The first page of a table is the open one; on the others the caption is repeated. */
+function syncPage(drawn: Drawn): void {
+  const { flow, table } = drawn;
+  const current = flow.doc.getCurrentPageInfo().pageNumber;
+  if (current === flow.page) return;
+  flow.page = current;
+  adoptPage(flow);
+  if (table.caption === '') return;
+  const lines = continuedLines(drawn);
+  artifact(flow, () =>
+    flow.canvas.text(lines, styles.note, { x: page.textStart, y: page.textTop + ascent(styles.note) }),
+  );
+}
+
+function continuedLines({ flow, table }: Drawn): string[] {
+  return linesOf(flow, `${table.caption} ${flow.outline.continuedLabel}`.trim(), styles.note, textWidth).slice(0, 2);
+}
+
+function continuedTop(drawn: Drawn): number {
+  if (drawn.table.caption === '') return page.textTop;
+  return page.textTop + continuedLines(drawn).length * styles.note.leading + CAPTION_GAP;
+}
+
+/** Draws one cell with its tags; returns false so that autotable does not draw it again. */
+function drawCell(drawn: Drawn, data: CellHookData): false {
+  const { flow, table } = drawn;
+  const isHead = data.section === 'head';
+  if (isHead && drawn.headPage === 0) drawn.headPage = flow.page;
+  const repeatedHead = isHead && drawn.headPage !== flow.page;
+  if (!repeatedHead) enterRow(drawn, data);
+  const lines = data.cell.text;
+  const hasText = lines.some((line) => line !== '');
+  if (hasText) {
+    const draw = (): void => drawCellText(drawn, data);
+    const element = drawn.current?.cells[data.column.index];
+    if (repeatedHead || element === undefined) artifact(flow, draw);
+    else marked(flow, element, draw);
+  }
+  if (data.column.index === table.columns.length - 1) drawRowRule(drawn, data, isHead);
+  return false;
+}
+
+function enterRow(drawn: Drawn, data: CellHookData): void {
+  if (drawn.current?.raw === data.row.raw) return;
+  const { tree } = drawn.flow;
+  const row = tree.add(drawn.element, 'TR');
+  const cells = drawn.table.columns.map((_, index) => {
+    if (data.section === 'head') return tree.add(row, 'TH', { scope: 'Column' });
+    return index === 0 && drawn.table.firstColumnIsHeader ? tree.add(row, 'TH', { scope: 'Row' }) : tree.add(row, 'TD');
+  });
+  drawn.current = { raw: data.row.raw, cells };
+}
+
+function drawCellText(drawn: Drawn, data: CellHookData): void {
+  const { flow, table, layout } = drawn;
+  const { cell, column } = data;
+  const style =
+    data.section === 'head'
+      ? layout.head
+      : column.index === 0 && table.firstColumnIsHeader
+        ? layout.rowHead
+        : layout.body;
+  const atEnd = table.columns[column.index]?.align === 'end';
+  const x = atEnd ? cell.x + cell.width - layout.padding.horizontal : cell.x + layout.padding.horizontal;
+  const y = cell.y + layout.padding.vertical + ascent(style);
+  flow.canvas.text(cell.text, style, { x, y, align: atEnd ? 'end' : 'start' });
+}
+
+function drawRowRule(drawn: Drawn, data: CellHookData, isHead: boolean): void {
+  const y = data.cell.y + data.row.height;
+  const stroke = isHead ? { colour: colours.ink, width: 0.9 } : { colour: colours.hairline, width: 0.6 };
+  artifact(drawn.flow, () => drawn.flow.canvas.line([page.textStart, y], [page.textEnd, y], stroke));
+}

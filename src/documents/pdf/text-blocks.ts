@@ -1,0 +1,95 @@
+import type { Block } from '#documents/outline.ts';
+import {
+  addSpace,
+  artifact,
+  ascent,
+  ensureSpace,
+  flowLines,
+  linesOf,
+  marked,
+  type PageFlow,
+  startPage,
+} from './page-flow.ts';
+import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import type { StructureElement } from './structure-tree.ts';
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+type Entry = Extract<Block, { kind: 'key-values' }>['entries'][number];
+
+const TONES: Readonly<Record<Paragraph['tone'], TextStyle>> = {
+  normal: styles.body,
+  lead: styles.lead,
+  note: styles.note,
+  missing: styles.missing,
+};
+
+const BULLET_INDENT = 14;
+const LABEL_WIDTH = 132;
+const LABEL_GAP = 14;
+const ENTRY_PADDING = 3.5;
+
+/** Sets a text; an empty line in it starts a new paragraph. */
+export function setParagraph(flow: PageFlow, block: Paragraph): void {
+  const style = TONES[block.tone];
+  for (const text of block.text.split(/\n\s*\n/)) {
+    const element = flow.tree.add(flow.tree.root, 'P');
+    flowLines(flow, element, linesOf(flow, text, style, textWidth), style, page.textStart);
+    addSpace(flow, style.leading * 0.55);
+  }
+}
+
+/** Sets a list with bullets. */
+export function setList(flow: PageFlow, block: Extract<Block, { kind: 'list' }>): void {
+  const style = styles.body;
+  const list = flow.tree.add(flow.tree.root, 'L');
+  for (const text of block.items) {
+    const lines = linesOf(flow, text, style, textWidth - BULLET_INDENT);
+    ensureSpace(flow, Math.min(lines.length, 2) * style.leading);
+    const item = flow.tree.add(list, 'LI');
+    marked(flow, flow.tree.add(item, 'Lbl'), () =>
+      flow.canvas.text(['• '], style, { x: page.textStart + 2, y: flow.y + ascent(style), colour: colours.muted }),
+    );
+    flowLines(flow, flow.tree.add(item, 'LBody'), lines, style, page.textStart + BULLET_INDENT);
+    addSpace(flow, 3);
+  }
+  addSpace(flow, 6);
+}
+
+/** Sets labels with their values beside them; what is missing is muted italic. */
+export function setKeyValues(flow: PageFlow, block: Extract<Block, { kind: 'key-values' }>): void {
+  const list = flow.tree.add(flow.tree.root, 'L');
+  for (const entry of block.entries) setEntry(flow, list, entry);
+  addSpace(flow, 8);
+}
+
+function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
+  const style = entry.missing ? styles.missing : styles.body;
+  const label = linesOf(flow, entry.label, styles.label, LABEL_WIDTH - LABEL_GAP);
+  const values = entry.values.map((value) => linesOf(flow, value, style, textWidth - LABEL_WIDTH));
+  const count = Math.max(label.length, Math.min(2, values[0]?.length ?? 1));
+  ensureSpace(flow, count * style.leading + 2 * ENTRY_PADDING);
+  flow.y += ENTRY_PADDING;
+  const [startPageNumber, top] = [flow.page, flow.y];
+  const item = flow.tree.add(list, 'LI');
+  marked(flow, flow.tree.add(item, 'Lbl'), () =>
+    flow.canvas.text(spaced(label), styles.label, { x: page.textStart, y: top + ascent(styles.label) }),
+  );
+  const body = flow.tree.add(item, 'LBody');
+  for (const lines of values) flowLines(flow, body, spaced(lines), style, page.textStart + LABEL_WIDTH);
+  const labelEnd = top + label.length * styles.label.leading;
+  if (flow.page === startPageNumber) flow.y = Math.max(flow.y, labelEnd);
+  flow.y += ENTRY_PADDING;
+  if (flow.y > page.textBottom) startPage(flow);
+  else drawRule(flow);
+}
+
+/** The end of a value keeps a space: extracted text must not join it to the next one. */
+function spaced(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === lines.length - 1 && !line.endsWith(' ') ? `${line} ` : line));
+}
+
+function drawRule(flow: PageFlow): void {
+  artifact(flow, () =>
+    flow.canvas.line([page.textStart, flow.y], [page.textEnd, flow.y], { colour: colours.hairline, width: 0.5 }),
+  );
+}
