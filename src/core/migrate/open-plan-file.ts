@@ -1,0 +1,42 @@
+import { type Plan, planSchema } from '../plan/plan-schema.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { cleanJson } from './clean-json.ts';
+import type { ImportRemark } from './import-remark.ts';
+import type { OpenError } from './open-error.ts';
+import { parseJson } from './parse-json.ts';
+import { checkEnvelope } from './plan-envelope.ts';
+import { repairIds } from './repair-ids.ts';
+import { repairLinks } from './repair-links.ts';
+import { createRepairLog, type RepairLog, remark } from './repair-log.ts';
+import { repairPlan } from './repair-plan.ts';
+import { withoutStaleTexts } from './repair-unparsed.ts';
+
+/** A plan that was opened and what had to be mended for that. */
+export type OpenedPlan = { readonly plan: Plan; readonly remarks: readonly ImportRemark[] };
+
+/**
+ * Opens the text of a plan file. Refuses only what is no plan of this format; all else is mended or kept under `notCarried`, with a remark for each.
+ * A file written by plan-to-json.ts gives an equal plan without remarks. Never throws. `newId` gives ids for rows without a usable one.
+ */
+export function openPlanText(text: string, context: { readonly newId: () => string }): Result<OpenedPlan, OpenError> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const log = createRepairLog(context.newId);
+  const envelope = checkEnvelope(cleanJson(parsed.value, log), log);
+  if (!envelope.ok) return fail(envelope.error);
+  const raw = envelope.value;
+  if (typeof raw['language'] === 'string') log.language = raw['language'];
+  repairIds(raw, log);
+  const exact = planSchema.safeParse(raw);
+  const plan = withoutStaleTexts(repairLinks(exact.success ? exact.data : repairPlan(raw, log), log), log);
+  return ok({ plan: withKeptAside(plan, log), remarks: remarksOf(log) });
+}
+
+function withKeptAside(plan: Plan, log: RepairLog): Plan {
+  return log.notCarried.length === 0 ? plan : { ...plan, notCarried: [...plan.notCarried, ...log.notCarried] };
+}
+
+function remarksOf(log: RepairLog): readonly ImportRemark[] {
+  if (log.missing > 0) remark(log, 'completed', '', { count: log.missing });
+  return log.remarks;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type Plan, planSchema } from '../plan/plan-schema.ts';
+
+const lists = new WeakMap<readonly object[], string>();
+const rows = new WeakMap<object, string>();
+
+/**
+ * The text of a plan file: fields in the order of the schema, one row of a table a line, so that equal plans give equal texts and changes show line by line.
+ * Rows and tables are remembered by identity: after one edit only the changed row is written anew.
+ */
+export function planToJson(plan: Plan): string {
+  const fields = Object.entries(planSchema.shape).map(([name, schema]) => {
+    const value = plan[name as keyof Plan]; // the schema and the type have the same fields
+    return `  ${JSON.stringify(name)}: ${partText(schema, value)}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function partText(schema: z.core.$ZodType, value: Plan[keyof Plan]): string {
+  if (Array.isArray(value))
+    return schema instanceof z.ZodArray ? listText(schema.element, value) : JSON.stringify(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const text = JSON.stringify(schema instanceof z.ZodRecord ? sorted(value) : ordered(schema, value), null, 2);
+  return text.replaceAll('\n', '\n  ');
+}
+
+function listText(element: z.core.$ZodType, list: readonly object[]): string {
+  if (list.length === 0) return '[]';
+  const known = lists.get(list);
+  if (known !== undefined) return known;
+  const text = `[\n    ${list.map((row) => rowText(element, row)).join(',\n    ')}\n  ]`;
+  lists.set(list, text);
+  return text;
+}
+
+function rowText(schema: z.core.$ZodType, row: object): string {
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(ordered(schema, row));
+  rows.set(row, text);
+  return text;
+}
+
+/** The value with its fields in the order of the schema. */
+function ordered(schema: z.core.$ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => ordered(schema.element, item));
+  if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value;
+  const given = new Map(Object.entries(value));
+  return Object.fromEntries(
+    Object.entries(schema.shape).map(([name, field]) => [name, ordered(field, given.get(name))]),
+  );
+}
+
+function sorted(record: object): object {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
