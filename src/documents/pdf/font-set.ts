@@ -71,12 +71,12 @@ export function finishFonts(doc: jsPDF, fonts: FontSet): void {
   for (const face of fonts.faces) {
     const glyphs = usedGlyphs(face);
     if (glyphs.size === 0) continue;
+    registerUse(doc, face);
     for (const [glyph, unit] of [...glyphs].sort(([a], [b]) => a - b)) {
       face.metadata.glyIdsUsed.push(glyph);
       face.metadata.toUnicode[glyph] = unit;
       face.metadata.Unicode.widths.push(glyph, [face.advance[unit] ?? 0]);
     }
-    registerUse(doc, face);
   }
 }
 
@@ -126,12 +126,15 @@ function usedGlyphs(face: Face): Map<number, number> {
   return glyphs;
 }
 
-/** jsPDF counts a font as used only when it wrote text with it: write nothing, then take it off the page. */
+/** jsPDF counts a font as used only when it wrote text with it: a space does, which is taken off the page again. */
 function registerUse(doc: jsPDF, face: Face): void {
   const content = internalsOf(doc).pages[doc.getCurrentPageInfo().pageNumber];
   if (content === undefined) throw new Error('The document has no page');
   const length = content.length;
   doc.setFont(face.name, 'normal');
-  doc.text('', 0, 0);
+  doc.text(' ', 0, 0);
   content.length = length;
+  face.metadata.glyIdsUsed.length = 1;
+  face.metadata.toUnicode = {};
+  face.metadata.Unicode.widths.length = 0;
 }

@@ -93,9 +93,9 @@ function parentTree(
     entries.push(`${index} ${ref(pageEntry.id)}`);
     return pageEntry;
   });
-  targets.linkIds.forEach((_, link) =>
-    entries.push(`${linkParentKey(targets.pageIds.length, link)} ${ref(linkOwners.get(link) ?? 0)}`),
-  );
+  for (const link of targets.linkIds.keys()) {
+    entries.push(`${linkParentKey(targets.pageIds.length, link)} ${ref(linkOwners.get(link) ?? 0)}`);
+  }
   objects.push({ id, body: `<</Nums[${entries.join(' ')}]>>` });
   return objects;
 }
