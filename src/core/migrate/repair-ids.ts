@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from './json-value.ts';
-import { type RepairLog, remark, setAside } from './repair-log.ts';
+import { excerptOf, isJsonObject, type Json, type JsonObject } from './json-value.ts';
+import { keepAside, type RepairLog, remark, setAside } from './repair-log.ts';
 import { maximumRows, rowLinks, rowTables } from './row-links.ts';
 
 type Renames = ReadonlyMap<string, string>;
@@ -46,17 +46,28 @@ function giveIds(value: Json | undefined, path: string, log: RepairLog): Renames
       continue;
     }
     const id = freshId(log, taken);
+    const before = ownId(row);
     row['id'] = id;
-    if (given === null) log.missing += 1;
-    else if (isFirst) renamed.set(given, id);
-    if (given !== null)
-      remark(log, isFirst ? 'idReplaced' : 'duplicateId', `${path}/${id}`, { id: given.slice(0, 100) });
+    noteNewId(given, before, isFirst, `${path}/${id}`, log);
+    if (given !== null && isFirst) renamed.set(given, id);
   }
   return renamed;
 }
 
+function noteNewId(given: string | null, before: Json, isFirst: boolean, path: string, log: RepairLog): void {
+  if (given !== null) remark(log, isFirst ? 'idReplaced' : 'duplicateId', path, { id: given.slice(0, 100) });
+  else if (before === null || before === '') log.missing += 1;
+  else remark(log, 'idReplaced', path, { id: excerptOf(before) });
+  // A second row's id is not lost: the first row has it.
+  if (isFirst && before !== null && before !== '') keepAside(log, `${path}/id`, before);
+}
+
+function ownId(row: JsonObject): Json {
+  return (Object.hasOwn(row, 'id') ? row['id'] : null) ?? null;
+}
+
 function givenId(row: JsonObject): string | null {
-  const id = Object.hasOwn(row, 'id') ? row['id'] : null;
+  const id = ownId(row);
   if (typeof id === 'number') return String(id);
   return typeof id === 'string' && id !== '' ? id : null;
 }
