@@ -2,7 +2,7 @@ import { ensureInstall } from './ensure-install.mjs';
 import { installDebianPackages } from './support/debian-packages.mjs';
 import { findBrowser } from './support/find-browser.mjs';
 import { isStarted } from './support/project.mjs';
-import { runPackage } from './support/run-command.mjs';
+import { runScript } from './support/run-command.mjs';
 
 /** What to tell people when no browser could be had. */
 export const BROWSER_ADVICE =
@@ -17,7 +17,7 @@ export async function ensureBrowser() {
   if (found !== null) return found;
   if (await installDebianPackages(['chromium'])) return findBrowser();
   process.stderr.write('Downloading a browser for the tests …\n');
-  await runPackage('playwright-core/cli.js', ['install', 'chromium'], { output: 'capture' });
+  await runScript('node_modules/playwright-core/cli.js', ['install', 'chromium'], { output: 'capture' });
   return findBrowser();
 }
 

@@ -2,7 +2,7 @@ import { BROWSER_ADVICE, ensureBrowser } from './ensure-browser.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { generate } from './generate.mjs';
 import { ensurePdfTools } from './support/ensure-pdf-tools.mjs';
-import { runPackage } from './support/run-command.mjs';
+import { runScript } from './support/run-command.mjs';
 import { runVitest } from './support/vitest-totals.mjs';
 
 /**
@@ -12,17 +12,25 @@ import { runVitest } from './support/vitest-totals.mjs';
 
 /** The stages that are one program each: it passes or it fails. */
 const CHECKS = [
-  { name: 'types', script: 'typescript/bin/tsc', args: ['-p', 'tsconfig.json', '--noEmit'] },
-  { name: 'types of pure folders', script: 'typescript/bin/tsc', args: ['-p', 'tsconfig.pure.json', '--noEmit'] },
-  { name: 'lint and format', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', 'tsconfig.json', '--noEmit'] },
+  {
+    name: 'types of pure folders',
+    script: 'node_modules/typescript/bin/tsc',
+    args: ['-p', 'tsconfig.pure.json', '--noEmit'],
+  },
+  {
+    name: 'lint and format',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    args: ['check', '--error-on-warnings', '.'],
+  },
   {
     name: 'architecture',
-    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    script: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     args: ['--config', '.dependency-cruiser.mjs', 'src'],
   },
-  { name: 'unused code', script: 'knip/bin/knip.js', args: [] },
-  { name: 'build', script: '../tools/build.mjs', args: [] },
-  { name: 'size of the first page', script: 'size-limit/bin.js', args: [] },
+  { name: 'unused code', script: 'node_modules/knip/bin/knip.js', args: [] },
+  { name: 'build', script: 'tools/build.mjs', args: [] },
+  { name: 'size of the first page', script: 'node_modules/size-limit/bin.js', args: [] },
 ];
 
 await ensureInstall();
@@ -59,7 +67,7 @@ async function testEnvironment(browser) {
 
 /** @param {{ name: string, script: string, args: string[] }} check */
 async function runCheck({ name, script, args }) {
-  const { code, output } = await runPackage(script, args, { output: 'capture' });
+  const { code, output } = await runScript(script, args, { output: 'capture' });
   if (code !== 0) console.log(`\n✗ ${name}\n${output.trimEnd()}\n`);
   return code === 0;
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** @type {[number, number]} */
 const OLDEST_NODE = [20, 19];
 
 /** Absolute path of the project's folder. */

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { projectRoot } from './project.mjs';
 
+/** @type {Record<'inherit' | 'capture' | 'to-stderr', import('node:child_process').StdioOptions>} */
+const STDIO = { inherit: 'inherit', capture: ['ignore', 'pipe', 'pipe'], 'to-stderr': ['ignore', 2, 2] };
+
 /**
  * @typedef {object} RunOptions
  * @property {'inherit' | 'capture' | 'to-stderr'} [output] Where the program's output goes; default `inherit`.
@@ -14,7 +17,7 @@ import { projectRoot } from './project.mjs';
  */
 export function runCommand(command, args, options = {}) {
   const output = options.output ?? 'inherit';
-  const stdio = { inherit: 'inherit', capture: ['ignore', 'pipe', 'pipe'], 'to-stderr': ['ignore', 2, 2] }[output];
+  const stdio = STDIO[output];
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: projectRoot, stdio, env: { ...process.env, ...options.env } });
     /** @type {Buffer[]} */
@@ -33,9 +36,9 @@ export function runNpm(args, options) {
 }
 
 /**
- * Runs a program that a package of node_modules brings, without a shell.
- * @param {string} script Path of its JavaScript file inside node_modules. @param {readonly string[]} args @param {RunOptions} [options]
+ * Runs a JavaScript file of the project or of an installed package with this Node, without a shell.
+ * @param {string} script Path inside the project. @param {readonly string[]} args @param {RunOptions} [options]
  */
-export function runPackage(script, args, options) {
-  return runCommand(process.execPath, [`node_modules/${script}`, ...args], options);
+export function runScript(script, args, options) {
+  return runCommand(process.execPath, [script, ...args], options);
 }

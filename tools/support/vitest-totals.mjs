@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { projectPath } from './project.mjs';
-import { runPackage } from './run-command.mjs';
+import { runScript } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
@@ -16,7 +16,7 @@ export async function runVitest(name, args, env) {
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runPackage('vitest/vitest.mjs', ['run', ...reporters, ...args], { env });
+  const { code } = await runScript('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...args], { env });
   const totals = readTotals(report);
   return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 }

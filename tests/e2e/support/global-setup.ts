@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { projectPath } from '../../../tools/support/project.mjs';
-import { runPackage } from '../../../tools/support/run-command.mjs';
+import { runScript } from '../../../tools/support/run-command.mjs';
 import { serveLocally } from '../../../tools/support/static-server.mjs';
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** Builds the site when it is stale and serves it on a free port for all browser tests. */
 export async function setup(project: TestProject): Promise<() => void> {
   // In a process of its own: this one runs with the test settings of vitest.
-  const { code, output } = await runPackage('../tools/build.mjs', ['--if-stale'], {
+  const { code, output } = await runScript('tools/build.mjs', ['--if-stale'], {
     output: 'capture',
     env: { NODE_ENV: 'production' },
   });
