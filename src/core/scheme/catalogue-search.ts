@@ -28,21 +28,25 @@ const weights = [6, 2, 1];
 const entriesOfPacks = new WeakMap<SchemePack, readonly SearchEntry[]>();
 
 /**
- * Entries of the catalogue in which every word begins some word of the title, description or parent's title, best first.
- * Case and accents do not matter; without words all entries that pass the filters come in the order of the catalogue.
+ * Entries of the catalogue whose title, description or parent's title has a word that begins like each word of the query, best first.
+ * When no entry has them all, those with at least half of them. Case and accents do not matter; without words the catalogue keeps its order.
  */
 export function searchCatalogue(pack: SchemePack, query: CatalogueQuery): readonly CatalogueHit[] {
-  const words = foldWords(query.words).split(' ').filter(Boolean);
-  // Articles and elisions (a, l’, d’) would match nearly everything.
+  const words = wordsOf(query.words);
+  const entries = entriesOf(pack).filter((entry) => passes(entry, query));
+  if (words.length === 0) return entries.map(({ level, id }) => ({ level, id, score: 0 }));
+  const rated = entries.map((entry) => ({ entry, ...rate(entry, words) }));
+  const complete = rated.filter(({ found }) => found === words.length);
+  const kept = complete.length > 0 ? complete : rated.filter(({ found }) => found * 2 >= words.length);
+  kept.sort((one, other) => other.found - one.found || other.score - one.score);
+  return kept.map(({ entry: { level, id }, score }) => ({ level, id, score }));
+}
+
+/** Articles and elisions (a, l’, d’) would match nearly everything: they count only when nothing else is asked. */
+function wordsOf(typed: string): readonly string[] {
+  const words = foldWords(typed).split(' ').filter(Boolean);
   const longWords = words.filter((word) => word.length > 2);
-  const needed = longWords.length > 0 ? longWords : words;
-  const hits: CatalogueHit[] = [];
-  for (const entry of entriesOf(pack)) {
-    if (!passes(entry, query)) continue;
-    const score = scoreOf(entry, needed);
-    if (score > 0) hits.push({ level: entry.level, id: entry.id, score });
-  }
-  return needed.length === 0 ? hits : hits.sort((one, other) => other.score - one.score);
+  return longWords.length > 0 ? longWords : words;
 }
 
 function passes(entry: SearchEntry, query: CatalogueQuery): boolean {
@@ -51,23 +55,28 @@ function passes(entry: SearchEntry, query: CatalogueQuery): boolean {
   return query.targetGroup === null || entry.targetGroups.includes(query.targetGroup);
 }
 
-/** 0 when a word is nowhere; a whole word counts twice as much as the beginning of one. */
-function scoreOf(entry: SearchEntry, words: readonly string[]): number {
-  let total = words.length === 0 ? 1 : 0;
+/** How many of the words are somewhere, and how well. */
+function rate(entry: SearchEntry, words: readonly string[]): { found: number; score: number } {
+  let found = 0;
+  let score = 0;
   for (const word of words) {
-    const best = Math.max(placeScore(entry, word), word.length > 4 ? placeScore(entry, word.replace(/[sx]$/u, '')) : 0);
-    if (best === 0) return 0;
-    total += best;
+    // A plural finds the singular; the other way round, the singular is the beginning of the plural.
+    const singular = word.length > 4 ? word.replace(/[sx]$/u, '') : word;
+    const best = Math.max(wordScore(entry, word), singular === word ? 0 : wordScore(entry, singular));
+    if (best > 0) found += 1;
+    score += best;
   }
-  return total;
+  return { found, score };
 }
 
-function placeScore(entry: SearchEntry, word: string): number {
+/** A whole word counts twice as much as the beginning of one; the first word of a title a little more than others. */
+function wordScore(entry: SearchEntry, word: string): number {
   let best = 0;
   for (const [position, place] of entry.places.entries()) {
     if (!place.includes(` ${word}`)) continue;
-    const score = (weights[position] ?? 0) * (place.includes(` ${word} `) ? 2 : 1);
-    if (score > best) best = score;
+    const whole = place.includes(` ${word} `) ? 2 : 1;
+    const first = position === 0 && place.startsWith(` ${word}`) ? 1 : 0;
+    best = Math.max(best, (weights[position] ?? 0) * whole + first);
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { indexScheme, type SchemeIndex } from './scheme-index.ts';
-import { type Scheme, schemeSchema } from './scheme-schema.ts';
-import { type SchemeText, schemeTextSchema } from './scheme-text.ts';
+import type { Scheme } from './scheme-schema.ts';
+import type { SchemeText } from './scheme-text.ts';
 
 /** A scheme with its words in one language and its index. */
 export type SchemePack = { readonly scheme: Scheme; readonly text: SchemeText; readonly index: SchemeIndex };
@@ -64,6 +64,7 @@ async function cached(key: string, read: () => Promise<SchemePack>): Promise<Sch
 async function readPack(files: SchemeFiles, language: string): Promise<SchemePack> {
   const readText = files.texts[language] ?? files.texts.en;
   const [structure, words] = await Promise.all([files.structure(), readText()]);
-  const scheme = schemeSchema.parse(structure.default);
-  return { scheme, text: schemeTextSchema.parse(words.default), index: indexScheme(scheme) };
+  // Files of this build, not of a user: tests/schemes parses every one of them, and parsing again would hold up the first screen.
+  const scheme = structure.default as Scheme;
+  return { scheme, text: words.default as SchemeText, index: indexScheme(scheme) };
 }

@@ -1,3 +1,4 @@
+import '../zod-setup.ts';
 import { z } from 'zod';
 import { indicatorDirections, indicatorMeasures, indicatorTypes, ratings, targetDirections } from '../plan/plan-schema.ts';
 import { stepIds } from '../validation/issue.ts';

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { type Plan, planSchema } from '#core/plan/plan-schema.ts';
+import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
+import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
+import { leavesOf } from './support/scheme-folders.ts';
+import { typographyFaults } from './support/typography.ts';
+
+const examples = await Promise.all(
+  exampleNames.flatMap((name) =>
+    ['en', 'fr'].map(async (language) => ({ name, language, plan: await loadExample(name, language) })),
+  ),
+);
+
+async function packOf(plan: Plan) {
+  const pack = await loadSchemePack(plan.scheme, plan.language);
+  if (!pack.ok) throw new Error('the scheme of an example is missing');
+  return pack.value;
+}
+
+function sum(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+}
+
+function countsOf(plan: Plan) {
+  const { goals, targets, activities, indicators, measurements, targetGroups, risks, assumptions } = plan;
+  const tables = [targetGroups, goals, targets, activities, indicators, measurements, risks, assumptions];
+  return tables.map(({ length }) => length);
+}
+
+describe.each(examples)('example $name in $language', ({ name, language, plan }) => {
+  test('is a plan file in its language, with nothing left undecoded', () => {
+    expect(planSchema.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+    expect([plan.language, plan.unparsed, plan.notCarried]).toEqual([language, {}, []]);
+  });
+
+  test('has all its rows', () => {
+    const expected = { lindenhafen: [6, 4, 8, 17, 16, 14, 5, 3], norvalia: [7, 4, 8, 16, 17, 0, 4, 3] };
+    expect(countsOf(plan)).toEqual(expected[name]);
+  });
+
+  test('has a budget that adds up to its funding', () => {
+    const funding = sum(plan.fundingSources.map(({ amount }) => amount));
+    expect(sum(plan.activities.map(({ budget }) => budget)) + (plan.monitoring.budget ?? 0)).toBe(funding);
+    expect(funding).toBe({ lindenhafen: 1_860_000, norvalia: 2_400_000 }[name]);
+  });
+
+  test('follows entries of the catalogue in every row of the chain', async () => {
+    const { index, text } = await packOf(plan);
+    expect(plan.goals.filter(({ catalogueId }) => !index.goal(catalogueId ?? ''))).toEqual([]);
+    expect(plan.targets.filter(({ catalogueId }) => !index.target(catalogueId ?? ''))).toEqual([]);
+    expect(plan.activities.filter(({ catalogueId }) => !index.activity(catalogueId ?? ''))).toEqual([]);
+    expect(plan.indicators.filter(({ catalogueId }) => !index.indicator(catalogueId ?? ''))).toEqual([]);
+    for (const group of plan.targetGroups)
+      expect(group.name).toBe(text.vocabularies['targetGroups']?.[group.catalogueId ?? '']?.label);
+  });
+
+  test('dates every missing baseline', () => {
+    const missing = plan.indicators.filter(({ baseline }) => baseline.value === null);
+    expect(new Set(missing.map(({ toBeEstablished }) => toBeEstablished))).toEqual(
+      new Set([{ lindenhafen: '2025-06-30', norvalia: '2026-06-30' }[name]]),
+    );
+  });
+
+  test('has clean typography', () => {
+    const faults = leavesOf(plan).flatMap(({ path, text }) =>
+      typographyFaults(text, language).map((fault) => `${path}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each(exampleNames)('%s says the same in both languages', async (name) => {
+  const [english, french] = await Promise.all([loadExample(name, 'en'), loadExample(name, 'fr')]);
+  const figures = (plan: Plan) =>
+    JSON.parse(JSON.stringify(plan), (key, value: unknown) =>
+      typeof value === 'string' && !/(^id|Id|date|start|end|deadline|due|unit|toBeEstablished)$/u.test(key)
+        ? ''
+        : value,
+    );
+  expect(figures(french)).toEqual(figures(english));
+});
+
+test('a language without a translation gets the English example', async () => {
+  expect((await loadExample('lindenhafen', 'de-AT')).language).toBe('en');
+  expect((await loadExample('lindenhafen', 'fr-BE')).language).toBe('fr');
+});
