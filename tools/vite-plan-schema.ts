@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 
@@ -15,12 +14,10 @@ export function publishedPlanSchema(): Plugin {
       root = config.root;
     },
     async generateBundle() {
-      const path = join(root, SOURCE);
-      if (!existsSync(path)) {
-        this.warn(`${SOURCE} does not exist: ${PUBLISHED} IS NOT PUBLISHED`);
-        return;
-      }
-      const { module } = await runnerImport<{ planJsonSchema: () => object }>(path, { root, configFile: false });
+      const { module } = await runnerImport<{ planJsonSchema: () => object }>(join(root, SOURCE), {
+        root,
+        configFile: false,
+      });
       this.emitFile({
         type: 'asset',
         fileName: PUBLISHED,
