@@ -7,7 +7,7 @@ export const maximumDepth = 64;
 /** What a file is when it is JSON but not a plan. */
 export type OtherContent = 'list' | 'value' | 'geojson' | 'json-schema' | 'other-type' | 'no-type';
 
-/** Why a text is not opened as a plan. Positions count from 1. Anything milder is mended and told by remarks. */
+/** Why a text is not opened as a plan. Positions count from 1; `excerpt` is '' where the text just ends. Anything milder is mended and told by remarks. */
 export type OpenError =
   | { readonly type: 'empty' }
   | { readonly type: 'too-large'; readonly limit: number }
@@ -17,3 +17,8 @@ export type OpenError =
   | { readonly type: 'not-a-plan'; readonly found: OtherContent; readonly name: string }
   | { readonly type: 'newer-format'; readonly found: number; readonly known: number }
   | { readonly type: 'unknown-scheme'; readonly id: string; readonly version: number };
+
+/** Why a file is not opened as a plan: what its text says, or that no text could be had from it. */
+export type OpenFileError =
+  | OpenError
+  | { readonly type: 'not-text' | 'pdf-damaged' | 'pdf-without-plan' | 'pdf-encrypted' };

@@ -47,6 +47,7 @@ function positionOfMistake(text: string): OpenError {
     type: 'not-json',
     line,
     column: offset - lineStart + 1,
-    excerpt: excerptOf(text.slice(Math.max(lineStart, offset - 20), offset + 40), 60),
+    excerpt:
+      offset >= text.trimEnd().length ? '' : excerptOf(text.slice(Math.max(lineStart, offset - 20), offset + 40), 60),
   };
 }

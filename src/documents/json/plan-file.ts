@@ -1,0 +1,39 @@
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+
+/** A file to be handed over. */
+export type TextFile = { readonly name: string; readonly mime: string; readonly text: string };
+
+/** The plan as a file that opens again as an equal plan. */
+export function planFile(plan: Plan): TextFile {
+  return { name: documentFileName(plan.profile.title, 'plan.json'), mime: 'application/json', text: planToJson(plan) };
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+};
+const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const maximumStem = 60;
+
+/** A file name of small ASCII letters, digits and hyphens made from a title; `plan` when the title has none. `extension` comes without its first dot. */
+export function documentFileName(title: string, extension: string): string {
+  const stem = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\P{ASCII}/gu, (letter) => letters[letter] ?? (/\p{Mark}|[’']/u.test(letter) ? '' : '-'))
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, maximumStem)
+    .replace(/^-+|-+$/g, '');
+  const isUsable = stem !== '' && !reservedOnWindows.test(stem);
+  return `${isUsable ? stem : ['plan', stem].filter(Boolean).join('-')}.${extension}`;
+}
