@@ -35,7 +35,10 @@ export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<s
   destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
   setChapterTitle(flow, chapter);
   chapter.blocks.forEach((block, index) => {
-    if (block.kind !== 'heading') return setBlock(flow, block);
+    if (block.kind !== 'heading') {
+      setBlock(flow, block);
+      return;
+    }
     addSpace(flow, HEADINGS[block.depth].above);
     ensureSpace(flow, heightKeptTogether(flow, chapter.blocks, index));
     destinations.set(headingKey(chapter, index), { page: flow.page, y: flow.y });
@@ -46,15 +49,19 @@ export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<s
 function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {
   switch (block.kind) {
     case 'paragraph':
-      return setParagraph(flow, block);
+      setParagraph(flow, block);
+      break;
     case 'list':
-      return setList(flow, block);
+      setList(flow, block);
+      break;
     case 'key-values':
-      return setKeyValues(flow, block);
+      setKeyValues(flow, block);
+      break;
     case 'table':
-      return setTable(flow, block);
+      setTable(flow, block);
+      break;
     case 'figure':
-      return setFigure(flow, block);
+      setFigure(flow, block);
   }
 }
 
@@ -73,7 +80,7 @@ function setChapterTitle(flow: PageFlow, chapter: Chapter): void {
   marked(flow, heading, () =>
     canvas.text(lines, styles.chapterTitle, { x: page.textStart, y: flow.y + ascent(styles.chapterTitle) }),
   );
-  flow.y += lines.length * styles.chapterTitle.leading + 18;
+  flow.y += lines.length * styles.chapterTitle.leading + 14;
 }
 
 function setHeading(flow: PageFlow, block: Heading): void {

@@ -3,7 +3,7 @@ import type { Block } from '#documents/outline.ts';
 import { drawLevelMark } from './level-mark.ts';
 import type { PageCanvas, Point } from './page-canvas.ts';
 import { addSpace, ensureSpace, flowLines, linesOf, marked, type PageFlow } from './page-flow.ts';
-import { colours, page, styles, textHeight, textWidth } from './paper-tokens.ts';
+import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
 
 type Figure = Extract<Block, { kind: 'figure' }>;
 
@@ -50,29 +50,36 @@ function drawShape(canvas: PageCanvas, shape: DrawingShape, [originX, originY]: 
   const at = (x: number, y: number): Point => [originX + x * scale, originY + y * scale];
   const width = Math.max(0.5, 0.9 * scale);
   switch (shape.kind) {
-    case 'line':
-      return canvas.line(at(shape.x1, shape.y1), at(shape.x2, shape.y2), {
-        colour: colours[shape.tone],
+    case 'line': {
+      const stroke = { colour: colours[shape.tone], width, dashed: shape.dashed };
+      canvas.line(at(shape.x1, shape.y1), at(shape.x2, shape.y2), stroke);
+      break;
+    }
+    case 'box': {
+      const paint = {
+        fill: shape.fill && colours[shape.fill],
+        stroke: colours[shape.stroke],
         width,
         dashed: shape.dashed,
-      });
-    case 'box': {
-      const [right, bottom] = [shape.x + shape.width, shape.y + shape.height];
-      const corners = [at(shape.x, shape.y), at(right, shape.y), at(right, bottom), at(shape.x, bottom)];
-      const fill = shape.fill ? colours[shape.fill] : null;
-      return canvas.polygon(corners, { fill, stroke: colours[shape.stroke], width, dashed: shape.dashed });
+      };
+      canvas.rectangle(at(shape.x, shape.y), shape.width * scale, shape.height * scale, paint);
+      break;
     }
     case 'mark':
-      return drawLevelMark(canvas, shape.level, at(shape.x, shape.y), shape.size * scale, shape.hollow);
+      drawLevelMark(canvas, shape.level, at(shape.x, shape.y), shape.size * scale, shape.hollow);
+      break;
     case 'text': {
-      const style = {
-        font: shape.bold ? 'semibold' : 'regular',
-        size: shape.size * scale,
-        leading: shape.lineHeight * scale,
-        colour: colours[shape.tone],
-      } as const;
       const [x, y] = at(shape.x, shape.y);
-      return canvas.text(shape.lines, style, { x, y, align: shape.anchor });
+      canvas.text(shape.lines, textStyle(shape, scale), { x, y, align: shape.anchor });
     }
   }
+}
+
+function textStyle(shape: Extract<DrawingShape, { kind: 'text' }>, scale: number): TextStyle {
+  return {
+    font: shape.bold ? 'semibold' : 'regular',
+    size: shape.size * scale,
+    leading: shape.lineHeight * scale,
+    colour: colours[shape.tone],
+  };
 }

@@ -43,6 +43,9 @@ export function loadFonts(doc: jsPDF, fonts: PdfFonts): Result<FontSet, PdfError
     }
   }
   for (const face of faces) fillGaps(face, faces);
+  // autotable asks for this list at every cell and jsPDF makes it anew each time.
+  const list = doc.getFontList();
+  doc.getFontList = () => list;
   const byKey = new Map(FACES.map(({ key }, index) => [key, faces[index]]));
   return ok({
     faces,

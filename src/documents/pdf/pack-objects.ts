@@ -28,7 +28,7 @@ export function packPdf(source: PlainPdf, parts: PackedParts): Uint8Array {
     else packed.push({ id, body: strFromU8(body, true) });
   }
   for (const { id, entries, data } of parts.streams) file.put(id, streamBody(entries, data));
-  packed.push(...parts.objects);
+  for (const object of parts.objects) packed.push(object);
   let nextId = packed.reduce((highest, { id }) => Math.max(highest, id), source.size - 1) + 1;
   for (let at = 0; at < packed.length; at += OBJECTS_PER_STREAM) {
     file.putPacked(nextId, packed.slice(at, at + OBJECTS_PER_STREAM));
@@ -63,7 +63,7 @@ function createFile(): FileWriter {
   return {
     put,
     putPacked(id, objects) {
-      objects.forEach((object, index) => entries.set(object.id, { type: 2, field: id, index }));
+      for (const [index, object] of objects.entries()) entries.set(object.id, { type: 2, field: id, index });
       put(id, objectStream(objects));
     },
     finish(id, trailer) {

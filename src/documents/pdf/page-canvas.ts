@@ -30,10 +30,14 @@ export type PageCanvas = {
   rotatedText(line: string, style: TextStyle, centre: Point, degrees: number): void;
   line(from: Point, to: Point, stroke: { colour: string; width: number; dashed?: boolean }): void;
   polygon(points: readonly Point[], paint: Paint): void;
+  rectangle(corner: Point, width: number, height: number, paint: Paint): void;
   circle(centre: Point, radius: number, paint: Paint): void;
 };
 
+/** Control points of a quarter circle as Bézier curve. */
 const CIRCLE = 0.5523;
+
+const rgbCache = new Map<string, string>();
 
 /** A canvas over whatever page the document is on. */
 export function createCanvas(doc: jsPDF, fonts: FontSet): PageCanvas {
@@ -47,13 +51,22 @@ export function createCanvas(doc: jsPDF, fonts: FontSet): PageCanvas {
       write(painted(`${point(x1, y1)} m ${point(x2, y2)} l`, { stroke: colour, width, dashed: dashed ?? false })),
     polygon: (points, paint) =>
       write(painted(`${points.map(([x, y], i) => `${point(x, y)} ${i === 0 ? 'm' : 'l'}`).join(' ')} h`, paint)),
+    rectangle: ([x, y], width, height, paint) =>
+      write(painted(`${point(x, y + height)} ${number(width)} ${number(height)} re`, paint)),
     circle: (centre, radius, paint) => write(painted(circlePath(centre, radius), paint)),
   };
 }
 
 /** `#rrggbb` as the three operands of a PDF colour operator. */
 export function rgb(colour: string): string {
-  return [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+  let operands = rgbCache.get(colour);
+  if (operands === undefined) {
+    operands = [1, 3, 5]
+      .map((at) => String(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+      .join(' ');
+    rgbCache.set(colour, operands);
+  }
+  return operands;
 }
 
 /** A number as short as PDF needs it. */
@@ -68,18 +81,19 @@ export function point(x: number, y: number): string {
 
 function textOperators(fonts: FontSet, lines: readonly string[], style: TextStyle, place: TextPlace): string {
   const face = fonts.face(style.font);
-  let operators = `BT /${face.resource} ${number(style.size)} Tf ${rgb(place.colour ?? style.colour)} rg`;
+  const pieces = [`BT /${face.resource} ${number(style.size)} Tf ${rgb(place.colour ?? style.colour)} rg`];
   let lastX = 0;
   let lastY = page.height;
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const x = place.align === 'end' ? place.x - measure(face, line.trimEnd(), style.size) : place.x;
     const y = place.y + index * style.leading;
-    operators += ` ${number(x - lastX)} ${number(lastY - y)} Td ${showOperators(fonts, face, line, style.size)}`;
+    pieces.push(`${number(x - lastX)} ${number(lastY - y)} Td`, showOperators(fonts, face, line, style.size));
     // The next move is relative to what was written, so it starts from the rounded position.
     lastX += Math.round((x - lastX) * 100) / 100;
     lastY -= Math.round((lastY - y) * 100) / 100;
-  });
-  return `${operators} ET`;
+  }
+  pieces.push('ET');
+  return pieces.join(' ');
 }
 
 function rotatedOperators(fonts: FontSet, line: string, style: TextStyle, [x, y]: Point, degrees: number): string {
@@ -93,24 +107,22 @@ function rotatedOperators(fonts: FontSet, line: string, style: TextStyle, [x, y]
   return `BT /${face.resource} ${number(style.size)} Tf ${rgb(style.colour)} rg ${matrix} ${start} Tm ${showOperators(fonts, face, line, style.size)} ET`;
 }
 
+/** Pieces are joined, not added: strings that grow by addition keep every step in memory until output. */
 function showOperators(fonts: FontSet, face: Face, line: string, size: number): string {
-  let operators = '';
-  let hex = '';
+  const pieces = ['<'];
   let current = face;
   for (let i = 0; i < line.length; i += 1) {
     const unit = line.charCodeAt(i);
     const source = fonts.faces[face.source[unit] ?? 0] ?? face;
     if (source !== current) {
-      if (hex !== '') operators += `<${hex}> Tj `;
-      operators += `/${source.resource} ${number(size)} Tf `;
-      hex = '';
+      pieces.push(`> Tj /${source.resource} ${number(size)} Tf <`);
       current = source;
     }
     source.used[unit] = 1;
-    hex += glyphHex(source.glyph[unit] ?? 0);
+    pieces.push(glyphHex(source.glyph[unit] ?? 0));
   }
-  operators += `<${hex}> Tj`;
-  return current === face ? operators : `${operators} /${face.resource} ${number(size)} Tf`;
+  pieces.push(current === face ? '> Tj' : `> Tj /${face.resource} ${number(size)} Tf`);
+  return pieces.join('');
 }
 
 const glyphHexCache: string[] = [];

@@ -131,7 +131,7 @@ function drawDraftWash(flow: PageFlow, text: string): void {
   const face = flow.canvas.fonts.face('serif');
   const words = text.replaceAll('\n', ' ');
   const unit = longestWord(words.replaceAll(/\s/g, '\u00a0'), face, 1);
-  const size = Math.min(110, 760 / Math.max(unit, 1));
+  const size = Math.min(96, 690 / Math.max(unit, 1));
   const style: TextStyle = { font: 'serif', size, leading: size, colour: colours.draftWash };
   artifact(flow, () => flow.canvas.rotatedText(words, style, [page.width / 2, page.height / 2], 54));
 }

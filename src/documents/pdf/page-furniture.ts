@@ -54,14 +54,6 @@ function drawDraftLabel(flow: PageFlow, text: string): void {
   const height = lines.length * style.leading + LABEL_PADDING;
   const bottom = page.headBaseline + 7;
   const [left, top] = [page.textEnd - width, bottom - height];
-  flow.canvas.polygon(
-    [
-      [left, top],
-      [page.textEnd, top],
-      [page.textEnd, bottom],
-      [left, bottom],
-    ],
-    { fill: colours.paper, stroke: colours.ink, width: 0.9 },
-  );
+  flow.canvas.rectangle([left, top], width, height, { fill: colours.paper, stroke: colours.ink, width: 0.9 });
   flow.canvas.text(lines, style, { x: left + LABEL_PADDING, y: top + LABEL_PADDING / 2 + 8 });
 }

@@ -7,7 +7,7 @@ import type { MissingGlyph } from './pdf-types.ts';
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** Characters that never show: joiners, direction marks, variation selectors, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu;
 
 /** Same meaning, other character, for what the fonts lack. */
 const EQUIVALENTS: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ export function structureObjects(tree: StructureTree, targets: StructureTargets)
   };
   write(tree.root, targets.rootId);
   const parentTreeId = targets.takeId();
-  objects.push(...parentTree(parentTreeId, tree, ids, linkOwners, targets));
+  for (const object of parentTree(parentTreeId, tree, ids, linkOwners, targets)) objects.push(object);
   const nextKey = targets.pageIds.length + targets.linkIds.length;
   const rootKid = ref(idOf(ids, tree.root));
   const body = `<</Type/StructTreeRoot/K ${rootKid}/ParentTree ${ref(parentTreeId)}/ParentTreeNextKey ${nextKey}/RoleMap<</Title/P>>>>`;

@@ -182,16 +182,21 @@ function enterRow(drawn: Drawn, data: CellHookData): void {
 function drawCellText(drawn: Drawn, data: CellHookData): void {
   const { flow, table, layout } = drawn;
   const { cell, column } = data;
-  const style =
-    data.section === 'head'
-      ? layout.head
-      : column.index === 0 && table.firstColumnIsHeader
-        ? layout.rowHead
-        : layout.body;
+  const style = styleOf(drawn, data);
+  const { vertical, horizontal } = layout.padding;
   const atEnd = table.columns[column.index]?.align === 'end';
-  const x = atEnd ? cell.x + cell.width - layout.padding.horizontal : cell.x + layout.padding.horizontal;
-  const y = cell.y + layout.padding.vertical + ascent(style);
-  flow.canvas.text(cell.text, style, { x, y, align: atEnd ? 'end' : 'start' });
+  // The outer columns are flush with the text around the table.
+  const startPadding = column.index === 0 ? 0 : horizontal;
+  const endPadding = column.index === table.columns.length - 1 ? 0 : horizontal;
+  const x = atEnd ? cell.x + cell.width - endPadding : cell.x + startPadding;
+  const height = cell.text.length * style.leading;
+  const top = data.section === 'head' ? cell.y + data.row.height - vertical - height : cell.y + vertical;
+  flow.canvas.text(cell.text, style, { x, y: top + ascent(style), align: atEnd ? 'end' : 'start' });
+}
+
+function styleOf({ table, layout }: Drawn, { section, column }: CellHookData): TextStyle {
+  if (section === 'head') return layout.head;
+  return column.index === 0 && table.firstColumnIsHeader ? layout.rowHead : layout.body;
 }
 
 function drawRowRule(drawn: Drawn, data: CellHookData, isHead: boolean): void {
