@@ -1,7 +1,10 @@
 import app from './en/app.json';
+import cli from './en/cli.json';
 import common from './en/common.json';
+import documents from './en/documents.json';
 import fields from './en/fields.json';
 import home from './en/home.json';
 import open from './en/open.json';
+import wizard from './en/wizard.json';
 
-export const englishMessages = { ...app, ...common, ...fields, ...home, ...open };
+export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...wizard, ...cli };

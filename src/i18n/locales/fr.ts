@@ -1,8 +1,11 @@
 import type { englishMessages } from './en.ts';
 import app from './fr/app.json';
+import cli from './fr/cli.json';
 import common from './fr/common.json';
+import documents from './fr/documents.json';
 import fields from './fr/fields.json';
 import home from './fr/home.json';
 import open from './fr/open.json';
+import wizard from './fr/wizard.json';
 
-export const frenchMessages: Record<keyof typeof englishMessages, string> = { ...app, ...common, ...fields, ...home, ...open };
+export const frenchMessages: Record<keyof typeof englishMessages, string> = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...wizard, ...cli };

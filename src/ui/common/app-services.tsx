@@ -19,23 +19,42 @@ export type PlanSummary = {
 /** A failure put into words already: what happened and what to do. */
 export type Problem = { readonly message: string; readonly rawText?: string };
 
-export type ShelfState = { readonly plans: readonly PlanSummary[]; readonly state: 'loading' | 'ready' | 'unavailable'; readonly problem: Problem | null };
+export type ShelfState = {
+  readonly plans: readonly PlanSummary[];
+  readonly state: 'loading' | 'ready' | 'unavailable';
+  readonly problem: Problem | null;
+};
 
 /** What opening a file led to: the plan that is now on the shelf, and everything that had to be changed to open it, in words. */
 export type OpenFileOutcome =
   | { readonly kind: 'opened'; readonly planId: string; readonly title: string; readonly remarks: readonly string[] }
   /** A plan with this id is on the shelf and differs: the person decides. */
-  | { readonly kind: 'exists'; readonly title: string; readonly savedAt: string; readonly remarks: readonly string[]; readonly replace: () => Promise<OpenFileOutcome>; readonly keepBoth: () => Promise<OpenFileOutcome> }
+  | {
+      readonly kind: 'exists';
+      readonly title: string;
+      readonly savedAt: string;
+      readonly remarks: readonly string[];
+      readonly replace: () => Promise<OpenFileOutcome>;
+      readonly keepBoth: () => Promise<OpenFileOutcome>;
+    }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** Where the person was last. */
-export type LastPlace = { readonly planId: string; readonly path: string; readonly step: StepId | null; readonly itemId: string | null };
+export type LastPlace = {
+  readonly planId: string;
+  readonly path: string;
+  readonly step: StepId | null;
+  readonly itemId: string | null;
+};
 
 /** Everything that screens may ask of the world outside; `app` supplies it. */
 export type AppServices = {
   readonly newId: () => string;
   readonly shelf: { readonly subscribe: (listener: () => void) => () => void; readonly state: () => ShelfState };
-  readonly createPlan: (start: { readonly language: string; readonly title: string }) => Promise<{ planId: string } | Problem>;
+  readonly createPlan: (start: {
+    readonly language: string;
+    readonly title: string;
+  }) => Promise<{ planId: string } | Problem>;
   readonly openExample: (name: string, language: string) => Promise<{ planId: string } | Problem>;
   readonly openFile: (file: File) => Promise<OpenFileOutcome>;
   readonly duplicatePlan: (planId: string, title: string) => Promise<{ planId: string } | Problem>;
@@ -43,6 +62,8 @@ export type AppServices = {
   readonly removePlan: (planId: string) => Promise<Problem | null>;
   readonly restorePlan: (planId: string) => Promise<Problem | null>;
   readonly downloadCopy: (plan: Plan) => void;
+  /** Downloads a plan of the shelf as its file; of a damaged one, what is left of it. */
+  readonly downloadStored: (planId: string) => Promise<Problem | null>;
   readonly downloadText: (fileName: string, text: string) => void;
   readonly settings: {
     readonly theme: () => 'light' | 'dark' | 'system';
