@@ -1,0 +1,69 @@
+import type { ChainLevel } from '#core/chain/drawing.ts';
+import type { Block } from '../outline.ts';
+import type { OutlineContext } from './outline-context.ts';
+
+export function heading(depth: 2 | 3 | 4, text: string, level: ChainLevel | null, anchor: string): Block {
+  return { kind: 'heading', depth, text, level, anchor };
+}
+
+/** One paragraph for each line that was typed; empty lines leave none. */
+export function paragraphs(
+  text: string | null,
+  tone: 'normal' | 'lead' | 'note' | 'missing' = 'normal',
+): readonly Block[] {
+  const lines = (text ?? '').split(/\r\n|[\n\r\u2028\u2029]/u).filter((line) => line.trim() !== '');
+  return lines.map((line) => ({ kind: 'paragraph', text: line, tone }));
+}
+
+/** A labelled value; several values stand below each other, an empty list or null is missing. */
+export type Entry = readonly [label: string, value: string | readonly string[] | null];
+
+/** Labelled values; what is missing says so or is left out, as the reader chose. No block when nothing is left. */
+export function keyValues(context: OutlineContext, entries: readonly Entry[]): readonly Block[] {
+  const shown = entries.flatMap(([label, value]) => {
+    const values = typeof value === 'string' ? [value] : (value ?? []);
+    if (values.length > 0) return [{ label, values, missing: false }];
+    return context.options.unanswered
+      ? [{ label, values: [context.translator.t('documents.notProvided')], missing: true }]
+      : [];
+  });
+  return shown.length === 0 ? [] : [{ kind: 'key-values', entries: shown }];
+}
+
+/** A column with how a row fills it. */
+export type ColumnOf<T> = {
+  readonly header: string;
+  readonly align?: 'end';
+  readonly weight: number;
+  readonly cell: (row: T, at: number) => string | null;
+};
+
+/** A table of rows, the first column naming the row; no block without rows. Empty cells say "Not provided" or stay empty, as the reader chose. */
+export function table<T>(
+  context: OutlineContext,
+  caption: string,
+  rows: readonly T[],
+  columns: readonly ColumnOf<T>[],
+): readonly Block[] {
+  if (rows.length === 0) return [];
+  const empty = context.options.unanswered ? context.translator.t('documents.notProvided') : '';
+  return [
+    {
+      kind: 'table',
+      caption,
+      columns: columns.map(({ header, align, weight }) => ({ header, align: align ?? 'start', weight })),
+      rows: rows.map((row, at) => columns.map((column) => column.cell(row, at) ?? empty)),
+      firstColumnIsHeader: true,
+    },
+  ];
+}
+
+/** Says that something is not there yet. */
+export function missingNote(text: string): Block {
+  return { kind: 'paragraph', text, tone: 'missing' };
+}
+
+/** The same, where the reader wants to see what is unanswered or reads a draft. */
+export function gapNote(context: OutlineContext, text: string): readonly Block[] {
+  return context.options.unanswered || context.options.draft ? [missingNote(text)] : [];
+}

@@ -1,0 +1,68 @@
+import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
+import type { Block } from '../outline.ts';
+import { heading, paragraphs, table } from './blocks.ts';
+import { numberText, quantityText, typedText } from './field-text.ts';
+import { numbered } from './item-names.ts';
+import type { OutlineContext } from './outline-context.ts';
+
+/** What was measured so far. Breakdowns stay out of documents: their small cells could point to persons. */
+export function measurementBlocks(context: OutlineContext): readonly Block[] {
+  const { plan, numbers, translator } = context;
+  const { t } = translator;
+  if (plan.measurements.length === 0) return [];
+  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
+  const position = (row: Measurement) => Number(numbers.indicators.get(row.indicatorId) ?? Number.POSITIVE_INFINITY);
+  const rows = [...plan.measurements].sort(
+    (a, b) => position(a) - position(b) || (a.date ?? '').localeCompare(b.date ?? ''),
+  );
+  const nameOf = (row: Measurement) =>
+    numbered(context, numbers.indicators.get(row.indicatorId), indicators.get(row.indicatorId)?.title ?? '');
+  const hasNotes = rows.some((row) => noteOf(row) !== null);
+  return [
+    heading(2, t('documents.measurements'), null, 'indicators-measurements'),
+    ...table(context, t('documents.table.measurements'), rows, [
+      { header: t('item.indicator'), weight: 4, cell: nameOf },
+      {
+        header: t('documents.column.date'),
+        weight: 1.8,
+        cell: (row) => (row.date === null ? null : translator.date(row.date)),
+      },
+      {
+        header: t('documents.column.value'),
+        align: 'end',
+        weight: 1.4,
+        cell: (row) => measuredText(context, row, indicators.get(row.indicatorId)),
+      },
+      { header: t('documents.column.working'), align: 'end', weight: 1.6, cell: (row) => working(context, row) },
+      ...(hasNotes
+        ? [{ header: t('documents.column.note'), weight: 2.4, cell: (row: Measurement) => noteOf(row) ?? '' }]
+        : []),
+    ]),
+    ...(rows.some((row) => row.breakdown.length > 0) ? paragraphs(t('documents.breakdownsLeftOut'), 'note') : []),
+  ];
+}
+
+/** A share that came as its two terms only is worked out from them. */
+function measuredText(context: OutlineContext, row: Measurement, indicator: Indicator | undefined): string | null {
+  const unit = indicator?.unit ?? '';
+  const path = `measurements/${row.id}/value`;
+  if (row.value !== null || row.numerator === null || !row.denominator)
+    return quantityText(context, path, row.value, unit);
+  return formatQuantity(context.translator, Math.round((row.numerator / row.denominator) * 1000) / 10, '%');
+}
+
+function working(context: OutlineContext, row: Measurement): string {
+  const terms = [
+    numberText(context, `measurements/${row.id}/numerator`, row.numerator),
+    numberText(context, `measurements/${row.id}/denominator`, row.denominator),
+  ];
+  const [above, below] = terms;
+  if (above && below) return context.translator.t('documents.ofAll', { part: above, all: below });
+  return above ?? below ?? '';
+}
+
+function noteOf(row: Measurement): string | null {
+  const words = [typedText(row.note), typedText(row.evidence)].filter((text) => text !== null);
+  return words.length === 0 ? null : words.join('\n');
+}

@@ -1,0 +1,115 @@
+import type { Scheme } from '#core/scheme/scheme-schema.ts';
+import type { Block } from '../outline.ts';
+import { type ColumnOf, heading, keyValues, paragraphs, table } from './blocks.ts';
+import { numbered } from './item-names.ts';
+import type { OutlineContext } from './outline-context.ts';
+
+type CatalogueEntry = Scheme['goals' | 'targets' | 'activities' | 'indicators'][number];
+type Adopted = { readonly title: string; readonly entry: CatalogueEntry };
+
+/** Annex: where adopted entries come from, how sure that is, and what of a foreign file was kept aside. */
+export function buildSourcesBlocks(context: OutlineContext): readonly Block[] {
+  const { t } = context.translator;
+  const { text } = context.pack;
+  const adopted = adoptedRows(context);
+  return [
+    ...paragraphs(text.basis, 'note'),
+    ...(adopted.length === 0 ? paragraphs(t('documents.sources.none')) : adoptedBlocks(context, adopted)),
+    ...sourceBlocks(context, adopted),
+    ...keptBlocks(context),
+  ];
+}
+
+function adoptedRows({ plan, pack, numbers }: OutlineContext): readonly Adopted[] {
+  const { scheme } = pack;
+  const level = (
+    rows: readonly { readonly id: string; readonly catalogueId: string | null; readonly title: string }[],
+    entries: readonly CatalogueEntry[],
+    numberOf: ReadonlyMap<string, string>,
+  ) => {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return rows.flatMap((row) => {
+      const entry = row.catalogueId === null ? undefined : byId.get(row.catalogueId);
+      return entry ? [{ title: `${numberOf.get(row.id) ?? ''}\u2002${row.title}`.trim(), entry }] : [];
+    });
+  };
+  return [
+    ...level(plan.goals, scheme.goals, numbers.goals),
+    ...level(plan.targets, scheme.targets, numbers.targets),
+    ...level(plan.activities, scheme.activities, numbers.activities),
+    ...level(plan.indicators, scheme.indicators, numbers.indicators),
+  ];
+}
+
+function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): readonly Block[] {
+  const { t } = context.translator;
+  const { text } = context.pack;
+  const statuses = (['found', 'recalled', 'derived'] as const).filter((status) =>
+    adopted.some(({ entry }) => entry.status === status),
+  );
+  const columns: readonly ColumnOf<Adopted>[] = [
+    { header: t('documents.column.entry'), weight: 4, cell: (row) => numbered(context, undefined, row.title) },
+    { header: t('documents.column.status'), weight: 2, cell: ({ entry }) => t(`common.status.${entry.status}`) },
+    { header: t('documents.column.sources'), weight: 3, cell: ({ entry }) => citations(context, entry) },
+  ];
+  return [
+    heading(2, t('documents.sources.entries'), null, 'sources-entries'),
+    ...paragraphs(t('documents.sources.intro')),
+    ...keyValues(
+      context,
+      statuses.map((status) => [t(`common.status.${status}`), text.statusMeaning[status]] as const),
+    ),
+    ...paragraphs(text.targetValueNote, 'note'),
+    ...table(context, t('documents.sources.entries'), adopted, columns),
+  ];
+}
+
+function citations(context: OutlineContext, entry: CatalogueEntry): string {
+  const cited = entry.sources.map(({ sourceId, locator, status }) => {
+    const title = context.pack.scheme.sources.find(({ id }) => id === sourceId)?.title ?? sourceId;
+    const place = locator === '' ? title : context.translator.t('documents.citation', { title, locator });
+    return status === 'recalled' ? context.translator.t('documents.toBeChecked', { source: place }) : place;
+  });
+  return cited.length === 0 ? '–' : cited.join('\n');
+}
+
+function sourceBlocks(context: OutlineContext, adopted: readonly Adopted[]): readonly Block[] {
+  const { t } = context.translator;
+  const used = new Set(adopted.flatMap(({ entry }) => entry.sources.map(({ sourceId }) => sourceId)));
+  const rows = context.pack.scheme.sources.filter(({ id }) => used.has(id));
+  if (rows.length === 0) return [];
+  return [
+    heading(2, t('documents.sources.documents'), null, 'sources-documents'),
+    ...table(context, t('documents.sources.documents'), rows, [
+      { header: t('documents.column.document'), weight: 4, cell: (row) => row.title },
+      {
+        header: t('documents.column.publisher'),
+        weight: 3,
+        cell: (row) => [row.publisher, row.year].filter((part) => part !== null && part !== '').join(', '),
+      },
+      {
+        header: t('documents.column.note'),
+        weight: 4,
+        cell: (row) => [context.pack.text.sources[row.id]?.note, row.url].filter(Boolean).join('\n'),
+      },
+    ]),
+  ];
+}
+
+function keptBlocks(context: OutlineContext): readonly Block[] {
+  const { t } = context.translator;
+  const { notCarried } = context.plan;
+  if (notCarried.length === 0) return [];
+  return [
+    heading(2, t('documents.kept'), null, 'sources-kept'),
+    ...paragraphs(t('documents.keptIntro'), 'note'),
+    ...table(context, t('documents.kept'), notCarried, [
+      { header: t('documents.column.place'), weight: 2, cell: ({ path }) => path },
+      {
+        header: t('documents.column.content'),
+        weight: 4,
+        cell: ({ value }) => (typeof value === 'string' ? value : JSON.stringify(value)),
+      },
+    ]),
+  ];
+}

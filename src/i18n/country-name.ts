@@ -1,0 +1,9 @@
+import { baseLanguage } from './languages.ts';
+import type { Translator } from './translator.ts';
+
+/** The name of a country by its ISO 3166-1 alpha-2 code, or the code where the language has no name for it. */
+export function countryName(translator: Translator, code: string): string {
+  return (
+    new Intl.DisplayNames([baseLanguage(translator.language)], { type: 'region', fallback: 'code' }).of(code) ?? code
+  );
+}
