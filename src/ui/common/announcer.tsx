@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
-import { Button } from './button.tsx';
 import styles from './announcer.module.css';
+import { Button } from './button.tsx';
 
 /** News of something that happened away from the focus, with at most one way to act on it (usually undo). */
 export type News = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };

@@ -24,15 +24,33 @@ export function Button({ look = 'secondary', icon, label, children, type = 'butt
 }
 
 /** A button that shows only an icon; its words are its name and its tooltip. */
-export function IconButton({ icon, label, ...rest }: Omit<ButtonProps, 'children' | 'look' | 'label'> & { icon: IconName; label: string }) {
+export function IconButton({
+  icon,
+  label,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'look' | 'label'> & { icon: IconName; label: string }) {
   return (
-    <button {...rest} type="button" aria-label={label} title={label} className={`${styles['button']} ${styles['quiet']} ${styles['iconOnly']}`}>
+    <button
+      {...rest}
+      type="button"
+      aria-label={label}
+      title={label}
+      className={`${styles['button']} ${styles['quiet']} ${styles['iconOnly']}`}
+    >
       <Icon name={icon} />
     </button>
   );
 }
 
-type LinkProps = { readonly to: string; readonly state?: ArrivalState; readonly look?: Look | 'text'; readonly icon?: IconName; readonly label?: string | undefined; readonly current?: boolean; readonly children: ReactNode };
+type LinkProps = {
+  readonly to: string;
+  readonly state?: ArrivalState;
+  readonly look?: Look | 'text';
+  readonly icon?: IconName;
+  readonly label?: string | undefined;
+  readonly current?: boolean;
+  readonly children: ReactNode;
+};
 
 /** A link to a page of the product, able to tell it which field to focus and where to return to. */
 export function PageLink({ to, state, look = 'text', icon, label, current, children }: LinkProps) {

@@ -4,7 +4,17 @@ import styles from './dialog.module.css';
 import { useTranslator } from './translation.tsx';
 
 /** A modal dialog: the native element keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, wide = false }: { title: string; onClose: () => void; children: ReactNode; wide?: boolean }) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   const { t } = useTranslator();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -16,7 +26,12 @@ export function Dialog({ title, onClose, children, wide = false }: { title: stri
     };
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
+      onClose={onClose}
+    >
       <div className={styles['head']}>
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={t('common.close')} onClick={() => dialog.current?.close()} />

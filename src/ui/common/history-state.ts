@@ -5,5 +5,8 @@ export function historyState(): ArrivalState {
   const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null) return {};
   const { field, returnTo } = state as { field?: unknown; returnTo?: unknown }; // checked on the next line
-  return { ...(typeof field === 'string' ? { field } : {}), ...(typeof returnTo === 'string' && returnTo.startsWith('/') ? { returnTo } : {}) };
+  return {
+    ...(typeof field === 'string' ? { field } : {}),
+    ...(typeof returnTo === 'string' && returnTo.startsWith('/') ? { returnTo } : {}),
+  };
 }

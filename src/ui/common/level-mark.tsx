@@ -8,11 +8,25 @@ const outlines: Readonly<Record<ChainLevel, string>> = {
 };
 
 /** The shape of a level of the chain in its colour; `hollow` marks a gap. The word stands beside it. */
-export function LevelMark({ level, size = 14, hollow = false }: { level: ChainLevel; size?: number; hollow?: boolean }) {
+export function LevelMark({
+  level,
+  size = 14,
+  hollow = false,
+}: {
+  level: ChainLevel;
+  size?: number;
+  hollow?: boolean;
+}) {
   const colour = `var(--${level})`;
   return (
     <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
-      <path d={outlines[level]} fill={hollow ? 'none' : colour} stroke={colour} strokeWidth="2" strokeDasharray={hollow ? '3 2.5' : undefined} />
+      <path
+        d={outlines[level]}
+        fill={hollow ? 'none' : colour}
+        stroke={colour}
+        strokeWidth="2"
+        strokeDasharray={hollow ? '3 2.5' : undefined}
+      />
     </svg>
   );
 }
@@ -24,7 +38,15 @@ export function ChainMark({ height = 18 }: { height?: number }) {
     <svg viewBox="0 0 104 20" height={height} width={(height * 104) / 20} aria-hidden="true">
       <path d="M10 10h84" stroke="var(--muted)" strokeWidth="1.5" />
       {levels.map((level, index) => (
-        <path key={level} d={outlines[level]} transform={`translate(${index * 28} 0)`} fill={`var(--${level})`} stroke="var(--paper)" strokeWidth="2" paintOrder="stroke" />
+        <path
+          key={level}
+          d={outlines[level]}
+          transform={`translate(${index * 28} 0)`}
+          fill={`var(--${level})`}
+          stroke="var(--paper)"
+          strokeWidth="2"
+          paintOrder="stroke"
+        />
       ))}
     </svg>
   );

@@ -9,11 +9,23 @@ let shownPages = 0;
  * The only h1 of a page. Names the page in the window title (most specific first) and takes the focus on arrival,
  * unless the page was opened to mend one field.
  */
-export function PageHeading({ children, title, context = [], error = false }: { children?: ReactNode; title: string; context?: readonly string[]; error?: boolean }) {
+export function PageHeading({
+  children,
+  title,
+  context = [],
+  error = false,
+}: {
+  children?: ReactNode;
+  title: string;
+  context?: readonly string[];
+  error?: boolean;
+}) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = [error ? `${t('common.errorPrefix')} ${title}` : title, ...context, t('common.product')].join(' · ');
+    document.title = [error ? `${t('common.errorPrefix')} ${title}` : title, ...context, t('common.product')].join(
+      ' · ',
+    );
   });
   useEffect(() => {
     shownPages += 1;

@@ -17,7 +17,8 @@ export const paths = {
   about: '/about',
   hub: (planId: string) => `/plan/${encodeURIComponent(planId)}`,
   step: (planId: string, step: PageStep) => `/plan/${encodeURIComponent(planId)}/${step}`,
-  item: (planId: string, step: StepId, itemId: string) => `/plan/${encodeURIComponent(planId)}/${step}/${encodeURIComponent(itemId)}`,
+  item: (planId: string, step: StepId, itemId: string) =>
+    `/plan/${encodeURIComponent(planId)}/${step}/${encodeURIComponent(itemId)}`,
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
 };
 
@@ -37,17 +38,29 @@ export const stepOfTable: Readonly<Record<PlanTable, StepId>> = {
 const tablesWithPages: readonly PlanTable[] = ['goals', 'targets', 'activities', 'indicators', 'targetGroups'];
 
 /** The page and the field where an issue is mended. */
-export function placeOfIssue(planId: string, issue: Pick<Issue, 'path' | 'step'>): { readonly path: string; readonly field: string | undefined } {
+export function placeOfIssue(
+  planId: string,
+  issue: Pick<Issue, 'path' | 'step'>,
+): { readonly path: string; readonly field: string | undefined } {
   return placeOfPath(planId, issue.path) ?? { path: paths.step(planId, issue.step), field: undefined };
 }
 
 /** The page and the field that a path of the plan is edited on; null when it lies outside all items. */
-export function placeOfPath(planId: string, path: string): { readonly path: string; readonly field: string | undefined } | null {
+export function placeOfPath(
+  planId: string,
+  path: string,
+): { readonly path: string; readonly field: string | undefined } | null {
   const place = itemOfPath(path);
   if (!place) return null;
   const field = place.field.replaceAll('/', '.') || undefined;
   if ('section' in place.ref) {
-    const step = ({ profile: 'profile', resources: 'resources', monitoring: place.ref.section === 'monitoring' && field === 'steering' ? 'partners' : 'indicators' } as const)[place.ref.section];
+    const step = (
+      {
+        profile: 'profile',
+        resources: 'resources',
+        monitoring: place.ref.section === 'monitoring' && field === 'steering' ? 'partners' : 'indicators',
+      } as const
+    )[place.ref.section];
     return { path: paths.step(planId, step), field: fieldId(place.ref.section, undefined, field) };
   }
   const { table, id } = place.ref;

@@ -1,14 +1,24 @@
 import { useController, useFormContext } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { FieldShell } from './field-shell.tsx';
 import styles from './field.module.css';
+import { FieldShell } from './field-shell.tsx';
 
 /** Something that can be chosen: its id and its words. */
 export type Option = { readonly id: string; readonly label: string; readonly description?: string };
 
 /** One of several, in a native select; `required` leaves out "not chosen". A value that no option has stays visible. */
-export function ChoiceField({ name, options, required = false, label }: { name: string; options: readonly Option[]; required?: boolean; label?: string }) {
+export function ChoiceField({
+  name,
+  options,
+  required = false,
+  label,
+}: {
+  name: string;
+  options: readonly Option[];
+  required?: boolean;
+  label?: string;
+}) {
   const { register, getValues } = useFormContext<FormValues>();
   const { t } = useTranslator();
   const current: unknown = getValues(name);
@@ -16,10 +26,21 @@ export function ChoiceField({ name, options, required = false, label }: { name: 
   return (
     <FieldShell name={name} {...(label ? { label } : {})}>
       {({ id, readOnly, describedBy, invalid }) => (
-        <select id={id} className={styles['input']} disabled={readOnly} aria-describedby={describedBy} aria-invalid={invalid} {...register(name)}>
+        <select
+          id={id}
+          className={styles['input']}
+          disabled={readOnly}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          {...register(name)}
+        >
           {required ? null : <option value="">{t('choice.none')}</option>}
           {isForeign ? <option value={current}>{current}</option> : null}
-          {options.map((option) => <option key={option.id} value={option.id}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </FieldShell>
@@ -27,10 +48,21 @@ export function ChoiceField({ name, options, required = false, label }: { name: 
 }
 
 /** Any number of several, as boxes. */
-export function ChoicesField({ name, options, children }: { name: string; options: readonly Option[]; children?: React.ReactNode }) {
+export function ChoicesField({
+  name,
+  options,
+  children,
+}: {
+  name: string;
+  options: readonly Option[];
+  children?: React.ReactNode;
+}) {
   const { field } = useController<FormValues>({ name });
-  const chosen: readonly string[] = Array.isArray(field.value) ? field.value.filter((id) => typeof id === 'string') : [];
-  const toggle = (id: string) => field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const chosen: readonly string[] = Array.isArray(field.value)
+    ? field.value.filter((id) => typeof id === 'string')
+    : [];
+  const toggle = (id: string) =>
+    field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <FieldShell name={name} group>
       {({ id, readOnly }) => (
@@ -38,7 +70,14 @@ export function ChoicesField({ name, options, children }: { name: string; option
           <div className={styles['options']}>
             {options.map((option) => (
               <label key={option.id} className={styles['option']}>
-                <input type="checkbox" name={`${id}-option`} checked={chosen.includes(option.id)} disabled={readOnly} onChange={() => toggle(option.id)} onBlur={field.onBlur} />
+                <input
+                  type="checkbox"
+                  name={`${id}-option`}
+                  checked={chosen.includes(option.id)}
+                  disabled={readOnly}
+                  onChange={() => toggle(option.id)}
+                  onBlur={field.onBlur}
+                />
                 <span>{option.label}</span>
               </label>
             ))}

@@ -5,8 +5,8 @@ import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { IconButton } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { FieldShell } from './field-shell.tsx';
 import styles from './field.module.css';
+import { FieldShell } from './field-shell.tsx';
 
 /** A date typed in any usual form, read back in words, or picked from the browser's own calendar. */
 export function DateField({ name, label }: { name: string; label?: string }) {
@@ -20,9 +20,27 @@ export function DateField({ name, label }: { name: string; label?: string }) {
       {({ id, readOnly, describedBy, invalid }) => (
         <>
           <div className={styles['dateRow']}>
-            <input id={id} className={styles['input']} placeholder={t('wizard.date.placeholder')} inputMode="text" readOnly={readOnly} aria-describedby={[describedBy, `${id}-read`].filter(Boolean).join(' ')} aria-invalid={invalid} {...register(name)} />
-            {readOnly ? null : <IconButton icon="calendar" label={t('wizard.date.pick')} onClick={() => picker.current?.showPicker()} />}
-            <input ref={picker} type="date" tabIndex={-1} aria-hidden="true" className={styles['hiddenPicker']} onChange={(event) => pick(event.target.value)} />
+            <input
+              id={id}
+              className={styles['input']}
+              placeholder={t('wizard.date.placeholder')}
+              inputMode="text"
+              readOnly={readOnly}
+              aria-describedby={[describedBy, `${id}-read`].filter(Boolean).join(' ')}
+              aria-invalid={invalid}
+              {...register(name)}
+            />
+            {readOnly ? null : (
+              <IconButton icon="calendar" label={t('wizard.date.pick')} onClick={() => picker.current?.showPicker()} />
+            )}
+            <input
+              ref={picker}
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              className={styles['hiddenPicker']}
+              onChange={(event) => pick(event.target.value)}
+            />
           </div>
           <ReadBack id={`${id}-read`} name={name} language={base} />
         </>
@@ -36,5 +54,9 @@ function ReadBack({ id, name, language }: { id: string; name: string; language: 
   const typed: unknown = useWatch<FormValues>({ name });
   const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
   const text = !decoded.ok ? t('wizard.date.notUnderstood') : decoded.value ? date(decoded.value) : '';
-  return <p id={id} className={styles['readBack']}>{text}</p>;
+  return (
+    <p id={id} className={styles['readBack']}>
+      {text}
+    </p>
+  );
 }

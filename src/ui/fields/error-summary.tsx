@@ -5,7 +5,7 @@ import { fieldId } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './error-summary.module.css';
 import { useErrorText } from './field-texts.ts';
-import { useFormPlace } from './item-form.tsx';
+import { useFormPlace } from './form-place.tsx';
 
 /** What is wrong with the item, above its form: takes the focus after Continue and leads to each field. */
 export function ErrorSummary() {
@@ -22,7 +22,7 @@ export function ErrorSummary() {
   }, [submitCount]);
   if (!isWrong) return null;
   return (
-    <div ref={box} tabIndex={-1} className={styles['summary']} aria-labelledby="error-summary-title">
+    <div ref={box} tabIndex={-1} role="group" className={styles['summary']} aria-labelledby="error-summary-title">
       <div role="alert">
         <h2 id="error-summary-title">
           <Icon name="blocker" /> {t('wizard.error.title')}
@@ -32,7 +32,13 @@ export function ErrorSummary() {
             const target = fieldId(kind, 'id' in ref ? ref.id : undefined, name) ?? '';
             return (
               <li key={name}>
-                <a href={`#${target}`} onClick={(event) => { event.preventDefault(); document.getElementById(target)?.focus(); }}>
+                <a
+                  href={`#${target}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(target)?.focus();
+                  }}
+                >
                   {errorText(name, code)}
                 </a>
               </li>

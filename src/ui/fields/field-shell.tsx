@@ -3,7 +3,7 @@ import { get, useFormState } from 'react-hook-form';
 import { Icon } from '../common/icon.tsx';
 import styles from './field.module.css';
 import { useErrorText, useHelp, useLabel } from './field-texts.ts';
-import { useFieldId, useFormPlace } from './item-form.tsx';
+import { useFieldId, useFormPlace } from './form-place.tsx';
 
 /** What every input needs to know of its field. */
 export type FieldControl = {
@@ -32,8 +32,16 @@ export function FieldShell({ name, group = false, label, children }: FieldShellP
   const describedBy = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   const inside = (
     <>
-      {help ? <p id={`${id}-help`} className={styles['help']}>{help}</p> : null}
-      {error ? <p id={`${id}-error`} className={styles['error']}><Icon name="blocker" size={16} /> {error}</p> : null}
+      {help ? (
+        <p id={`${id}-help`} className={styles['help']}>
+          {help}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${id}-error`} className={styles['error']}>
+          <Icon name="blocker" size={16} /> {error}
+        </p>
+      ) : null}
       {children({ id, readOnly, describedBy, invalid: error ? true : undefined })}
     </>
   );
@@ -45,7 +53,9 @@ export function FieldShell({ name, group = false, label, children }: FieldShellP
     </fieldset>
   ) : (
     <div className={classes}>
-      <label className={styles['label']} htmlFor={id}>{label ?? ownLabel}</label>
+      <label className={styles['label']} htmlFor={id}>
+        {label ?? ownLabel}
+      </label>
       {inside}
     </div>
   );

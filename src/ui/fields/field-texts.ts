@@ -1,6 +1,6 @@
 import type { MessageId } from '#i18n/messages.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useFormPlace } from './item-form.tsx';
+import { useFormPlace } from './form-place.tsx';
 
 /** Names of sub-row fields carry the position (`milestones.0.date`); their words do not. */
 function wordsKey(kind: string, name: string): string {
@@ -25,5 +25,6 @@ export function useHelp(name: string): string | null {
 export function useErrorText(): (name: string, code: string) => string {
   const { t } = useTranslator();
   const { kind } = useFormPlace();
-  return (name, code) => t(`fieldError.${code}` as MessageId, { field: t(`field.${wordsKey(kind, name)}` as MessageId) }); // codes come from formSchema
+  return (name, code) =>
+    t(`fieldError.${code}` as MessageId, { field: t(`field.${wordsKey(kind, name)}` as MessageId) }); // codes come from formSchema
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
@@ -8,27 +8,10 @@ import { formSchema } from '#core/validation/form-schema.ts';
 import { applyFormValues, type FormValues, toFormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { historyState } from '../common/history-state.ts';
-import { fieldId } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { type SessionActor, useOpenSession, useReadOnly } from '../wizard/session-context.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-
-type FormPlace = { readonly kind: ItemKind; readonly ref: ItemRef; readonly readOnly: boolean };
-
-const FormPlaceContext = createContext<FormPlace | null>(null);
-
-/** Which item the surrounding form edits. */
-export function useFormPlace(): FormPlace {
-  const place = useContext(FormPlaceContext);
-  if (!place) throw new Error('A field stands outside ItemForm');
-  return place;
-}
-
-/** The id of the input of a field of the surrounding form. */
-export function useFieldId(name: string): string {
-  const { kind, ref } = useFormPlace();
-  return fieldId(kind, 'id' in ref ? ref.id : undefined, name) ?? name;
-}
+import { FormPlaceProvider } from './form-place.tsx';
 
 type ItemFormProps = {
   readonly itemRef: ItemRef;
@@ -41,32 +24,47 @@ type ItemFormProps = {
 export function ItemForm({ itemRef, children, onValid }: ItemFormProps) {
   const { language } = useTranslator();
   const key = `${'section' in itemRef ? itemRef.section : itemRef.id}:${baseLanguage(language)}`;
-  return <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} children={children} />;
+  return (
+    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} children={children} />
+  );
 }
 
-function LeasedForm({ itemRef, language, children, onValid }: Omit<ItemFormProps, 'onValid'> & { language: string; onValid: (() => void) | undefined }) {
+function LeasedForm({
+  itemRef,
+  language,
+  children,
+  onValid,
+}: Omit<ItemFormProps, 'onValid'> & { language: string; onValid: (() => void) | undefined }) {
   const { actor } = useOpenSession();
   const readOnly = useReadOnly();
   const [ref] = useState(itemRef);
   const kind: ItemKind = 'section' in ref ? ref.section : ref.table;
   const [initial] = useState(() => toFormValues(planOf(actor), ref, language) ?? {});
-  const form = useForm<FormValues>({ defaultValues: initial, resolver: zodResolver(formSchema(kind, language)), mode: 'onSubmit', reValidateMode: 'onBlur', shouldFocusError: false });
+  const form = useForm<FormValues>({
+    defaultValues: initial,
+    resolver: zodResolver(formSchema(kind, language)),
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  });
   useLease(form, actor, ref, language);
   useArrivalFocus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     actor.send({ type: 'save.flushed' });
-    form.handleSubmit(() => onValid?.())(event).catch(reportError);
+    form
+      .handleSubmit(() => onValid?.())(event)
+      .catch(reportError);
   };
   return (
-    <FormPlaceContext value={{ kind, ref, readOnly }}>
+    <FormPlaceProvider value={{ kind, ref, readOnly }}>
       <FormProvider {...form}>
         <form noValidate onSubmit={submit} onBlur={() => actor.send({ type: 'save.flushed' })} autoComplete="off">
           <ErrorSummary />
           {children}
         </form>
       </FormProvider>
-    </FormPlaceContext>
+    </FormPlaceProvider>
   );
 }
 
@@ -79,7 +77,12 @@ function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: Ite
   useEffect(() => {
     const stopListening = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => actor.send({ type: 'plan.edited', edit: { kind: 'form.applied', ref, values, language }, at: performance.now() }),
+      callback: ({ values }) =>
+        actor.send({
+          type: 'plan.edited',
+          edit: { kind: 'form.applied', ref, values, language },
+          at: performance.now(),
+        }),
     });
     let known = planOf(actor);
     const subscription = actor.subscribe(() => {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
-import { Button } from '../common/button.tsx';
 import { useAppServices } from '../common/app-services.tsx';
+import { Button } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import { useHelp, useLabel } from './field-texts.ts';
-import { useFieldId, useFormPlace } from './item-form.tsx';
+import { useFieldId, useFormPlace } from './form-place.tsx';
 import styles from './sub-rows-field.module.css';
 
 type SubRowsFieldProps = {
@@ -38,11 +38,17 @@ export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }
       {fields.map((field, index) => (
         <div key={field.key} className={styles['row']}>
           {children(`${name}.${index}`, index + 1)}
-          {readOnly ? null : <Button look="quiet" icon="remove" label={removeLabel(index + 1)} onClick={() => removeRow(index)}>{t('wizard.remove')}</Button>}
+          {readOnly ? null : (
+            <Button look="quiet" icon="remove" label={removeLabel(index + 1)} onClick={() => removeRow(index)}>
+              {t('wizard.remove')}
+            </Button>
+          )}
         </div>
       ))}
       {readOnly ? null : (
-        <Button id={`${id}-add`} icon="add" onClick={() => append({ id: newId(), ...emptyRow })}>{addLabel}</Button>
+        <Button id={`${id}-add`} icon="add" onClick={() => append({ id: newId(), ...emptyRow })}>
+          {addLabel}
+        </Button>
       )}
     </fieldset>
   );

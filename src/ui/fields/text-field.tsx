@@ -1,17 +1,39 @@
 import { useFormContext } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
-import { FieldShell } from './field-shell.tsx';
 import styles from './field.module.css';
+import { FieldShell } from './field-shell.tsx';
 
 /** One line of text; `suggestions` are offered, never forced. */
-export function TextField({ name, suggestions, label }: { name: string; suggestions?: readonly string[]; label?: string }) {
+export function TextField({
+  name,
+  suggestions,
+  label,
+}: {
+  name: string;
+  suggestions?: readonly string[];
+  label?: string;
+}) {
   const { register } = useFormContext<FormValues>();
   return (
     <FieldShell name={name} {...(label ? { label } : {})}>
       {({ id, readOnly, describedBy, invalid }) => (
         <>
-          <input id={id} className={styles['input']} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} list={suggestions ? `${id}-list` : undefined} {...register(name)} />
-          {suggestions ? <datalist id={`${id}-list`}>{suggestions.map((text) => <option key={text} value={text} />)}</datalist> : null}
+          <input
+            id={id}
+            className={styles['input']}
+            readOnly={readOnly}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            list={suggestions ? `${id}-list` : undefined}
+            {...register(name)}
+          />
+          {suggestions ? (
+            <datalist id={`${id}-list`}>
+              {suggestions.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          ) : null}
         </>
       )}
     </FieldShell>
@@ -24,7 +46,15 @@ export function LongTextField({ name }: { name: string }) {
   return (
     <FieldShell name={name}>
       {({ id, readOnly, describedBy, invalid }) => (
-        <textarea id={id} className={styles['input']} rows={3} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} {...register(name)} />
+        <textarea
+          id={id}
+          className={styles['input']}
+          rows={3}
+          readOnly={readOnly}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          {...register(name)}
+        />
       )}
     </FieldShell>
   );
@@ -37,8 +67,20 @@ export function NumberField({ name, unit, label }: { name: string; unit?: string
     <FieldShell name={name} {...(label ? { label } : {})}>
       {({ id, readOnly, describedBy, invalid }) => (
         <div className={styles['withUnit']}>
-          <input id={id} className={styles['input']} inputMode="decimal" readOnly={readOnly} aria-describedby={[describedBy, unit ? `${id}-unit` : ''].filter(Boolean).join(' ') || undefined} aria-invalid={invalid} {...register(name)} />
-          {unit ? <span id={`${id}-unit`} className={styles['unit']}>{unit}</span> : null}
+          <input
+            id={id}
+            className={styles['input']}
+            inputMode="decimal"
+            readOnly={readOnly}
+            aria-describedby={[describedBy, unit ? `${id}-unit` : ''].filter(Boolean).join(' ') || undefined}
+            aria-invalid={invalid}
+            {...register(name)}
+          />
+          {unit ? (
+            <span id={`${id}-unit`} className={styles['unit']}>
+              {unit}
+            </span>
+          ) : null}
         </div>
       )}
     </FieldShell>
@@ -51,7 +93,15 @@ export function FlagField({ name }: { name: string }) {
   return (
     <FieldShell name={name}>
       {({ id, readOnly, describedBy }) => (
-        <input id={id} type="checkbox" className={styles['box']} aria-disabled={readOnly} aria-describedby={describedBy} disabled={readOnly} {...register(name)} />
+        <input
+          id={id}
+          type="checkbox"
+          className={styles['box']}
+          aria-disabled={readOnly}
+          aria-describedby={describedBy}
+          disabled={readOnly}
+          {...register(name)}
+        />
       )}
     </FieldShell>
   );

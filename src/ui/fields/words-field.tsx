@@ -5,21 +5,24 @@ import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import type { Option } from './choice-field.tsx';
-import { FieldShell } from './field-shell.tsx';
 import styles from './field.module.css';
+import { FieldShell } from './field-shell.tsx';
 
 /** A list of words, own or from suggestions. A suggestion is kept as its id, own words as they are; unfinished words are taken on leaving the field. */
 export function WordsField({ name, suggestions }: { name: string; suggestions: readonly Option[] }) {
   const { field } = useController<FormValues>({ name });
   const { t } = useTranslator();
   const input = useRef<HTMLInputElement>(null);
-  const words: readonly string[] = Array.isArray(field.value) ? field.value.filter((word) => typeof word === 'string') : [];
+  const words: readonly string[] = Array.isArray(field.value)
+    ? field.value.filter((word) => typeof word === 'string')
+    : [];
   const labelOf = (word: string) => suggestions.find((option) => option.id === word)?.label ?? word;
   const add = () => {
     const typed = input.current?.value.trim() ?? '';
     if (!typed || !input.current) return;
     input.current.value = '';
-    const word = suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
+    const word =
+      suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
     if (!words.includes(word)) field.onChange([...words, word]);
   };
   const remove = (word: string) => {
@@ -37,11 +40,29 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
         <>
           {words.length > 0 ? <Chips words={words} labelOf={labelOf} readOnly={readOnly} onRemove={remove} /> : null}
           <div className={styles['addRow']}>
-            <input id={id} ref={input} className={styles['input']} list={`${id}-list`} readOnly={readOnly} aria-describedby={describedBy} aria-invalid={invalid} onKeyDown={addOnEnter} onBlur={add} />
-            {readOnly ? null : <Button icon="add" onClick={() => input.current?.focus()}>{t('wizard.words.add')}</Button>}
+            <input
+              id={id}
+              ref={input}
+              className={styles['input']}
+              list={`${id}-list`}
+              readOnly={readOnly}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              onKeyDown={addOnEnter}
+              onBlur={add}
+            />
+            {readOnly ? null : (
+              <Button icon="add" onClick={() => input.current?.focus()}>
+                {t('wizard.words.add')}
+              </Button>
+            )}
           </div>
           <datalist id={`${id}-list`}>
-            {suggestions.filter((option) => !words.includes(option.id)).map((option) => <option key={option.id} value={option.label} />)}
+            {suggestions
+              .filter((option) => !words.includes(option.id))
+              .map((option) => (
+                <option key={option.id} value={option.label} />
+              ))}
           </datalist>
         </>
       )}
@@ -49,7 +70,12 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
   );
 }
 
-type ChipsProps = { readonly words: readonly string[]; readonly labelOf: (word: string) => string; readonly readOnly: boolean; readonly onRemove: (word: string) => void };
+type ChipsProps = {
+  readonly words: readonly string[];
+  readonly labelOf: (word: string) => string;
+  readonly readOnly: boolean;
+  readonly onRemove: (word: string) => void;
+};
 
 function Chips({ words, labelOf, readOnly, onRemove }: ChipsProps) {
   const { t } = useTranslator();
@@ -59,7 +85,11 @@ function Chips({ words, labelOf, readOnly, onRemove }: ChipsProps) {
         <li key={word} className={styles['chip']}>
           <span>{labelOf(word)}</span>
           {readOnly ? null : (
-            <button type="button" aria-label={t('wizard.words.remove', { word: labelOf(word) })} onClick={() => onRemove(word)}>
+            <button
+              type="button"
+              aria-label={t('wizard.words.remove', { word: labelOf(word) })}
+              onClick={() => onRemove(word)}
+            >
               <Icon name="close" size={14} />
             </button>
           )}

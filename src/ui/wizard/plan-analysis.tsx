@@ -1,15 +1,19 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { type PlanProgress, planProgress } from '#core/validation/plan-progress.ts';
+import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import { checkPlan } from '#core/validation/check-plan.ts';
 import type { Issue } from '#core/validation/issue.ts';
-import type { Scheme } from '#core/scheme/scheme-schema.ts';
+import { type PlanProgress, planProgress } from '#core/validation/plan-progress.ts';
 import { type SessionActor, useOpenSession } from './session-context.tsx';
 
 /** What the checks say of the plan, and how much of it is done, as of the last pause in typing. */
 export type PlanAnalysis = { readonly plan: Plan; readonly issues: readonly Issue[]; readonly progress: PlanProgress };
 
-type AnalysisStore = { readonly subscribe: (listener: () => void) => () => void; readonly current: () => PlanAnalysis; readonly refresh: () => void };
+type AnalysisStore = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly current: () => PlanAnalysis;
+  readonly refresh: () => void;
+};
 
 /** Work that grows with the plan waits for this pause (milliseconds), so that it never runs on a keystroke. */
 const pauseBeforeCheck = 350;

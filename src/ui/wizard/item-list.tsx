@@ -1,0 +1,195 @@
+import { memo, type ReactNode, useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
+import type { ChainLevel } from '#core/chain/drawing.ts';
+import { createRow } from '#core/plan/create-plan.ts';
+import type { RowAddition } from '#core/plan/plan-edit.ts';
+import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import { useAppServices } from '../common/app-services.tsx';
+import { Button, IconButton, PageLink } from '../common/button.tsx';
+import { LevelMark } from '../common/level-mark.tsx';
+import { paths, stepOfTable } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './item-list.module.css';
+import { itemTitle, itemWord } from './item-names.ts';
+import { usePlanId } from './plan-place.ts';
+import { useEdit, useReadOnly } from './session-context.tsx';
+import { useRemoveItem } from './use-remove-item.tsx';
+
+/** One line of a list; `facts` is a short text under the title, `missing` what its card should call for. */
+export type ListedItem = {
+  readonly row: PlanRow<PlanTable>;
+  readonly position: number;
+  readonly facts?: string | undefined;
+};
+
+type ItemListProps = {
+  readonly table: PlanTable;
+  readonly level: ChainLevel | null;
+  readonly items: readonly ListedItem[];
+  /** Names the list for screen readers, e.g. "Targets of the goal …". */
+  readonly label: string;
+  /** Said instead of an empty list. */
+  readonly empty?: ReactNode;
+};
+
+/** How many cards are shown at first; more come on demand, so that long plans stay quick. */
+const pageSize = 40;
+
+/** Cards of items on a spine; each opens its own page. Up and down change places among those with the same parent. */
+export function ItemList({ table, level, items, label, empty }: ItemListProps) {
+  const { t } = useTranslator();
+  const [shown, setShown] = useState(pageSize);
+  const readOnly = useReadOnly();
+  const { remove, dialog } = useRemoveItem();
+  const onRemove = (id: string, index: number) =>
+    remove(table, id, () => focusAfterRemoval(table, items[index + 1]?.row.id ?? items[index - 1]?.row.id));
+  if (items.length === 0)
+    return empty ? (
+      <div className={styles['empty']}>
+        {level ? <LevelMark level={level} hollow /> : null}
+        <div>{empty}</div>
+      </div>
+    ) : null;
+  return (
+    <>
+      <ol role="list" className={styles['list']} aria-label={label}>
+        {items.slice(0, shown).map((item, index) => (
+          <ItemCard
+            key={item.row.id}
+            table={table}
+            level={level}
+            row={item.row}
+            position={item.position}
+            facts={item.facts}
+            isFirst={index === 0}
+            isLast={index === items.length - 1}
+            readOnly={readOnly}
+            index={index}
+            onRemove={onRemove}
+          />
+        ))}
+      </ol>
+      {items.length > shown ? (
+        <Button onClick={() => setShown(shown + pageSize)}>
+          {t('wizard.list.more', { count: Math.min(pageSize, items.length - shown), total: items.length })}
+        </Button>
+      ) : null}
+      {dialog}
+    </>
+  );
+}
+
+type ItemCardProps = {
+  readonly table: PlanTable;
+  readonly level: ChainLevel | null;
+  readonly row: PlanRow<PlanTable>;
+  readonly position: number;
+  readonly facts: string | undefined;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly readOnly: boolean;
+  readonly index: number;
+  readonly onRemove: (id: string, index: number) => void;
+};
+
+const ItemCard = memo(
+  function ItemCard({ table, level, row, position, facts, isFirst, isLast, readOnly, index, onRemove }: ItemCardProps) {
+    const translator = useTranslator();
+    const { t } = translator;
+    const planId = usePlanId();
+    const title = itemTitle(translator, table, row, position);
+    return (
+      <li className={styles['card']} id={`card-${row.id}`}>
+        <span className={styles['mark']}>{level ? <LevelMark level={level} /> : null}</span>
+        <div className={styles['words']}>
+          <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>{title}</PageLink>
+          {facts ? <p className={styles['facts']}>{facts}</p> : null}
+        </div>
+        {readOnly ? null : (
+          <div className={styles['tools']} data-screen-only="">
+            <MoveButtons table={table} id={row.id} title={title} isFirst={isFirst} isLast={isLast} />
+            <IconButton
+              icon="remove"
+              label={t('wizard.list.remove', { title })}
+              onClick={() => onRemove(row.id, index)}
+            />
+          </div>
+        )}
+      </li>
+    );
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.position === after.position &&
+    before.facts === after.facts &&
+    before.isFirst === after.isFirst &&
+    before.isLast === after.isLast &&
+    before.readOnly === after.readOnly,
+);
+
+function MoveButtons({
+  table,
+  id,
+  title,
+  isFirst,
+  isLast,
+}: {
+  table: PlanTable;
+  id: string;
+  title: string;
+  isFirst: boolean;
+  isLast: boolean;
+}) {
+  const { t } = useTranslator();
+  const edit = useEdit();
+  if (isFirst && isLast) return null;
+  return (
+    <>
+      <IconButton
+        icon="up"
+        label={t('wizard.list.up', { title })}
+        disabled={isFirst}
+        onClick={() => edit({ kind: 'row.moved', table, id, by: -1 })}
+      />
+      <IconButton
+        icon="down"
+        label={t('wizard.list.down', { title })}
+        disabled={isLast}
+        onClick={() => edit({ kind: 'row.moved', table, id, by: 1 })}
+      />
+    </>
+  );
+}
+
+function focusAfterRemoval(table: PlanTable, neighbour: string | undefined): void {
+  requestAnimationFrame(() => {
+    const next = neighbour
+      ? document.querySelector<HTMLElement>(`#card-${CSS.escape(neighbour)} button:last-child`)
+      : null;
+    (next ?? document.querySelector<HTMLElement>(`[data-add="${table}"]`))?.focus();
+  });
+}
+
+/** Adds an empty row with given links and opens its page. */
+export function useAddItem(): <T extends PlanTable>(table: T, links?: Partial<PlanRow<T>>) => void {
+  const edit = useEdit();
+  const { newId } = useAppServices();
+  const planId = usePlanId();
+  return (table, links) => {
+    const row = { ...createRow(table, newId()), ...links };
+    edit({ kind: 'rows.added', rows: [{ table, row } as RowAddition] }); // table and row belong together by their type parameter
+    navigate(paths.item(planId, stepOfTable[table], row.id));
+  };
+}
+
+/** The button that adds an own entry to a table; also the place of the focus after the last removal. */
+export function AddItemButton({ table, onAdd, label }: { table: PlanTable; onAdd: () => void; label?: string }) {
+  const { t } = useTranslator();
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
+  return (
+    <Button icon="add" data-add={table} onClick={onAdd}>
+      {label ?? t(`wizard.add.${itemWord[table]}`)}
+    </Button>
+  );
+}

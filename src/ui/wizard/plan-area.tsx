@@ -1,0 +1,82 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useAppServices } from '../common/app-services.tsx';
+import { PageLink } from '../common/button.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import { paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { Hub } from './hub.tsx';
+import styles from './plan-area.module.css';
+import { PlanHeader } from './plan-header.tsx';
+import { type PlanPlace, usePlanId, usePlanPlace } from './plan-place.ts';
+import { useOpenSession } from './session-context.tsx';
+import { SessionNotices } from './session-notices.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { BottomBar, StepNav } from './step-nav.tsx';
+import { StepPages } from './step-pages.tsx';
+import { usePlanKeys } from './use-plan-keys.ts';
+
+const CheckArea = lazy(async () => ({ default: (await import('../check/check-area.tsx')).CheckArea }));
+
+/** Everything of one open plan: header, list of steps, the open page, and guidance beside it. */
+export function PlanArea() {
+  const place = usePlanPlace();
+  const { t } = useTranslator();
+  usePlanKeys();
+  useRememberedPlace(place);
+  const isWide = place.step === null || place.step === 'check';
+  return (
+    <div className={styles['area']} data-wide={isWide || undefined}>
+      <button type="button" className={styles['skip']} onClick={() => document.getElementById('main')?.focus()}>
+        {t('wizard.skip')}
+      </button>
+      <PlanHeader />
+      <nav className={styles['nav']} aria-label={t('wizard.steps')} data-screen-only="">
+        <StepNav place={place} />
+      </nav>
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        <SessionNotices />
+        <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+          <Page place={place} />
+        </Suspense>
+      </main>
+      {isWide ? null : <SidePanel place={place} />}
+      <BottomBar place={place} />
+    </div>
+  );
+}
+
+function Page({ place }: { place: PlanPlace }) {
+  if (!place.known) return <UnknownPage />;
+  if (place.step === null) return <Hub />;
+  if (place.step === 'check') return <CheckArea view={place.view} />;
+  return <StepPages step={place.step} itemId={place.itemId} />;
+}
+
+function UnknownPage() {
+  const { t } = useTranslator();
+  const planId = usePlanId();
+  return (
+    <>
+      <PageHeading title={t('wizard.unknownPage.title')} />
+      <p>{t('wizard.unknownPage.text')}</p>
+      <PageLink look="primary" to={paths.hub(planId)}>
+        {t('wizard.toHub')}
+      </PageLink>
+    </>
+  );
+}
+
+/** Tells the machine and the settings which page is open, so that a return leads there. */
+function useRememberedPlace({ step, itemId }: PlanPlace): void {
+  const { settings } = useAppServices();
+  const { actor } = useOpenSession();
+  const planId = usePlanId();
+  const [location] = useHashLocation();
+  useEffect(() => {
+    actor.send({ type: 'position.changed', step, itemId });
+    actor.send({ type: 'save.flushed' });
+    window.scrollTo({ top: 0 });
+    if (step !== null) settings.setLastPlace({ planId, path: location, step: step === 'check' ? null : step, itemId });
+  }, [actor, settings, planId, location, step, itemId]);
+}

@@ -1,0 +1,59 @@
+import { saveState } from '#session/selectors.ts';
+import { useAppServices } from '../common/app-services.tsx';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { useOpenSession, useReadPlan, useSession } from './session-context.tsx';
+import styles from './session-notices.module.css';
+
+/** Why this tab only reads, and what to do about two versions of the same plan. */
+export function SessionNotices() {
+  const state = useSession(saveState);
+  if (state.kind === 'reading') return <ReadingNotice />;
+  if (state.kind === 'conflict') return <ConflictNotice />;
+  return null;
+}
+
+function ReadingNotice() {
+  const { t } = useTranslator();
+  return (
+    <div className={styles['notice']} role="status">
+      <Icon name="advice" />
+      <div>
+        <p>
+          <strong>{t('wizard.readOnly.title')}</strong>
+        </p>
+        <p>{t('wizard.readOnly.text')}</p>
+      </div>
+    </div>
+  );
+}
+
+function ConflictNotice() {
+  const { t } = useTranslator();
+  const { actor } = useOpenSession();
+  const { downloadCopy } = useAppServices();
+  const readPlan = useReadPlan();
+  return (
+    <div className={styles['notice']} data-tone="blocker" role="alert">
+      <Icon name="blocker" />
+      <div>
+        <p>
+          <strong>{t('wizard.conflict.title')}</strong>
+        </p>
+        <p>{t('wizard.conflict.text')}</p>
+        <div className={styles['ways']}>
+          <Button look="primary" onClick={() => actor.send({ type: 'conflict.resolved', choice: 'keep-as-copy' })}>
+            {t('wizard.conflict.keepAsCopy')}
+          </Button>
+          <Button onClick={() => actor.send({ type: 'conflict.resolved', choice: 'take-theirs' })}>
+            {t('wizard.conflict.takeTheirs')}
+          </Button>
+          <Button look="quiet" icon="download" onClick={() => downloadCopy(readPlan())}>
+            {t('wizard.downloadCopy')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { saveState } from '#session/selectors.ts';
+import { useAppServices } from '../common/app-services.tsx';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { useOpenSession, useReadPlan, useSession } from './session-context.tsx';
+import styles from './status-line.module.css';
+
+/** Whether and when the work is safely on this device, in plain words; with the way out when it is not. */
+export function StatusLine() {
+  const { t, time } = useTranslator();
+  const { actor } = useOpenSession();
+  const { downloadCopy } = useAppServices();
+  const readPlan = useReadPlan();
+  const state = useSession(saveState);
+  switch (state.kind) {
+    case 'saved':
+      return (
+        <p className={styles['line']}>
+          <Icon name="check" size={15} />{' '}
+          {state.at ? t('wizard.saved', { time: time(state.at) }) : t('wizard.savedSomeTime')}
+        </p>
+      );
+    case 'saving':
+    case 'unsaved':
+      return <p className={styles['line']}>{t('wizard.saving')}</p>;
+    case 'reading':
+      return <p className={styles['line']}>{t('wizard.reading')}</p>;
+    case 'conflict':
+      return (
+        <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
+          <Icon name="blocker" size={15} /> {t('wizard.conflict')}
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
+          <Icon name="blocker" size={15} /> {t('wizard.notSaved')}{' '}
+          <Button look="quiet" onClick={() => downloadCopy(readPlan())}>
+            {t('wizard.downloadCopy')}
+          </Button>
+          <Button look="quiet" onClick={() => actor.send({ type: 'save.retried' })}>
+            {t('wizard.retry')}
+          </Button>
+        </p>
+      );
+  }
+}

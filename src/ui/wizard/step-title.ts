@@ -1,0 +1,11 @@
+import type { PageStep } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { useOpenSession } from './session-context.tsx';
+
+/** Names of steps: the headings come from the scheme, so that they can be corrected there. */
+export function useStepTitle(): (step: PageStep) => string {
+  const { t } = useTranslator();
+  const { pack } = useOpenSession();
+  return (step) =>
+    step === 'profile' || step === 'check' ? t(`step.${step}`) : (pack.text.headings[step]?.title ?? t(`step.${step}`));
+}
