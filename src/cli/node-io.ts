@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '#core/result.ts';
+import type { CliIo, FileProblem } from './cli-io.ts';
+
+/** The terminal, the disk and the clock of this process. */
+export function nodeIo(): CliIo {
+  ignoreClosedPipe();
+  return {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    readFile: async (path) => attempt(async () => new Uint8Array(await readFile(path))),
+    writeFile: (path, bytes) => attempt(() => writeAtomically(path, bytes)),
+    languages: languagesOf(process.env),
+    now: () => startOfEpoch(process.env['SOURCE_DATE_EPOCH']) ?? new Date().toISOString(),
+    newId: randomUUID,
+  };
+}
+
+/** A reader that has seen enough, such as `head`, is no fault. */
+function ignoreClosedPipe(): void {
+  if (process.stdout.listenerCount('error') > 0) return;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+async function writeAtomically(path: string, bytes: Uint8Array): Promise<null> {
+  const temporary = join(dirname(path), `.${randomUUID()}.part`);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  return null;
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T, FileProblem>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return fail({ type: problemTypes[code] ?? 'other', code });
+  }
+}
+
+const problemTypes: Readonly<Record<string, FileProblem['type']>> = {
+  ENOENT: 'notFound',
+  ENOTDIR: 'notFound',
+  EACCES: 'notAllowed',
+  EPERM: 'notAllowed',
+  EROFS: 'notAllowed',
+  EISDIR: 'isFolder',
+  ENOSPC: 'diskFull',
+};
+
+/** `fr_FR.UTF-8` is `fr-FR`; `C` and `POSIX` name no language. */
+function languagesOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  const locale =
+    environment['LC_ALL'] ||
+    environment['LC_MESSAGES'] ||
+    environment['LANG'] ||
+    Intl.DateTimeFormat().resolvedOptions().locale;
+  return [(locale.split('.')[0] ?? '').replaceAll('_', '-')];
+}
+
+/** Builds that must give the same bytes twice set this variable, in seconds. */
+function startOfEpoch(seconds: string | undefined): string | null {
+  return seconds !== undefined && /^\d{1,11}$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString() : null;
+}
