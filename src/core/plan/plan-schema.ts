@@ -1,3 +1,4 @@
+import '../zod-setup.ts';
 import { z } from 'zod';
 
 /** Version of the plan file format that this build writes. */
@@ -30,7 +31,10 @@ export const profileSchema = z.strictObject({
   context: text,
   organisation: z.strictObject({ name: text, type: optionalId }),
   level: z.enum(planLevels).nullable(),
-  country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   region: text,
   start: date,
   end: date,
@@ -124,13 +128,21 @@ export const measurementSchema = z.strictObject({
   value: number,
   numerator: number,
   denominator: number,
-  breakdown: z.array(z.strictObject({ dimension: text, category: text, value: number, numerator: number, denominator: number })),
+  breakdown: z.array(
+    z.strictObject({ dimension: text, category: text, value: number, numerator: number, denominator: number }),
+  ),
   note: text,
   evidence: text,
 });
 
 /** Something that must hold for the plan to work, and what to do when it does not. */
-export const assumptionSchema = z.strictObject({ id, catalogueId: optionalId, text, howToCheck: text, ifNotTrue: text });
+export const assumptionSchema = z.strictObject({
+  id,
+  catalogueId: optionalId,
+  text,
+  howToCheck: text,
+  ifNotTrue: text,
+});
 
 /** Something that may go wrong; `category` is an id of the vocabulary `riskCategories`. */
 export const riskSchema = z.strictObject({

@@ -1,0 +1,124 @@
+import type { ItemKind } from '../plan/field-kinds.ts';
+import { type ItemRef, type PlanTable, pathOf, planSections, planTables } from '../plan/plan-path.ts';
+import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
+import type { Scheme } from '../scheme/scheme-schema.ts';
+import { type FieldProblem, itemProblems } from './checked-rows.ts';
+import { kindOf } from './form-values.ts';
+import type { Issue } from './issue.ts';
+import { itemName } from './item-name.ts';
+import { type LinkProblem, linkProblems } from './link-problems.ts';
+import { stepOfItem } from './step-of-item.ts';
+import { type UndecodedText, undecodedTexts } from './undecoded-texts.ts';
+
+type Row = { readonly id: string };
+
+/** Everything that would make a final export of the plan wrong or unreadable. */
+export function blockersOf(plan: Plan, scheme: Scheme): readonly Issue[] {
+  const undecoded = undecodedTexts(plan, plan.language).filter(({ ref }) => itemOf(plan, ref) !== undefined);
+  const waiting = new Set(undecoded.map(({ path }) => path));
+  return [
+    ...missingParts(plan),
+    // A field whose text waits to be decoded is not empty for its author.
+    ...fieldBlockers(plan).filter(({ code, path }) => code !== 'required' || !waiting.has(path)),
+    ...undecoded.map((text) => undecodedBlocker(plan, text)),
+    ...linkProblems(plan, scheme).map((problem) => linkBlocker(plan, problem)),
+  ];
+}
+
+function missingParts(plan: Plan): readonly Issue[] {
+  const whole = { severity: 'blocker', params: {}, path: '', table: null, itemId: null } as const;
+  return [
+    ...(plan.goals.length === 0 ? [{ ...whole, code: 'noGoal', step: 'goals' } as const] : []),
+    ...(plan.targets.length === 0 ? [{ ...whole, code: 'noTarget', step: 'targets' } as const] : []),
+  ];
+}
+
+function fieldBlockers(plan: Plan): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const section of planSections) addFieldBlockers(issues, { section }, plan[section], 0);
+  for (const table of planTables) {
+    plan[table].forEach((row: Row, index: number) => {
+      addFieldBlockers(issues, { table, id: row.id }, row, index);
+    });
+  }
+  return issues;
+}
+
+function addFieldBlockers(issues: Issue[], ref: ItemRef, item: object, index: number): void {
+  for (const { path, code } of knownProblems(kindOf(ref), item)) {
+    const limit = code === 'tooLong' ? { limit: maximumTextLength } : {};
+    issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(ref, item, index), ...limit }));
+  }
+}
+
+const problemsOfItem = new WeakMap<object, readonly FieldProblem[]>();
+
+/** A row that did not change is the same object and is not checked again. */
+function knownProblems(kind: ItemKind, item: object): readonly FieldProblem[] {
+  const known = problemsOfItem.get(item);
+  if (known) return known;
+  const problems = itemProblems(kind, item);
+  problemsOfItem.set(item, problems);
+  return problems;
+}
+
+function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {
+  const index = 'section' in ref ? 0 : indexOf(plan, ref.table, ref.id);
+  return blocker(code, ref, field, { ...nameOf(ref, itemOf(plan, ref) ?? {}, index), text });
+}
+
+function linkBlocker(plan: Plan, { table, index, field, code, id }: LinkProblem): Issue {
+  if (table === 'measurements') {
+    const path = ['measurements', plan.measurements[index]?.id ?? '', ...field].join('/');
+    return {
+      code,
+      severity: 'blocker',
+      params: { position: index + 1, id },
+      path,
+      table: null,
+      itemId: null,
+      step: 'indicators',
+    };
+  }
+  if (table === 'profile' || table === 'monitoring') return blocker(code, { section: table }, field, { id });
+  const row: Row | undefined = plan[table][index];
+  return blocker(code, { table, id: row?.id ?? '' }, field, { ...itemName(row ?? {}, index), id });
+}
+
+function blocker(code: Issue['code'], ref: ItemRef, field: readonly string[], params: Issue['params']): Issue {
+  const [table, itemId] = 'section' in ref ? [null, null] : [ref.table, ref.id];
+  return {
+    code,
+    severity: 'blocker',
+    params,
+    path: pathOf(ref, ...field),
+    table,
+    itemId,
+    step: stepOfItem(kindOf(ref)),
+  };
+}
+
+function nameOf(ref: ItemRef, item: object, index: number): Issue['params'] {
+  return 'section' in ref ? {} : itemName(item, index);
+}
+
+/** A path of positions as one of ids: sub-rows are known by theirs. */
+function withIds(item: object, path: FieldProblem['path']): readonly string[] {
+  let place: unknown = item;
+  return path.map((key) => {
+    place = Object.getOwnPropertyDescriptor(place, key)?.value;
+    const id: unknown =
+      typeof key === 'number' && typeof place === 'object' && place !== null && 'id' in place ? place.id : key;
+    return String(id);
+  });
+}
+
+function itemOf(plan: Plan, ref: ItemRef): object | undefined {
+  if ('section' in ref) return plan[ref.section];
+  return plan[ref.table][indexOf(plan, ref.table, ref.id)];
+}
+
+function indexOf(plan: Plan, table: PlanTable, id: string): number {
+  const rows: readonly Row[] = plan[table];
+  return rows.findIndex((row) => row.id === id);
+}

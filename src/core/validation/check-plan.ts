@@ -1,0 +1,30 @@
+import type { Plan } from '../plan/plan-schema.ts';
+import type { Scheme } from '../scheme/scheme-schema.ts';
+import { blockersOf } from './blockers.ts';
+import { type Issue, type Severity, stepIds } from './issue.ts';
+import { type PlanFacts, planFacts } from './rules/plan-facts.ts';
+import { rules } from './rules/registry.ts';
+import type { Rule } from './rules/rule.ts';
+
+const tiers: readonly Severity[] = ['blocker', 'warning', 'advice'];
+
+/** Everything that the checks find in a plan: blockers, then warnings, then advice, each by step and in the order of the plan. */
+export function checkPlan(plan: Plan, scheme: Scheme): readonly Issue[] {
+  const facts = planFacts(plan);
+  const issues = [...blockersOf(plan, scheme), ...scheme.checks.flatMap((check) => issuesOfCheck(check, facts))];
+  return tiers.flatMap((severity) =>
+    stepIds.flatMap((step) => issues.filter((issue) => issue.severity === severity && issue.step === step)),
+  );
+}
+
+/** Whether a final export has to wait. */
+export function hasBlockers(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'blocker');
+}
+
+/** A check that this build has no rule for finds nothing: its scheme is newer. */
+function issuesOfCheck({ id, severity, stepId }: Scheme['checks'][number], facts: PlanFacts): readonly Issue[] {
+  const code = `qc-${id.replace(/^qc-/u, '')}` as const;
+  const rule: Rule | undefined = Object.hasOwn(rules, code) ? rules[code] : undefined;
+  return rule?.(facts).map((finding) => ({ ...finding, code, severity, step: stepId })) ?? [];
+}

@@ -1,0 +1,75 @@
+import type { ItemKind } from '../plan/field-kinds.ts';
+import { type ItemRef, type PlanSection, type PlanTable, pathOf } from '../plan/plan-path.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { applyField } from './apply-field.ts';
+import { type FormField, fieldValue, type Unparsed } from './field-value.ts';
+import { asItem, fieldsOf, type Item, readField } from './item-fields.ts';
+
+/** What one form holds, nested as react-hook-form does: `{ baseline: { value: '12,5', … }, sources: ['x'], milestones: [{ id, … }] }`. */
+export type FormValues = { [name: string]: FormField | FormValues };
+
+/** The kind of item that a reference leads to. */
+export function kindOf(ref: ItemRef): ItemKind {
+  return 'section' in ref ? ref.section : ref.table;
+}
+
+/** The texts and choices that a form shows for an item, in the format of `language`; null when there is no such item. */
+export function toFormValues(plan: Plan, ref: ItemRef, language: string): FormValues | null {
+  const item = findItem(plan, ref);
+  if (!item) return null;
+  const values: FormValues = {};
+  for (const field of fieldsOf(kindOf(ref))) {
+    const value = fieldValue(readField(item, field), field.type, {
+      unparsed: plan.unparsed,
+      path: pathOf(ref, ...field.segments),
+      language,
+    });
+    const [head, tail] = field.segments;
+    if (tail === undefined) values[head] = value;
+    else values[head] = { ...asFormValues(values[head]), [tail]: value };
+  }
+  return values;
+}
+
+/**
+ * The plan with what a form holds. Text that cannot be decoded is kept under `unparsed`, its field becomes null. Fields that
+ * the form does not hold stay. An unknown item, or values that say what the plan already says, give the same plan object.
+ */
+export function applyFormValues(plan: Plan, ref: ItemRef, values: FormValues, language: string): Plan {
+  const before = findItem(plan, ref);
+  if (!before) return plan;
+  let state = { item: before, unparsed: plan.unparsed as Unparsed };
+  for (const field of fieldsOf(kindOf(ref))) {
+    const [head, tail] = field.segments;
+    const typed = tail === undefined ? values[head] : asItem(values[head])[tail];
+    if (typed !== undefined)
+      state = applyField(state, { kind: kindOf(ref), field, path: pathOf(ref, ...field.segments), language }, typed);
+  }
+  if (state.item === before && state.unparsed === plan.unparsed) return plan;
+  return {
+    ...plan,
+    ...(state.item === before ? {} : withItem(plan, ref, before, state.item)),
+    unparsed: state.unparsed,
+  };
+}
+
+function asFormValues(value: FormValues[string] | undefined): FormValues {
+  return typeof value === 'object' && !Array.isArray(value) ? (value as FormValues) : {};
+}
+
+function findItem(plan: Plan, ref: ItemRef): Item | undefined {
+  if ('section' in ref) return plan[ref.section];
+  const rows: readonly { id: string }[] = plan[ref.table];
+  return rows.find((row) => row.id === ref.id);
+}
+
+// The item keeps its type: a field only takes a value of its kind (apply-field.ts, field-kinds.ts).
+function withItem(
+  plan: Plan,
+  ref: ItemRef,
+  before: Item,
+  after: Item,
+): Partial<Record<PlanSection | PlanTable, never>> {
+  const value = 'section' in ref ? after : plan[ref.table].map((row) => (row === before ? after : row));
+  return { [kindOf(ref)]: value as never };
+}

@@ -1,0 +1,60 @@
+import type { Activity, Goal, Indicator, Measurement, Plan, Target, TargetGroup } from '../../plan/plan-schema.ts';
+import { perObject } from '../memo.ts';
+import { groupBy } from './group-by.ts';
+
+/** How the rows of a plan hang together, for rules; each table is indexed once for as long as it does not change. */
+export type PlanFacts = {
+  readonly plan: Plan;
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly targetGroups: ReadonlyMap<string, TargetGroup>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly targetsOfGoal: (goalId: string) => readonly Target[];
+  readonly activitiesOfTarget: (targetId: string) => readonly Activity[];
+  readonly indicatorsOfTarget: (targetId: string) => readonly Indicator[];
+  /** In the order of their dates; those without a date come first. */
+  readonly measurementsOfIndicator: (indicatorId: string) => readonly Measurement[];
+};
+
+/** The facts of one plan. */
+export function planFacts(plan: Plan): PlanFacts {
+  return {
+    plan,
+    goals: goalsById(plan.goals),
+    targets: targetsById(plan.targets),
+    targetGroups: groupsById(plan.targetGroups),
+    indicators: indicatorsById(plan.indicators),
+    targetsOfGoal: (id) => targetsByGoal(plan.targets).get(id) ?? [],
+    activitiesOfTarget: (id) => activitiesByTarget(plan.activities).get(id) ?? [],
+    indicatorsOfTarget: (id) => indicatorsByTarget(plan.indicators).get(id) ?? [],
+    measurementsOfIndicator: (id) => measurementsByIndicator(plan.measurements).get(id) ?? [],
+  };
+}
+
+const goalsById = perObject(byId<Goal>);
+const targetsById = perObject(byId<Target>);
+const groupsById = perObject(byId<TargetGroup>);
+const indicatorsById = perObject(byId<Indicator>);
+const targetsByGoal = perObject((targets: readonly Target[]) =>
+  groupBy(targets, ({ goalId }) => (goalId === null ? [] : [goalId])),
+);
+const activitiesByTarget = perObject((activities: readonly Activity[]) =>
+  groupBy(activities, ({ targetIds }) => targetIds),
+);
+const indicatorsByTarget = perObject((indicators: readonly Indicator[]) =>
+  groupBy(indicators, ({ targetId }) => (targetId === null ? [] : [targetId])),
+);
+const measurementsByIndicator = perObject((measurements: readonly Measurement[]) =>
+  groupBy([...measurements].sort(inOrderOfDates), ({ indicatorId }) => [indicatorId]),
+);
+
+function inOrderOfDates(a: Measurement, b: Measurement): number {
+  const first = a.date ?? '';
+  const second = b.date ?? '';
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function byId<R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
