@@ -48,7 +48,8 @@ function breakParagraph(text: string, advance: Uint16Array, limit: number, lines
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     used += advance[unit] ?? 0;
-    if (used > limit && unit !== SPACE && i > start) {
+    // After a break near the start of the line the rest can still be too wide.
+    while (used > limit && unit !== SPACE && i > start) {
       const hasBreak = breakAt > start;
       const cut = hasBreak ? breakAt : i;
       lines.push(text.slice(start, cut));

@@ -28,8 +28,8 @@ export function metadataStream(id: number, outline: Outline, created: string): P
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
-<dc:title>${alternatives(outline.title, language)}</dc:title>
-<dc:description>${alternatives(outline.subject, language)}</dc:description>
+<dc:title>${defaultAlternative(outline.title)}</dc:title>
+<dc:description>${defaultAlternative(outline.subject)}</dc:description>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(outline.author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Keywords>${escapeXml(keywords(outline))}</pdf:Keywords>
@@ -45,9 +45,9 @@ function keywords(outline: Outline): string {
   return [outline.subject, ...Object.values(outline.levelNames)].filter((word) => word !== '').join(', ');
 }
 
-function alternatives(text: string, language: string): string {
-  const escaped = escapeXml(text);
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li><rdf:li xml:lang="${language}">${escaped}</rdf:li></rdf:Alt>`;
+/** One alternative only: readers such as Firefox show all of them one after the other. */
+function defaultAlternative(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 }
 
 function escapeXml(text: string): string {

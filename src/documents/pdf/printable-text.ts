@@ -10,15 +10,7 @@ const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu;
 
 /** Same meaning, other character, for what the fonts lack. */
-const EQUIVALENTS: Readonly<Record<string, string>> = {
-  '\u2011': '-',
-  '\u25cf': '•',
-  '\u2714': '✓',
-  '\u2705': '✓',
-  '\u2718': '✗',
-  '\u274c': '✗',
-  '\ufffd': '[U+FFFD]',
-};
+const EQUIVALENTS: Readonly<Record<string, string>> = { '✅': '✓', '☑': '✓', '✔': '✓', '❌': '✗', '✘': '✗', '●': '•' };
 
 const CONTEXT_RADIUS = 30;
 

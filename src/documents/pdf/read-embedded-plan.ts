@@ -1,0 +1,81 @@
+import { strFromU8 } from 'fflate';
+import { fail, ok, type Result } from '#core/result.ts';
+
+/** Why no plan came out of a file. `too-large` names the limit in bytes. */
+export type EmbeddedPlanError =
+  | { readonly type: 'not-a-pdf' }
+  | { readonly type: 'damaged' }
+  | { readonly type: 'encrypted' }
+  | { readonly type: 'no-plan-inside' }
+  | { readonly type: 'too-large'; readonly limit: number };
+
+/** Most bytes of plan that are taken out of a document. */
+export const largestEmbeddedPlan = 20 * 1024 * 1024;
+
+/** Most bytes of a document that are looked into. */
+export const largestPdf = 100 * 1024 * 1024;
+
+const HEADER_WITHIN = 1024;
+const PLAN_TYPE = /"type"\s*:\s*"integration-programme-plan"/;
+
+type Attachment = { readonly filename: string; readonly content: Uint8Array };
+
+/**
+ * The JSON text that was embedded by `renderPdf`, also after other tools have saved the file anew.
+ * Only whole JSON is returned: what a cut-off file still holds in part counts as damaged.
+ */
+export async function readEmbeddedPlan(bytes: Uint8Array): Promise<Result<string, EmbeddedPlanError>> {
+  if (!strFromU8(bytes.subarray(0, HEADER_WITHIN), true).includes('%PDF-')) return fail({ type: 'not-a-pdf' });
+  if (bytes.length > largestPdf) return fail({ type: 'too-large', limit: largestPdf });
+  const attachments = await readAttachments(bytes);
+  return attachments.ok ? choosePlan(attachments.value) : attachments;
+}
+
+/** Runs the parser on this thread, which is a worker in the browser: no second worker, nothing evaluated. */
+async function readAttachments(bytes: Uint8Array): Promise<Result<readonly Attachment[], EmbeddedPlanError>> {
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The parser takes ownership of its bytes.
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
+  try {
+    const document = await task.promise;
+    return ok(toAttachments(await document.getAttachments()));
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return fail({ type: isLocked ? 'encrypted' : 'damaged' });
+  } finally {
+    await task.destroy();
+  }
+}
+
+function toAttachments(found: unknown): Attachment[] {
+  if (found === null || typeof found !== 'object') return [];
+  return Object.values(found).filter(
+    (file: unknown): file is Attachment =>
+      file !== null &&
+      typeof file === 'object' &&
+      'filename' in file &&
+      typeof file.filename === 'string' &&
+      'content' in file &&
+      file.content instanceof Uint8Array,
+  );
+}
+
+function choosePlan(attachments: readonly Attachment[]): Result<string, EmbeddedPlanError> {
+  const candidates = attachments.filter(({ filename }) => filename.toLowerCase().endsWith('.json'));
+  if (candidates.length === 0) return fail({ type: 'no-plan-inside' });
+  const readable = candidates.filter(({ content }) => content.length <= largestEmbeddedPlan);
+  if (readable.length === 0) return fail({ type: 'too-large', limit: largestEmbeddedPlan });
+  const texts = readable.map(({ content }) => strFromU8(content)).filter(isWholeJson);
+  const plan = texts.find((text) => PLAN_TYPE.test(text)) ?? texts[0];
+  return plan === undefined ? fail({ type: 'damaged' }) : ok(plan);
+}
+
+function isWholeJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
