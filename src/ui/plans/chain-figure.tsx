@@ -12,7 +12,9 @@ export function ChainFigure() {
     <ol role="list" className={styles['chain']} aria-label={t('home.chain.title')}>
       {levels.map((level) => (
         <li key={level} className={styles['level']}>
-          <span className={styles['mark']}><LevelMark level={level} size={30} /></span>
+          <span className={styles['mark']}>
+            <LevelMark level={level} size={30} />
+          </span>
           <strong className={styles[level]}>{t(`item.${level}`)}</strong>
           <span className={styles['question']}>{t(`home.chain.${level}`)}</span>
         </li>

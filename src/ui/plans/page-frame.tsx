@@ -15,14 +15,22 @@ export function PageFrame({ version, children }: { version: string; children: Re
   };
   return (
     <div className={styles['frame']}>
-      <a className="visually-hidden" href="#main" onClick={skip}>{t('app.skip')}</a>
+      {/* biome-ignore lint/a11y/useValidAnchor: the hash holds the route, so the jump is made by hand */}
+      <a className="visually-hidden" href="#main" onClick={skip}>
+        {t('app.skip')}
+      </a>
       <header className={styles['header']} data-screen-only="">
         <PageLink to={paths.home} label={t('app.home.label')}>
-          <span className={styles['brand']}><ChainMark height={17} /><span className={styles['name']}>{t('common.product')}</span></span>
+          <span className={styles['brand']}>
+            <ChainMark height={17} />
+            <span className={styles['name']}>{t('common.product')}</span>
+          </span>
         </PageLink>
         <SettingsMenu />
       </header>
-      <main id="main" className={styles['main']} tabIndex={-1}>{children}</main>
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        {children}
+      </main>
       <footer className={styles['footer']} data-screen-only="">
         <PageLink to={paths.about}>{t('app.footer.about')}</PageLink>
         <span>{t('app.footer.licence')}</span>

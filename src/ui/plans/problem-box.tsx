@@ -18,7 +18,9 @@ export function ProblemBox({ problem, title, children }: { problem: Problem; tit
         <p>{problem.message}</p>
         {children}
         {rawText === undefined ? null : (
-          <Button icon="download" onClick={() => downloadText('plan.txt', rawText)}>{t('home.problem.download')}</Button>
+          <Button icon="download" onClick={() => downloadText('plan.txt', rawText)}>
+            {t('home.problem.download')}
+          </Button>
         )}
       </div>
     </div>

@@ -1,0 +1,80 @@
+import { navigate } from 'wouter/use-hash-location';
+import type { OpenFileOutcome } from '../common/app-services.tsx';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './start-section.module.css';
+import type { FileOpening } from './use-open-file.ts';
+
+/** A file can bring thousands of remarks; beyond this many they are only counted. */
+const shownRemarks = 100;
+
+/** What a file that was read still needs: a look at what was mended, or a choice between two versions of a plan. */
+export function FileDialogs({ file }: { file: FileOpening }) {
+  const { state } = file;
+  if (state.kind === 'exists') return <ExistsDialog outcome={state} file={file} />;
+  if (state.kind === 'opened' && state.remarks.length > 0)
+    return <OpenedDialog outcome={state} onClose={file.dismiss} />;
+  return null;
+}
+
+function OpenedDialog({
+  outcome,
+  onClose,
+}: {
+  outcome: Extract<OpenFileOutcome, { kind: 'opened' }>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslator();
+  const title = outcome.title || t('common.untitled');
+  return (
+    <Dialog wide title={t('home.opened.title', { title })} onClose={onClose}>
+      <Remarks remarks={outcome.remarks} />
+      <p>{t('home.opened.kept')}</p>
+      <div className={styles['buttons']}>
+        <Button look="primary" onClick={() => navigate(paths.hub(outcome.planId))}>
+          {t('home.opened.button')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  const { t } = useTranslator();
+  const different = [...new Set(remarks)];
+  const rest = different.length - shownRemarks;
+  return (
+    <>
+      <p>{t('home.opened.remarks', { count: different.length })}</p>
+      <ul className={styles['remarks']}>
+        {different.slice(0, shownRemarks).map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+        {rest > 0 ? <li>{t('home.opened.more', { count: rest })}</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function ExistsDialog({ outcome, file }: { outcome: Extract<OpenFileOutcome, { kind: 'exists' }>; file: FileOpening }) {
+  const { t, dateTime } = useTranslator();
+  const title = outcome.title || t('common.untitled');
+  return (
+    <Dialog title={t('home.exists.title')} onClose={file.dismiss}>
+      <p>{t('home.exists.text', { title, when: dateTime(outcome.savedAt) })}</p>
+      <div className={styles['buttons']}>
+        <Button look="primary" onClick={() => file.follow(outcome.keepBoth())}>
+          {t('home.exists.both')}
+        </Button>
+        <Button look="danger" onClick={() => file.follow(outcome.replace())}>
+          {t('home.exists.replace')}
+        </Button>
+        <Button look="quiet" onClick={file.dismiss}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import { Icon } from '../common/icon.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { ChainFigure } from './chain-figure.tsx';
+import { ContinueBand } from './continue-band.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { FileDialogs } from './file-dialogs.tsx';
+import styles from './home.module.css';
+import { MyPlans } from './my-plans.tsx';
+import { StartSection } from './start-section.tsx';
+import { useOpenFile } from './use-open-file.ts';
+import { useShelf } from './use-shelf.ts';
+import { WhatToExpect } from './what-to-expect.tsx';
+
+/** The start page: what this is, my plans, and the ways to begin one. */
+export function Home() {
+  const { t } = useTranslator();
+  const { plans } = useShelf();
+  const file = useOpenFile();
+  const start = useRef<HTMLHeadingElement>(null);
+  return (
+    <div className={styles['home']}>
+      <DropZone onFile={file.open} />
+      <FileDialogs file={file} />
+      <div className={styles['hero']}>
+        <PageHeading title={t('home.title')} />
+        <p className={styles['lead']}>{t('home.lead')}</p>
+      </div>
+      {plans.length > 0 ? <ContinueBand plans={plans} /> : <ChainFigure />}
+      <p className={styles['private']}>
+        <Icon name="advice" /> <span>{t('home.private')}</span>
+      </p>
+      <MyPlans onEmptied={() => start.current?.focus()} />
+      <StartSection headingRef={start} file={file} />
+      {plans.length > 0 ? <ChainFigure /> : null}
+      <WhatToExpect />
+    </div>
+  );
+}
