@@ -1,0 +1,100 @@
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import { fail, ok, type Result } from '#core/result.ts';
+import { createChangeFeed } from './change-feed.ts';
+import { createConnection, type PlanDatabase } from './idb-connection.ts';
+import { readPlanList } from './idb-plan-list.ts';
+import { isRemoved, type PlanRecord, planOfRecord, readRecord, type SummaryRecord } from './idb-records.ts';
+import type { PlanStore, PutRequest, Revision } from './plan-store.ts';
+import { summarise } from './plan-summary.ts';
+import { newRevision } from './revisions.ts';
+import { unsoundPart } from './sound-plan.ts';
+import type { StoreError } from './store-error.ts';
+
+/** Keeps plans on the device in the IndexedDB database `name`; nothing is opened before the first call. */
+export function createIdbPlanStore(name: string): PlanStore {
+  const connection = createConnection(name);
+  const feed = createChangeFeed(`${name}.changes`);
+  const mark = async (id: string, removedAt: string | null): Promise<Result<null, StoreError>> => {
+    const marked = await connection.run((database) => markRemoved(database, id, removedAt));
+    if (!marked.ok) return marked;
+    feed.tell({ id, revision: marked.value });
+    return ok(null);
+  };
+  return {
+    list: () => connection.run(readPlanList),
+    get: (id) => connection.run(async (database) => planOfRecord(id, await database.get('plans', id))),
+    put: async (request) => {
+      const fault = unsoundPart(request.plan);
+      if (fault !== null) return fail({ type: 'unknown', message: `not a plan at ${fault}` });
+      const written = await connection.run((database) => writePlan(database, request));
+      if (written.ok) feed.tell({ id: request.plan.id, revision: written.value.revision });
+      return written;
+    },
+    remove: (id, at) => mark(id, at),
+    restore: (id) => mark(id, null),
+    purge: (before) => connection.run((database) => purgeRemoved(database, before)),
+    changes: feed.listen,
+  };
+}
+
+async function writePlan(
+  database: PlanDatabase,
+  { plan, base, at }: PutRequest,
+): Promise<Result<{ revision: Revision }, StoreError>> {
+  const revision = newRevision();
+  const record: PlanRecord = { id: plan.id, revision, savedAt: at, json: planToJson(plan), removedAt: null };
+  const summary: SummaryRecord = { ...summarise(plan, { revision, savedAt: at }), removedAt: null };
+  const transaction = startWriting(database);
+  const stored = await transaction.objectStore('plans').get(plan.id);
+  // A damaged record has no revision to compare with: it is not overwritten either.
+  const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
+  const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
+  if (isDamaged || current !== base) return fail({ type: 'conflict', current });
+  await Promise.all([
+    transaction.objectStore('plans').put(record),
+    transaction.objectStore('summaries').put(summary),
+    transaction.done,
+  ]);
+  return ok({ revision });
+}
+
+/** Gives the revision that a list shows afterwards: null for a removed plan. */
+async function markRemoved(
+  database: PlanDatabase,
+  id: string,
+  removedAt: string | null,
+): Promise<Result<Revision | null, StoreError>> {
+  const transaction = startWriting(database);
+  const [stored, summary] = await Promise.all([
+    transaction.objectStore('plans').get(id),
+    transaction.objectStore('summaries').get(id),
+  ]);
+  const isThere = typeof stored === 'object' && stored !== null && isRemoved(stored) === (removedAt === null);
+  if (!isThere) return fail({ type: 'not-found', id });
+  const marks = [transaction.objectStore('plans').put({ ...stored, removedAt })];
+  if (typeof summary === 'object' && summary !== null)
+    marks.push(transaction.objectStore('summaries').put({ ...summary, removedAt }));
+  await Promise.all([...marks, transaction.done]);
+  return ok(removedAt === null ? (readRecord({ ...stored, removedAt })?.revision ?? null) : null);
+}
+
+async function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
+  const transaction = startWriting(database);
+  let purged = 0;
+  for (let cursor = await transaction.objectStore('plans').openCursor(); cursor; cursor = await cursor.continue()) {
+    const { value, key } = cursor;
+    const isOld = isRemoved(value) && (readRecord(value)?.removedAt ?? '') < before;
+    if (!isOld) continue;
+    await Promise.all([cursor.delete(), transaction.objectStore('summaries').delete(key)]);
+    purged += 1;
+  }
+  await transaction.done;
+  return ok(purged);
+}
+
+function startWriting(database: PlanDatabase) {
+  const transaction = database.transaction(['plans', 'summaries'], 'readwrite', { durability: 'strict' });
+  // Every writer awaits `done` itself; this keeps an earlier failure from being reported a second time as unhandled.
+  transaction.done.catch(() => undefined);
+  return transaction;
+}

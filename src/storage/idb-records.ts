@@ -1,0 +1,47 @@
+import '#core/zod-setup.ts';
+import { z } from 'zod';
+import { fail, ok, type Result } from '#core/result.ts';
+import type { StoredPlan } from './plan-store.ts';
+import { type PlanSummary, planSummarySchema } from './plan-summary.ts';
+import { parseRecord } from './sound-plan.ts';
+import type { StoreError } from './store-error.ts';
+
+const removedAt = z.string().nullable();
+
+/** One plan in the object store `plans`: `json` is the text of a plan file, `removedAt` an ISO 8601 time while it can be restored. */
+const planRecordSchema = z.object({
+  id: z.string(),
+  revision: z.string(),
+  savedAt: z.string(),
+  json: z.string(),
+  removedAt,
+});
+export type PlanRecord = z.infer<typeof planRecordSchema>;
+
+/** One row of the object store `summaries`, written together with its plan. */
+export type SummaryRecord = PlanSummary & { readonly removedAt: string | null };
+
+/** The record when it has the shape of one; its `json` may still be damaged. */
+export function readRecord(raw: unknown): PlanRecord | null {
+  return planRecordSchema.safeParse(raw).data ?? null;
+}
+
+/** The summary in a row, null when the row is damaged. */
+export function readSummary(raw: unknown): SummaryRecord | null {
+  return planSummarySchema.extend({ removedAt }).safeParse(raw).data ?? null;
+}
+
+/** Whether a record, damaged or not, was taken out of sight. */
+export function isRemoved(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'removedAt' in raw && typeof raw.removedAt === 'string';
+}
+
+/** The plan in a record; `corrupt` carries whatever text there is, so that a person can keep it. */
+export function planOfRecord(id: string, raw: unknown): Result<StoredPlan, StoreError> {
+  if (raw === undefined || isRemoved(raw)) return fail({ type: 'not-found', id });
+  const record = readRecord(raw);
+  if (!record) return fail({ type: 'corrupt', id, text: JSON.stringify(raw) ?? '' });
+  const plan = parseRecord(record.json);
+  if (plan.ok) return ok({ plan: plan.value, revision: record.revision, savedAt: record.savedAt });
+  return fail(plan.error === 'newer' ? { type: 'newer' } : { type: 'corrupt', id, text: record.json });
+}

@@ -1,0 +1,39 @@
+import type { Plan } from '#core/plan/plan-schema.ts';
+import type { Result } from '#core/result.ts';
+import type { PlanSummary } from './plan-summary.ts';
+import type { StoreError } from './store-error.ts';
+
+/** Names one stored state of one plan. Opaque: only equality means something. */
+export type Revision = string;
+
+/** A plan as it lies in the store; `savedAt` is an ISO 8601 time. */
+export type StoredPlan = { readonly plan: Plan; readonly revision: Revision; readonly savedAt: string };
+
+/** `base` is the revision that the plan was made from; null for a plan that the store does not have. `at` is an ISO 8601 time. */
+export type PutRequest = { readonly plan: Plan; readonly base: Revision | null; readonly at: string };
+
+/** All plans, latest change first; `unreadable` are ids whose records are no plans any more. */
+export type PlanList = { readonly plans: readonly PlanSummary[]; readonly unreadable: readonly string[] };
+
+/** Something happened to a stored plan; `elsewhere` when another tab did it. `revision` is null after a removal. */
+export type PlanChange = { readonly id: string; readonly revision: Revision | null; readonly elsewhere: boolean };
+
+/**
+ * Where plans are kept; every adapter passes one contract test suite. Plans are checked on the way in and on the way out.
+ * A conflict is resolved by the caller, with `put`: as a copy under a new id and base null, or on top of the current revision.
+ * `versions` and `facts` of a plan are not part of this port yet: they come with the work that needs them.
+ */
+export type PlanStore = {
+  /** Summaries only: no plan is read, and no broken record hides the others. */
+  readonly list: () => Promise<Result<PlanList, StoreError>>;
+  readonly get: (id: string) => Promise<Result<StoredPlan, StoreError>>;
+  /** Writes all or nothing; `conflict` when `base` is not what the store has. A removed plan of the same id gives way to a new one. */
+  readonly put: (request: PutRequest) => Promise<Result<{ readonly revision: Revision }, StoreError>>;
+  /** Takes a plan out of sight until `restore` or `purge`. */
+  readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;
+  readonly restore: (id: string) => Promise<Result<null, StoreError>>;
+  /** Deletes for good what was removed before `before` (ISO 8601); gives the number of plans. */
+  readonly purge: (before: string) => Promise<Result<number, StoreError>>;
+  /** Tells of every change in this and in other tabs until the returned function is called. */
+  readonly changes: (listener: (change: PlanChange) => void) => () => void;
+};

@@ -1,0 +1,52 @@
+import '#core/zod-setup.ts';
+import { z } from 'zod';
+import { type PlanTable, planTables } from '#core/plan/plan-path.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { planProgress } from '#core/validation/plan-progress.ts';
+
+const count = z.int().min(0);
+
+/** What a list of plans shows of one plan; kept beside the plan so that a list reads no plans. */
+export const planSummarySchema = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  organisation: z.string(),
+  language: z.string(),
+  scheme: z.object({ id: z.string(), version: z.int() }),
+  progress: z.object({ answered: count, required: count, percent: z.number() }),
+  counts: z.record(z.enum(planTables), count),
+  savedAt: z.string(),
+  revision: z.string(),
+});
+
+/** `savedAt` is an ISO 8601 time; `counts` are rows per table; `progress.percent` is 0 to 100. */
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+
+/** The summary of a plan as it is saved under a revision. */
+export function summarise(plan: Plan, saved: { revision: string; savedAt: string }): PlanSummary {
+  const { answered, required, percent } = planProgress(plan);
+  return {
+    id: plan.id,
+    title: plan.profile.title,
+    organisation: plan.profile.organisation.name,
+    language: plan.language,
+    scheme: plan.scheme,
+    progress: { answered, required, percent },
+    counts: countRows(plan),
+    revision: saved.revision,
+    savedAt: saved.savedAt,
+  };
+}
+
+function countRows(plan: Plan): Record<PlanTable, number> {
+  return {
+    targetGroups: plan.targetGroups.length,
+    goals: plan.goals.length,
+    targets: plan.targets.length,
+    activities: plan.activities.length,
+    indicators: plan.indicators.length,
+    assumptions: plan.assumptions.length,
+    risks: plan.risks.length,
+    fundingSources: plan.fundingSources.length,
+  };
+}
