@@ -24,7 +24,11 @@ export function createHistory(plan: Plan): PlanHistory {
 }
 
 /** Notes that an edit led to `plan` at the time `at` (milliseconds); the same history when nothing changed. */
-export function recordEdit(history: PlanHistory, plan: Plan, { edit, at }: { edit: PlanEdit; at: number }): PlanHistory {
+export function recordEdit(
+  history: PlanHistory,
+  plan: Plan,
+  { edit, at }: { edit: PlanEdit; at: number },
+): PlanHistory {
   if (plan === history.present) return history;
   const melting = edit.kind === 'form.applied' ? { path: pathOf(edit.ref), at } : null;
   const melts = melting !== null && history.melting?.path === melting.path && at - history.melting.at <= meltingPause;
@@ -45,5 +49,10 @@ export function undo(history: PlanHistory): PlanHistory {
 export function redo(history: PlanHistory): PlanHistory {
   const [step, ...future] = history.future;
   if (!step) return history;
-  return { past: [...history.past, { plan: history.present, edit: step.edit }], present: step.plan, future, melting: null };
+  return {
+    past: [...history.past, { plan: history.present, edit: step.edit }],
+    present: step.plan,
+    future,
+    melting: null,
+  };
 }

@@ -14,6 +14,7 @@ export type PlanEdit =
   /** Changes places with the next (1) or the previous (-1) row that hangs on the same goal or target. */
   | { readonly kind: 'row.moved'; readonly table: PlanTable; readonly id: string; readonly by: -1 | 1 }
   | { readonly kind: 'later.toggled'; readonly path: string }
+  | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }
   | { readonly kind: 'language.set'; readonly language: string }
   | { readonly kind: 'plan.replaced'; readonly plan: Plan };
 
@@ -30,6 +31,8 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
       return moveRow(plan, edit.table, edit.id, edit.by);
     case 'later.toggled':
       return toggleLater(plan, edit.path);
+    case 'alignment.toggled':
+      return toggleAlignment(plan, edit);
     case 'language.set':
       return plan.language === edit.language ? plan : { ...plan, language: edit.language };
     case 'plan.replaced':
@@ -73,4 +76,15 @@ function toggleLater(plan: Plan, path: string): Plan {
   const marks = plan.notes.comeBackLater;
   const comeBackLater = marks.includes(path) ? marks.filter((mark) => mark !== path) : [...marks, path];
   return { ...plan, notes: { ...plan.notes, comeBackLater } };
+}
+
+function toggleAlignment(
+  plan: Plan,
+  { goalId, framework, item }: Extract<PlanEdit, { kind: 'alignment.toggled' }>,
+): Plan {
+  const goal = findRow(plan, 'goals', goalId);
+  if (!goal) return plan;
+  const others = goal.alignments.filter((one) => one.framework !== framework || one.item !== item);
+  const alignments = others.length < goal.alignments.length ? others : [...goal.alignments, { framework, item }];
+  return { ...plan, goals: plan.goals.map((row) => (row === goal ? { ...goal, alignments } : row)) };
 }

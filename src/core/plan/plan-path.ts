@@ -1,7 +1,16 @@
 import type { Plan } from './plan-schema.ts';
 
 /** Tables of a plan whose rows a person edits one at a time. */
-export const planTables = ['targetGroups', 'goals', 'targets', 'activities', 'indicators', 'assumptions', 'risks', 'fundingSources'] as const;
+export const planTables = [
+  'targetGroups',
+  'goals',
+  'targets',
+  'activities',
+  'indicators',
+  'assumptions',
+  'risks',
+  'fundingSources',
+] as const;
 export type PlanTable = (typeof planTables)[number];
 
 /** Parts of a plan that exist exactly once. */

@@ -23,8 +23,12 @@ export const schemeTextSchema = z.strictObject({
   activities: titled,
   indicators: byId(
     z.strictObject({
-      title: words, description: words, calculation: words,
-      numerator: words.optional(), denominator: words.optional(), benchmark: words.optional(),
+      title: words,
+      description: words,
+      calculation: words,
+      numerator: words.optional(),
+      denominator: words.optional(),
+      benchmark: words.optional(),
     }),
   ),
   risks: byId(z.strictObject({ title: words, earlySign: words, mitigation: words, ownerHint: words })),

@@ -5,6 +5,7 @@ import documents from './en/documents.json';
 import fields from './en/fields.json';
 import home from './en/home.json';
 import open from './en/open.json';
+import planning from './en/planning.json';
 import wizard from './en/wizard.json';
 
-export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...wizard, ...cli };
+export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...planning, ...wizard, ...cli };

@@ -13,11 +13,14 @@ export function ChoiceField({
   options,
   required = false,
   label,
+  onChoose,
 }: {
   name: string;
   options: readonly Option[];
   required?: boolean;
   label?: string;
+  /** Told after the form took the choice, for fields that exclude each other. */
+  onChoose?: (id: string) => void;
 }) {
   const { register, getValues } = useFormContext<FormValues>();
   const { t } = useTranslator();
@@ -32,7 +35,10 @@ export function ChoiceField({
           disabled={readOnly}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          {...register(name)}
+          {...register(
+            name,
+            onChoose ? { onChange: (event: { target: { value: string } }) => onChoose(event.target.value) } : {},
+          )}
         >
           {required ? null : <option value="">{t('choice.none')}</option>}
           {isForeign ? <option value={current}>{current}</option> : null}

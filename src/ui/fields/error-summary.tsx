@@ -13,7 +13,7 @@ export function ErrorSummary() {
   const { kind, ref } = useFormPlace();
   const { errors, submitCount } = useFormState();
   const errorText = useErrorText();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const entries = flatten(errors);
   const isWrong = entries.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every press of Continue moves the focus again
@@ -22,7 +22,7 @@ export function ErrorSummary() {
   }, [submitCount]);
   if (!isWrong) return null;
   return (
-    <div ref={box} tabIndex={-1} role="group" className={styles['summary']} aria-labelledby="error-summary-title">
+    <section ref={box} tabIndex={-1} className={styles['summary']} aria-labelledby="error-summary-title">
       <div role="alert">
         <h2 id="error-summary-title">
           <Icon name="blocker" /> {t('wizard.error.title')}
@@ -46,7 +46,7 @@ export function ErrorSummary() {
           })}
         </ul>
       </div>
-    </div>
+    </section>
   );
 }
 

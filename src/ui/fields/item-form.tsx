@@ -25,7 +25,9 @@ export function ItemForm({ itemRef, children, onValid }: ItemFormProps) {
   const { language } = useTranslator();
   const key = `${'section' in itemRef ? itemRef.section : itemRef.id}:${baseLanguage(language)}`;
   return (
-    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} children={children} />
+    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid}>
+      {children}
+    </LeasedForm>
   );
 }
 

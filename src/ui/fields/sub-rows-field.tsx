@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
-import type { FormValues } from '#core/validation/form-values.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import { useHelp, useLabel } from './field-texts.ts';
 import { useFieldId, useFormPlace } from './form-place.tsx';
 import styles from './sub-rows-field.module.css';
+
+/** Sub-rows as the form holds them: typed texts and their permanent id. */
+type SubRows = Record<string, ({ id: string } & Record<string, string>)[]>;
 
 type SubRowsFieldProps = {
   readonly name: string;
@@ -20,7 +22,7 @@ type SubRowsFieldProps = {
 
 /** A short list inside an item, such as milestones. Add focuses the new row; remove focuses the Add button. */
 export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }: SubRowsFieldProps) {
-  const { fields, append, remove } = useFieldArray<FormValues>({ name, keyName: 'key' });
+  const { fields, append, remove } = useFieldArray<SubRows, string, 'key'>({ name, keyName: 'key' });
   const { newId } = useAppServices();
   const { t } = useTranslator();
   const { readOnly } = useFormPlace();

@@ -58,11 +58,11 @@ function StepErrors({ issues, tries, next }: { issues: readonly Issue[]; tries: 
   const translator = useTranslator();
   const { pack } = useOpenSession();
   const plan = usePlan((present) => present);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every press of Continue moves the focus again
   useEffect(() => box.current?.focus(), [tries]);
   return (
-    <div ref={box} tabIndex={-1} role="group" className={summaryStyles['summary']} aria-labelledby="step-errors-title">
+    <section ref={box} tabIndex={-1} className={summaryStyles['summary']} aria-labelledby="step-errors-title">
       <div role="alert">
         <h2 id="step-errors-title">
           <Icon name="blocker" /> {translator.t('wizard.error.title')}
@@ -84,6 +84,6 @@ function StepErrors({ issues, tries, next }: { issues: readonly Issue[]; tries: 
           {translator.t('wizard.continueAnyway')}
         </PageLink>
       </div>
-    </div>
+    </section>
   );
 }

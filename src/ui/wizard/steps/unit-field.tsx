@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { useController } from 'react-hook-form';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { useTranslator } from '../../common/translation.tsx';
+import styles from '../../fields/field.module.css';
+import { FieldShell } from '../../fields/field-shell.tsx';
+import { useVocabulary } from './use-choices.ts';
+
+/** A unit of the vocabulary, kept as its id, or own words. Shown and typed as words. */
+export function UnitField({ name = 'unit' }: { name?: string }) {
+  const { field } = useController<FormValues>({ name });
+  const { t } = useTranslator();
+  const units = useVocabulary('units');
+  const listId = useId();
+  const words = (id: unknown) => units.find((unit) => unit.id === id)?.label ?? (typeof id === 'string' ? id : '');
+  const idOf = (typed: string) =>
+    units.find((unit) => unit.label.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())?.id ?? typed;
+  return (
+    <FieldShell name={name}>
+      {({ id, readOnly, describedBy, invalid }) => (
+        <>
+          <input
+            id={id}
+            ref={field.ref}
+            className={styles['input']}
+            list={listId}
+            value={words(field.value)}
+            placeholder={t('planning.unit.placeholder')}
+            readOnly={readOnly}
+            aria-describedby={describedBy}
+            aria-invalid={invalid}
+            onChange={(event) => field.onChange(idOf(event.target.value))}
+            onBlur={field.onBlur}
+          />
+          <datalist id={listId}>
+            {units.map((unit) => (
+              <option key={unit.id} value={unit.label} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </FieldShell>
+  );
+}
