@@ -102,13 +102,28 @@ function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: Ite
   }, [form, actor, ref, language]);
 }
 
-/** Focuses the field that the link to this page named. */
+/** Focuses the field that the link to this page named, on arrival and when a link on the page itself names one. */
 function useArrivalFocus(): void {
   useEffect(() => {
-    const { field } = historyState();
-    const input = field ? document.getElementById(field) : null;
-    if (!input) return;
-    input.focus();
-    input.scrollIntoView({ block: 'center' });
+    const focusNamed = () => {
+      const input = inputOf(historyState().field ?? '');
+      if (!input) return;
+      input.focus();
+      input.scrollIntoView({ block: 'center' });
+    };
+    focusNamed();
+    window.addEventListener('hashchange', focusNamed);
+    return () => window.removeEventListener('hashchange', focusNamed);
   }, []);
+}
+
+/** The input with this id, or the nearest group around it: issues name rows of short lists by id, inputs by position. */
+function inputOf(field: string): HTMLElement | null {
+  const [kind, ...rest] = field.split('--');
+  const parts = rest.join('--').split('-');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const input = document.getElementById(`${kind}--${parts.slice(0, length).join('-')}`);
+    if (input) return input;
+  }
+  return null;
 }
