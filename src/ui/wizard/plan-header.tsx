@@ -1,3 +1,4 @@
+import { selectCanRedo, selectCanUndo } from '#session/selectors.ts';
 import { IconButton, PageLink } from '../common/button.tsx';
 import { ChainMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
@@ -37,8 +38,8 @@ function UndoRedo() {
   const { t } = useTranslator();
   const { actor } = useOpenSession();
   const readOnly = useReadOnly();
-  const canUndo = useSession(({ context }) => context.history.past.length > 0);
-  const canRedo = useSession(({ context }) => context.history.future.length > 0);
+  const canUndo = useSession(selectCanUndo);
+  const canRedo = useSession(selectCanRedo);
   if (readOnly) return null;
   return (
     <div className={styles['undo']}>

@@ -1,13 +1,13 @@
 import { useSelector } from '@xstate/react';
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
-import type { ActorRefFrom, SnapshotFrom } from 'xstate';
+import type { ActorRefFrom } from 'xstate';
 import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemePack } from '#core/scheme/scheme-packs.ts';
+import { type SessionSnapshot, selectAccess } from '#session/selectors.ts';
 import type { sessionMachine } from '#session/session-machine.ts';
 
 export type SessionActor = ActorRefFrom<typeof sessionMachine>;
-type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
 
 /** The open plan: its machine, and its scheme in the interface language (guidance) and in the plan's language (catalogue). */
 export type OpenSession = { readonly actor: SessionActor; readonly pack: SchemePack; readonly planPack: SchemePack };
@@ -50,5 +50,5 @@ export function useEdit(): (edit: PlanEdit) => void {
 
 /** Whether this tab may only read the plan. */
 export function useReadOnly(): boolean {
-  return useSession((snapshot) => snapshot.context.access !== 'editing');
+  return useSession(selectAccess) !== 'editing';
 }

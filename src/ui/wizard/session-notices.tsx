@@ -1,4 +1,4 @@
-import { saveState } from '#session/selectors.ts';
+import { selectSaveState } from '#session/selectors.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -8,7 +8,7 @@ import styles from './session-notices.module.css';
 
 /** Why this tab only reads, and what to do about two versions of the same plan. */
 export function SessionNotices() {
-  const state = useSession(saveState);
+  const state = useSession(selectSaveState);
   if (state.kind === 'reading') return <ReadingNotice />;
   if (state.kind === 'conflict') return <ConflictNotice />;
   return null;

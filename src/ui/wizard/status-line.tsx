@@ -1,4 +1,4 @@
-import { saveState } from '#session/selectors.ts';
+import { selectSaveState } from '#session/selectors.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -12,13 +12,12 @@ export function StatusLine() {
   const { actor } = useOpenSession();
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
-  const state = useSession(saveState);
+  const state = useSession(selectSaveState);
   switch (state.kind) {
     case 'saved':
       return (
         <p className={styles['line']}>
-          <Icon name="check" size={15} />{' '}
-          {state.at ? t('wizard.saved', { time: time(state.at) }) : t('wizard.savedSomeTime')}
+          <Icon name="check" size={15} /> {t('wizard.saved', { time: time(state.at) })}
         </p>
       );
     case 'saving':

@@ -3,7 +3,7 @@ import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChoiceField } from '../../fields/choice-field.tsx';
 import fieldStyles from '../../fields/field.module.css';
-import { LongTextField, TextField } from '../../fields/text-field.tsx';
+import { LongTextField } from '../../fields/text-field.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, useAddItem } from '../item-list.tsx';
 import { ItemPage } from '../item-page.tsx';

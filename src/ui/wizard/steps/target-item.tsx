@@ -46,17 +46,16 @@ export function TargetItem({ id }: { id: string }) {
 function Sentence({ id }: { id: string }) {
   const translator = useTranslator();
   const { pack } = useOpenSession();
-  const target = usePlan((plan) => findRow(plan, 'targets', id));
-  const groups = usePlan((plan) => plan.targetGroups);
   const plan = usePlan((present) => present);
-  if (!target || !groups) return null;
+  const target = findRow(plan, 'targets', id);
+  if (!target) return null;
   return (
     <blockquote className={styles['sentence']} aria-label={translator.t('planning.sentence')}>
-      {targetSentenceParts(translator, pack.text, plan, target).map(({ text, part }, index) =>
+      {targetSentenceParts(translator, pack.text, plan, target).map(({ text, part }) =>
         part === null ? (
           text
         ) : (
-          <em key={`${part}${index}`} data-part={part}>
+          <em key={part} data-part={part}>
             {text}
           </em>
         ),
