@@ -8,12 +8,13 @@ import {
   ascent,
   type Destination,
   ensureSpace,
-  linesOf,
+  flowLines,
   marked,
   type PageFlow,
   startPage,
+  titleLinesOf,
 } from './page-flow.ts';
-import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import { colours, page, styles, type TextStyle } from './paper-tokens.ts';
 import { setTable, tableStartHeight } from './table-block.ts';
 import { setKeyValues, setList, setParagraph } from './text-blocks.ts';
 
@@ -76,22 +77,19 @@ function setChapterTitle(flow: PageFlow, chapter: Chapter): void {
     );
     flow.y += number.leading + 2;
   }
-  const lines = linesOf(flow, chapter.title, styles.chapterTitle, textWidth);
-  marked(flow, heading, () =>
-    canvas.text(lines, styles.chapterTitle, { x: page.textStart, y: flow.y + ascent(styles.chapterTitle) }),
-  );
-  flow.y += lines.length * styles.chapterTitle.leading + 14;
+  flowLines(flow, heading, titleLinesOf(flow, chapter.title, styles.chapterTitle), styles.chapterTitle, page.textStart);
+  flow.y += 14;
 }
 
 function setHeading(flow: PageFlow, block: Heading): void {
   const { style, below, mark } = HEADINGS[block.depth];
-  const lines = linesOf(flow, block.text, style, textWidth);
+  const lines = titleLinesOf(flow, block.text, style);
   const element = flow.tree.add(flow.tree.root, `H${block.depth}`);
   const baseline = flow.y + ascent(style);
   const { level } = block;
   if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, mark));
-  marked(flow, element, () => flow.canvas.text(lines, style, { x: page.textStart, y: baseline }));
-  flow.y += lines.length * style.leading + below;
+  flowLines(flow, element, lines, style, page.textStart);
+  flow.y += below;
 }
 
 function drawSpineMark(flow: PageFlow, level: NonNullable<Heading['level']>, y: number, size: number): void {
@@ -106,7 +104,7 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
     const block = blocks[i];
     if (block?.kind !== 'heading') return height + (block ? startHeight(flow, block) : 0);
     const { style, above, below } = HEADINGS[block.depth];
-    height += linesOf(flow, block.text, style, textWidth).length * style.leading + below + (i > index ? above : 0);
+    height += titleLinesOf(flow, block.text, style).length * style.leading + below + (i > index ? above : 0);
   }
   return height;
 }

@@ -95,7 +95,7 @@ function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapte
     style,
     chapter,
     indent: NUMBER_WIDTH,
-    height: lines.length * style.leading + (chapter ? 13 : 1),
+    height: lines.length * style.leading + (chapter ? 14 : 3),
   };
 }
 

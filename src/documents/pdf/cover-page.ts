@@ -1,12 +1,24 @@
 import { drawLevelMark } from './level-mark.ts';
-import { addSpace, artifact, ascent, flowLines, linesOf, marked, type PageFlow } from './page-flow.ts';
-import { chainLevels, colours, page, styles, textWidth } from './paper-tokens.ts';
+import {
+  addSpace,
+  artifact,
+  ascent,
+  ensureSpace,
+  flowLines,
+  linesOf,
+  marked,
+  type PageFlow,
+  titleLinesOf,
+} from './page-flow.ts';
+import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
 
 const CHAIN = { y: 150, size: 17, step: 58 } as const;
 const FACTS_END = 716;
 const FACT_LABEL_WIDTH = 130;
 const FACT_GAP = 5;
+/** A longer title is set smaller, so that the facts stay on the cover. */
+const MOST_LARGE_LINES = 5;
 
 /** Sets the cover: the chain as the product's mark, what the document is, its facts and where it comes from. */
 export function setCover(flow: PageFlow): void {
@@ -17,12 +29,17 @@ export function setCover(flow: PageFlow): void {
   const factsHeight = measureFacts(flow);
   const footnote = linesOf(flow, cover.footnote, styles.note, textWidth);
   const footnoteTop = page.textBottom - footnote.length * styles.note.leading;
-  const factsTop = Math.max(flow.y + 28, Math.min(FACTS_END, footnoteTop - 30) - factsHeight);
-  flow.y = factsTop;
-  if (cover.facts.length > 0) setFacts(flow);
+  if (cover.facts.length > 0) {
+    ensureSpace(flow, 28 + factsHeight);
+    addSpace(flow, 28);
+    flow.y = Math.max(flow.y, Math.min(FACTS_END, footnoteTop - 30) - factsHeight);
+    setFacts(flow);
+  }
   if (cover.footnote === '') return;
-  flow.y = Math.max(flow.y + 14, footnoteTop);
-  flowLines(flow, flow.tree.add(flow.tree.root, 'P'), footnote, styles.note, page.textStart);
+  addSpace(flow, 14);
+  flow.y = Math.max(flow.y, footnoteTop);
+  ensureSpace(flow, footnote.length * styles.note.leading);
+  setText(flow, 'P', footnote, styles.note);
 }
 
 function drawChain(flow: PageFlow): void {
@@ -38,34 +55,21 @@ function drawChain(flow: PageFlow): void {
 }
 
 function setTexts(flow: PageFlow): void {
-  const { tree, outline } = flow;
-  const { kicker, title, subtitle } = outline.cover;
+  const { kicker, title, subtitle } = flow.outline.cover;
   if (kicker !== '') {
-    flowLines(
-      flow,
-      tree.add(tree.root, 'P'),
-      linesOf(flow, kicker, styles.kicker, textWidth),
-      styles.kicker,
-      page.textStart,
-    );
+    setText(flow, 'P', linesOf(flow, kicker, styles.kicker, textWidth), styles.kicker);
     addSpace(flow, 10);
   }
-  flowLines(
-    flow,
-    tree.add(tree.root, 'Title'),
-    linesOf(flow, title, styles.coverTitle, textWidth),
-    styles.coverTitle,
-    page.textStart,
-  );
+  const atFullSize = titleLinesOf(flow, title, styles.coverTitle);
+  const style = atFullSize.length > MOST_LARGE_LINES ? styles.chapterTitle : styles.coverTitle;
+  setText(flow, 'Title', titleLinesOf(flow, title, style), style);
   if (subtitle === '') return;
   addSpace(flow, 12);
-  flowLines(
-    flow,
-    tree.add(tree.root, 'P'),
-    linesOf(flow, subtitle, styles.coverSubtitle, textWidth),
-    styles.coverSubtitle,
-    page.textStart,
-  );
+  setText(flow, 'P', linesOf(flow, subtitle, styles.coverSubtitle, textWidth), styles.coverSubtitle);
+}
+
+function setText(flow: PageFlow, role: 'P' | 'Title', lines: readonly string[], style: TextStyle): void {
+  flowLines(flow, flow.tree.add(flow.tree.root, role), lines, style, page.textStart);
 }
 
 function factLines(
@@ -91,6 +95,7 @@ function setFacts(flow: PageFlow): void {
   ruleAt(flow, flow.y);
   for (const fact of flow.outline.cover.facts) {
     const lines = factLines(flow, fact);
+    ensureSpace(flow, factHeight(lines));
     const baseline = flow.y + FACT_GAP + ascent(styles.coverFactValue);
     const item = flow.tree.add(list, 'LI');
     setFactText(flow, flow.tree.add(item, 'Lbl'), lines.label, 'coverFactLabel', page.textStart, baseline);

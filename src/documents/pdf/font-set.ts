@@ -42,7 +42,8 @@ export function loadFonts(doc: jsPDF, fonts: PdfFonts): Result<FontSet, PdfError
       return fail({ type: 'unusable-font', font: file });
     }
   }
-  for (const face of faces) fillGaps(face, faces);
+  const units = unitsOf(faces);
+  for (const face of faces) fillGaps(face, faces, units);
   // autotable asks for this list at every cell and jsPDF makes it anew each time.
   const list = doc.getFontList();
   doc.getFontList = () => list;
@@ -107,16 +108,25 @@ function loadFace(doc: jsPDF, bytes: Uint8Array, name: string, index: number): F
   };
 }
 
-function fillGaps(face: Face, faces: readonly Face[]): void {
-  for (let unit = 0; unit < PLANE; unit += 1) {
+function fillGaps(face: Face, faces: readonly Face[], units: readonly number[]): void {
+  for (const unit of units) {
     if (face.glyph[unit] !== 0) continue;
-    const other = faces.findIndex(
-      (candidate, index) => candidate.glyph[unit] !== 0 && candidate.source[unit] === index,
-    );
-    if (other < 0) continue;
+    const other = faces.findIndex((candidate) => candidate.glyph[unit] !== 0);
     face.advance[unit] = faces[other]?.advance[unit] ?? 0;
     face.source[unit] = other;
   }
+}
+
+function unitsOf(faces: readonly Face[]): number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < PLANE; unit += 1) {
+    for (const face of faces) {
+      if (face.glyph[unit] === 0) continue;
+      units.push(unit);
+      break;
+    }
+  }
+  return units;
 }
 
 /** Several characters can share a glyph (space and no-break space): the first one is what readers extract. */

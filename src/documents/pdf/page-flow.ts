@@ -3,8 +3,10 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Outline } from '#documents/outline.ts';
 import { breakLines, longestWord } from './line-breaker.ts';
 import type { PageCanvas } from './page-canvas.ts';
-import { colours, page, type TextStyle } from './paper-tokens.ts';
+import { colours, page, type TextStyle, textWidth } from './paper-tokens.ts';
 import { beginArtifact, endMarked, type StructureElement, type StructureTree } from './structure-tree.ts';
+
+const BALANCING_STEPS = 8;
 
 /** A place that bookmarks and links lead to; `y` in points from the top of the page. */
 export type Destination = { readonly page: number; readonly y: number };
@@ -83,6 +85,18 @@ export function artifact(flow: PageFlow, draw: () => void): void {
 /** Lines of a text in its style. */
 export function linesOf(flow: PageFlow, text: string, style: TextStyle, width: number): string[] {
   return breakLines(text, flow.canvas.fonts.face(style.font), style.size, width);
+}
+
+/** Lines of a title, as even in length as they can be without needing one more. */
+export function titleLinesOf(flow: PageFlow, text: string, style: TextStyle): string[] {
+  const widest = linesOf(flow, text, style, textWidth);
+  let [tooNarrow, wideEnough] = [0, textWidth];
+  for (let step = 0; step < BALANCING_STEPS && widest.length > 1; step += 1) {
+    const width = (tooNarrow + wideEnough) / 2;
+    if (linesOf(flow, text, style, width).length > widest.length) tooNarrow = width;
+    else wideEnough = width;
+  }
+  return linesOf(flow, text, style, wideEnough);
 }
 
 /** Distance from the top of a line to its baseline. */

@@ -26,7 +26,7 @@ export function layOutTable(table: Table, fonts: FontSet): TableLayout {
   // autotable knows one line height factor for all cells of a table.
   const head = { ...styles.tableHead, size: headSize, leading: headSize * (body.leading / body.size) };
   const rowHead = shrunk(styles.tableRowHead, shrink);
-  const padding = { vertical: 3.5, horizontal: count <= 6 ? 5 : 3 };
+  const padding = { vertical: 3.5, horizontal: count <= 6 ? 6 : 4.5 };
   const most = (textWidth / count) * 1.6;
   const needed = table.columns.map((column, index) => {
     const cellStyle = index === 0 && table.firstColumnIsHeader ? rowHead : body;

@@ -12,6 +12,29 @@ describe.skipIf(!hasTool('qpdf'))('qpdf', () => {
     expect(text).not.toContain('WARNING');
     expect(status).toBe(0);
   });
+
+  test('paints nothing that is neither tagged nor an artifact', () => {
+    const args = ['--qdf', '--object-streams=disable', '{pdf}', '{out}'];
+    const { output } = runTool('qpdf', args, bytes, (file) => readFileSync(file));
+    const contents = Buffer.from(output ?? [])
+      .toString('latin1')
+      .matchAll(/stream\n([\s\S]*?)endstream/g);
+    let painted = 0;
+    for (const [, content = ''] of contents) {
+      if (!content.includes(' BT ') && !content.includes('BMC')) continue;
+      let depth = 0;
+      for (const operator of content.replaceAll(/<[0-9a-f]*>/g, '').split(/\s+/)) {
+        if (operator === 'BDC' || operator === 'BMC') depth += 1;
+        else if (operator === 'EMC') depth -= 1;
+        else if (['Tj', 'f', 'S', 'B'].includes(operator)) {
+          painted += 1;
+          expect(depth).toBe(1);
+        }
+      }
+      expect(depth).toBe(0);
+    }
+    expect(painted).toBeGreaterThan(500);
+  });
 });
 
 describe.skipIf(!hasTool('pdfinfo'))('pdfinfo', () => {

@@ -96,6 +96,22 @@ describe('content', () => {
     expect(final.some((text) => text.includes('Draft'))).toBe(false);
   });
 
+  test('keeps every word of a cover, a chapter title and a heading that are far too long', async () => {
+    const long = Array.from({ length: 500 }, (_, index) => `word${index}`).join(' ');
+    const { cover, chapters } = fixtureOutline();
+    const chapter = chapters[2];
+    if (chapter === undefined) throw new Error('The fixture has lost a chapter');
+    const heading: Block = { kind: 'heading', depth: 3, text: long, level: 'goal', anchor: 'long' };
+    const outline = fixtureOutline({
+      cover: { ...cover, title: long, subtitle: long },
+      chapters: [{ ...chapter, title: long, blocks: [heading] }],
+    });
+    const texts = await pageTexts(renderFixture(outline));
+    const shown = squeezed(texts.join('').replaceAll(/Page \d+ of \d+/g, ''));
+    expect(shown.match(/word499/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(shown).toContain(squeezed(cover.facts.map(({ label, value }) => label + value).join('')));
+  });
+
   test('makes a document of an outline without chapters', async () => {
     expect(await pageTexts(renderFixture(fixtureOutline({ chapters: [] })))).toHaveLength(2);
   });
