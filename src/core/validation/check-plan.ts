@@ -2,9 +2,10 @@ import type { Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { blockersOf } from './blockers.ts';
 import { type Issue, type Severity, stepIds } from './issue.ts';
+import { groupBy } from './rules/group-by.ts';
 import { type PlanFacts, planFacts } from './rules/plan-facts.ts';
 import { rules } from './rules/registry.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Finding, Rule } from './rules/rule.ts';
 
 const tiers: readonly Severity[] = ['blocker', 'warning', 'advice'];
 
@@ -12,9 +13,8 @@ const tiers: readonly Severity[] = ['blocker', 'warning', 'advice'];
 export function checkPlan(plan: Plan, scheme: Scheme): readonly Issue[] {
   const facts = planFacts(plan);
   const issues = [...blockersOf(plan, scheme), ...scheme.checks.flatMap((check) => issuesOfCheck(check, facts))];
-  return tiers.flatMap((severity) =>
-    stepIds.flatMap((step) => issues.filter((issue) => issue.severity === severity && issue.step === step)),
-  );
+  const groups = groupBy(issues, ({ severity, step }) => [`${severity} ${step}`]);
+  return tiers.flatMap((severity) => stepIds.flatMap((step) => groups.get(`${severity} ${step}`) ?? []));
 }
 
 /** Whether a final export has to wait. */
@@ -26,5 +26,14 @@ export function hasBlockers(issues: readonly Issue[]): boolean {
 function issuesOfCheck({ id, severity, stepId }: Scheme['checks'][number], facts: PlanFacts): readonly Issue[] {
   const code = `qc-${id.replace(/^qc-/u, '')}` as const;
   const rule: Rule | undefined = Object.hasOwn(rules, code) ? rules[code] : undefined;
-  return rule?.(facts).map((finding) => ({ ...finding, code, severity, step: stepId })) ?? [];
+  const issue = ({ params, path, table, itemId }: Finding): Issue => ({
+    code,
+    severity,
+    params,
+    path,
+    table,
+    itemId,
+    step: stepId,
+  });
+  return rule?.(facts).map(issue) ?? [];
 }

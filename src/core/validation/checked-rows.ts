@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ItemKind } from '../plan/field-kinds.ts';
-import { type Activity, type Indicator, maximumTextLength, type Profile, type Target } from '../plan/plan-schema.ts';
+import type { Activity, Indicator, Profile, Target } from '../plan/plan-schema.ts';
 import { checkedFields } from './checked-fields.ts';
 import type { BlockerCode } from './issue.ts';
-import { isItem } from './item-fields.ts';
+import { longTexts } from './long-texts.ts';
 
 /** What is wrong with one field of an item: names and positions down to the field, and the code of the issue. */
 export type FieldProblem = { readonly path: readonly (string | number)[]; readonly code: BlockerCode };
@@ -28,78 +28,46 @@ export const checkedTogether = {
   },
 };
 
-/** Attaches a rule over several fields to the schema of an item; it runs even when single fields are wrong. */
+/** Attaches a rule over several fields to the schema of an item; it runs once the single fields have their types. */
 export function together<S extends z.ZodType>(schema: S, rule: (item: z.output<S>, report: Report) => void): S {
-  const check = z.superRefine<z.output<S>>(
-    (item, { addIssue }) => rule(item, (code, ...path) => addIssue({ code: 'custom', message: code, path })),
-    // Only rows of the right types come here: what is wrong so far is a missing or a too small value.
-    { when: ({ value }) => isItem(value) },
+  return schema.superRefine((item, { addIssue }) =>
+    rule(item, (code, ...path) => addIssue({ code: 'custom', message: code, path })),
   );
-  return schema.check(check);
 }
 
 const { organisation, ...fields } = checkedFields;
-const draft = z.unknown();
-
-/** The rules of every kind of item over rows that already have the types of a draft. Fields without a rule are passed by. */
-const checkedRows: Readonly<Record<ItemKind, z.ZodType>> = {
-  profile: loose({ ...fields.profile, organisation: z.object(organisation) }, checkedTogether.profile),
+const checkedItems: Readonly<Record<ItemKind, z.ZodType>> = {
+  profile: z.object({ ...fields.profile, organisation: z.object(organisation) }),
   resources: z.object(fields.resources),
   monitoring: z.object(fields.monitoring),
   targetGroups: z.object(fields.targetGroups),
   goals: z.object(fields.goals),
-  targets: loose(
-    { ...fields.targets, goalId: draft, heading: draft, title: draft, targetGroupIds: draft },
-    checkedTogether.targets,
-  ),
-  activities: loose({ ...fields.activities, start: draft, end: draft }, checkedTogether.activities),
-  indicators: loose(
-    {
-      ...fields.indicators,
-      targetId: draft,
-      heading: draft,
-      measure: draft,
-      unit: draft,
-      baseline: draft,
-      target: draft,
-      benchmark: draft,
-      milestones: draft,
-    },
-    checkedTogether.indicators,
-  ),
+  targets: z.object(fields.targets),
+  activities: z.object(fields.activities),
+  indicators: z.object(fields.indicators),
   assumptions: z.object(fields.assumptions),
   risks: z.object(fields.risks),
   fundingSources: z.object(fields.fundingSources),
 };
 
-/** Everything in one item of a draft that keeps a plan from being final, links and choices apart. The item must have the types of a draft. */
-export function itemProblems(kind: ItemKind, item: object): readonly FieldProblem[] {
-  const checked = checkedRows[kind].safeParse(item);
-  const problems = checked.success ? [] : checked.error.issues.map(toProblem);
-  addLongTexts(item, [], problems);
-  return problems;
-}
+// `never`, because each rule takes its own kind of item; `itemProblems` calls it with nothing else.
+const togetherRules: Readonly<Partial<Record<ItemKind, (item: never, report: Report) => void>>> = checkedTogether;
 
-function loose<S extends z.ZodRawShape>(shape: S, rule: (item: never, report: Report) => void): z.ZodType {
-  // The rule sees a draft row with at least the fields it names, which the shape lists.
-  return together(z.object(shape), rule as (item: unknown, report: Report) => void);
+/** Everything in one item of a draft that keeps a plan from being final, links and choices apart. `item` is of the kind. */
+export function itemProblems(kind: ItemKind, item: object): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  // Fields without a rule are passed by: an item of a draft has the right types already, and a whole parse of each row is slow.
+  const checked = checkedItems[kind].safeParse(item);
+  if (!checked.success) problems.push(...checked.error.issues.map(toProblem));
+  togetherRules[kind]?.(item as never, (code, ...path) => problems.push({ path, code }));
+  const isKnown = (path: FieldProblem['path']) => problems.some((problem) => problem.path.join('/') === path.join('/'));
+  for (const path of longTexts(kind, item)) if (!isKnown(path)) problems.push({ path, code: 'tooLong' });
+  return problems;
 }
 
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {
   // Messages of the schemas above are codes.
   return { path: issue.path.filter((key) => typeof key !== 'symbol'), code: issue.message as BlockerCode };
-}
-
-/** Texts that no rule names, too: one walk is cheaper than a schema for each. */
-function addLongTexts(value: object, path: readonly (string | number)[], problems: FieldProblem[]): void {
-  for (const [key, entry] of Object.entries(value)) {
-    if (typeof entry !== 'string' && (typeof entry !== 'object' || entry === null)) continue;
-    if (typeof entry === 'string' && entry.length <= maximumTextLength) continue;
-    const place = [...path, Array.isArray(value) ? Number(key) : key];
-    if (typeof entry === 'object') addLongTexts(entry, place, problems);
-    else if (!problems.some((problem) => problem.path.join('/') === place.join('/')))
-      problems.push({ path: place, code: 'tooLong' });
-  }
 }
 
 function checkOrder(start: string | null, end: string | null, report: Report): void {

@@ -26,32 +26,23 @@ export function linkProblems(plan: Plan, scheme: Scheme): readonly LinkProblem[]
 
 function addBrokenLinks(plan: Plan, add: Add): void {
   const groups = idsOf(plan.targetGroups);
-  const goals = idsOf(plan.goals);
   const targets = idsOf(plan.targets);
-  const indicators = idsOf(plan.indicators);
-  const check = (
-    ids: ReadonlySet<string>,
-    id: string | null,
-    table: LinkProblem['table'],
-    index: number,
-    field: string,
-  ) => {
-    if (id !== null && !ids.has(id)) add({ table, index, field: [field], code: 'linkBroken', id });
-  };
-  for (const [index, goal] of plan.goals.entries()) {
+  const check = checkIds('linkBroken', add);
+  eachRow(plan.goals, (goal, index) => {
     for (const id of goal.targetGroupIds) check(groups, id, 'goals', index, 'targetGroupIds');
-  }
-  for (const [index, target] of plan.targets.entries()) {
-    check(goals, target.goalId, 'targets', index, 'goalId');
+  });
+  eachRow(plan.targets, (target, index) => {
+    check(idsOf(plan.goals), target.goalId, 'targets', index, 'goalId');
     for (const id of target.targetGroupIds) check(groups, id, 'targets', index, 'targetGroupIds');
-  }
-  for (const [index, activity] of plan.activities.entries()) {
+  });
+  eachRow(plan.activities, (activity, index) => {
     for (const id of activity.targetIds) check(targets, id, 'activities', index, 'targetIds');
-  }
-  for (const [index, indicator] of plan.indicators.entries())
-    check(targets, indicator.targetId, 'indicators', index, 'targetId');
-  for (const [index, measurement] of plan.measurements.entries())
-    check(indicators, measurement.indicatorId, 'measurements', index, 'indicatorId');
+  });
+  eachRow(plan.indicators, ({ targetId }, index) => check(targets, targetId, 'indicators', index, 'targetId'));
+  const indicators = idsOf(plan.indicators);
+  eachRow(plan.measurements, ({ indicatorId }, index) =>
+    check(indicators, indicatorId, 'measurements', index, 'indicatorId'),
+  );
 }
 
 type Choices = ReturnType<typeof readChoices>;
@@ -71,29 +62,37 @@ function readChoices({ headings, policyFields, vocabularies }: Scheme) {
 }
 
 function addUnknownChoices(plan: Plan, choices: Choices, add: Add): void {
-  const check = (
+  const check = checkIds('unknownChoice', add);
+  check(choices.organisationTypes, plan.profile.organisation.type, 'profile', 0, 'organisation/type');
+  check(choices.levels, plan.profile.level, 'profile', 0, 'level');
+  check(choices.frequencies, plan.monitoring.reportFrequency, 'monitoring', 0, 'reportFrequency');
+  eachRow(plan.goals, ({ policyField }, index) =>
+    check(choices.policyFields, policyField, 'goals', index, 'policyField'),
+  );
+  eachRow(plan.targets, ({ heading }, index) => check(choices.headings, heading, 'targets', index, 'heading'));
+  eachRow(plan.indicators, (indicator, index) => {
+    check(choices.headings, indicator.heading, 'indicators', index, 'heading');
+    check(choices.frequencies, indicator.frequency, 'indicators', index, 'frequency');
+    check(choices.benchmarkTypes, indicator.benchmark.type, 'indicators', index, 'benchmark/type');
+  });
+  eachRow(plan.risks, ({ category }, index) => check(choices.riskCategories, category, 'risks', index, 'category'));
+}
+
+/** A check of one id against the ids that there are; the field is a path within its row. */
+function checkIds(code: 'linkBroken' | 'unknownChoice', add: Add) {
+  return (
     ids: ReadonlySet<string>,
     id: string | null,
     table: LinkProblem['table'],
     index: number,
-    ...field: string[]
-  ) => {
-    if (id !== null && !ids.has(id)) add({ table, index, field, code: 'unknownChoice', id });
+    field: string,
+  ): void => {
+    if (id !== null && !ids.has(id)) add({ table, index, field: field.split('/'), code, id });
   };
-  check(choices.organisationTypes, plan.profile.organisation.type, 'profile', 0, 'organisation', 'type');
-  check(choices.levels, plan.profile.level, 'profile', 0, 'level');
-  check(choices.frequencies, plan.monitoring.reportFrequency, 'monitoring', 0, 'reportFrequency');
-  for (const [index, goal] of plan.goals.entries())
-    check(choices.policyFields, goal.policyField, 'goals', index, 'policyField');
-  for (const [index, target] of plan.targets.entries())
-    check(choices.headings, target.heading, 'targets', index, 'heading');
-  for (const [index, indicator] of plan.indicators.entries()) {
-    check(choices.headings, indicator.heading, 'indicators', index, 'heading');
-    check(choices.frequencies, indicator.frequency, 'indicators', index, 'frequency');
-    check(choices.benchmarkTypes, indicator.benchmark.type, 'indicators', index, 'benchmark', 'type');
-  }
-  for (const [index, risk] of plan.risks.entries())
-    check(choices.riskCategories, risk.category, 'risks', index, 'category');
+}
+
+function eachRow<R>(rows: readonly R[], visit: (row: R, index: number) => void): void {
+  rows.forEach(visit);
 }
 
 const idsOf = perObject(

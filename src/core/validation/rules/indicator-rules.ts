@@ -17,10 +17,11 @@ const organisations: ReadonlySet<string> = new Set([
 
 /** An indicator without a starting point and without a date to find one. Text that is not decoded yet has its own issue. */
 export const noBaseline = rowRule('indicators', (indicator, { plan }) => {
+  if (hasStartingPoint(indicator)) return null;
   const path = `indicators/${indicator.id}`;
   const isTyped =
     Object.hasOwn(plan.unparsed, `${path}/baseline/value`) || Object.hasOwn(plan.unparsed, `${path}/toBeEstablished`);
-  return hasStartingPoint(indicator) || isTyped ? null : ['baseline', 'value'];
+  return isTyped ? null : ['baseline', 'value'];
 });
 
 /** A percentage that does not say what is counted above and below the line. */

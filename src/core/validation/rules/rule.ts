@@ -17,10 +17,18 @@ export function rowRule<T extends PlanTable>(
 ): Rule {
   return (facts) => {
     const rows: readonly PlanFacts['plan'][T][number][] = facts.plan[table];
-    return rows.flatMap((row, index) => {
+    const findings: Finding[] = [];
+    rows.forEach((row, index) => {
       const field = fieldToMend(row, facts);
-      return field ? [{ ...itemFinding(table, row.id, ...field), params: itemName(row, index) }] : [];
+      if (field)
+        findings.push({
+          path: pathOf({ table, id: row.id }, ...field),
+          table,
+          itemId: row.id,
+          params: itemName(row, index),
+        });
     });
+    return findings;
   };
 }
 
@@ -51,8 +59,4 @@ export function planRule(paramsOf: (facts: PlanFacts) => Issue['params'] | null)
     const params = paramsOf(facts);
     return params ? [{ path: '', table: null, itemId: null, params }] : [];
   };
-}
-
-function itemFinding(table: PlanTable, id: string, ...field: readonly string[]): Omit<Finding, 'params'> {
-  return { path: pathOf({ table, id }, ...field), table, itemId: id };
 }
