@@ -55,6 +55,7 @@ export function buildOutline(request: OutlineRequest): Outline {
     // The renderer fills these in: only it knows its pages.
     pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
     continuedLabel: t('documents.continued'),
+    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
     chapters: chapterOrder(context)
       .filter((id) => options.sections.includes(id) && (id !== 'open-issues' || options.draft))
       .map((id) => buildChapter(context, id)),

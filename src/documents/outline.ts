@@ -55,6 +55,8 @@ export type Outline = {
   /** Added after the caption of a table that goes on, e.g. "(continued)". */
   readonly continuedLabel: string;
   readonly chapters: readonly Chapter[];
+  /** Words that only a document on a screen needs: its skip link, and the switch to the text of a figure. */
+  readonly webLabels?: { readonly skip: string; readonly figureText: string };
 };
 
 /** Every character that a renderer must be able to show, for glyph checks. */

@@ -13,7 +13,7 @@ const missing = '…';
 const holders = { value: '\uE000', group: '\uE001', date: '\uE002', title: '\uE003' } as const;
 type PartName = keyof typeof holders;
 
-/** The target as one sentence without a full stop, e.g. "At least 65% of recognised refugees reach the agreed level by 30 June 2027"; what is not given yet is "…". */
+/** The target as one sentence without a full stop, e.g. "By 30 June 2027, at least 65% of recognised refugees reach the agreed level"; what is not given yet is "…". */
 export function targetSentence(translator: Translator, schemeText: SchemeText, plan: Plan, target: Target): string {
   return targetSentenceParts(translator, schemeText, plan, target)
     .map((part) => part.text)
@@ -41,8 +41,12 @@ export function targetResult(translator: Translator, schemeText: SchemeText, pla
   return parts.map((part) => part.text).join('');
 }
 
-/** Whether a title goes on from its group ("reach the agreed level") instead of standing for itself ("80% start a course"). */
-export function startsSmall(title: string): boolean {
+/** Whether the title of a target goes on from its group ("reach the agreed level") instead of standing for itself ("40 associations meet"). */
+export function goesOnFromGroup(target: Target): boolean {
+  return startsSmall(predicateOf(target));
+}
+
+function startsSmall(title: string): boolean {
   const first = [...title][0] ?? '';
   return first !== first.toUpperCase();
 }
@@ -60,14 +64,16 @@ function partsOf(translator: Translator, schemeText: SchemeText, plan: Plan, tar
   const groups = target.targetGroupIds.flatMap((id) => plan.targetGroups.find((group) => group.id === id) ?? []);
   const names = groups.map((group) => groupName(schemeText, group)).filter((name) => name !== '');
   const counted = names.length > 0 ? 'other' : 'alone';
+  const title = predicateOf(target).replace(/(?<!\.)\.$/u, '');
   return {
     direction: directionKeys[target.direction],
-    counted: target.unit === '%' ? 'share' : counted,
+    // Only a title that goes on from its group is known to speak of a share of that group.
+    counted: target.unit === '%' && startsSmall(title) ? 'share' : counted,
     texts: {
       value: valueText(translator, plan, target),
       group: names.length > 0 ? translator.list(names) : missing,
       date: target.deadline === null ? undecoded(plan, target, 'deadline') : translator.date(target.deadline),
-      title: predicateOf(target).replace(/(?<!\.)\.$/u, '') || missing,
+      title: title || missing,
     },
   };
 }

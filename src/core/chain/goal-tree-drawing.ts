@@ -1,6 +1,7 @@
 import type { ChainTree } from './chain-tree.ts';
 import type { ChainLevel, Drawing, DrawingShape, DrawingTone } from './drawing.ts';
 import {
+  boldness,
   type LaidGroup,
   type LaidLeaf,
   type LaidTarget,
@@ -144,7 +145,7 @@ function leader(
   dashed: boolean,
   bold: boolean,
 ): DrawingShape {
-  const end = x + metrics.indent + textWidth(text, metrics.size) * (bold ? 1.05 : 1) + metrics.size * 0.3;
+  const end = x + metrics.indent + textWidth(text, metrics.size) * (bold ? boldness : 1) + metrics.size * 0.3;
   return line(Math.min(end, spine - metrics.size * 0.4), middle, spine, middle, 'muted', dashed);
 }
 

@@ -1,6 +1,9 @@
 import type { GroupPart, LeafPart, TargetPart } from './goal-tree-parts.ts';
 import { wrapText } from './text-measure.ts';
 
+/** How much wider bold text runs; goals are set in it. */
+export const boldness = 1.06;
+
 /** Measures of a goal tree in points; everything follows from the width and the size of the text. */
 export type TreeMetrics = {
   readonly size: number;
@@ -153,5 +156,10 @@ export function leafHeight(leaf: LaidLeaf, metrics: TreeMetrics): number {
 }
 
 function wrap(text: string, metrics: TreeMetrics, column: number): readonly string[] {
-  return wrapText(text, metrics.columns[column]?.textWidth ?? 0, metrics.size, metrics.maximumLines);
+  return wrapText(
+    text,
+    metrics.columns[column]?.textWidth ?? 0,
+    metrics.size * (column === 0 ? boldness : 1),
+    metrics.maximumLines,
+  );
 }

@@ -44,7 +44,8 @@ export function timetableDrawing(
 function frameOf(table: Timetable, width: number, size: number): Frame {
   const barStart = width * 0.38;
   const { first, last } = wholeYears(table.first, table.last);
-  const room = width - barStart;
+  // The last mark of a year stands half outside it.
+  const room = width - barStart - size;
   return {
     size,
     width,
@@ -103,7 +104,7 @@ function drawProgramme({ programme }: Timetable, labels: TimetableLabels, frame:
   const top = frame.headHeight - size * 1.35;
   const start = toX(programme.from);
   return [
-    box(start, top, toX(programme.to) - start, size * 0.7, 'muted', 'muted', false),
+    box(start, top, toX(programme.to + 1) - start, size * 0.7, 'muted', 'hairline', false),
     text([labels.programme], 0, top + size * 0.7, frame, 'muted', false),
   ];
 }
@@ -120,10 +121,10 @@ function drawRow({ row, lines }: LaidRow, top: number, frame: Frame): readonly D
   if (row.kind === 'deadline')
     return [...label, { kind: 'mark', x: toX(row.day), y: middle, size: size * 1.05, level: 'target', hollow: false }];
   const width = Math.max(toX(row.to + 1) - toX(row.from), size * 0.3);
-  const start = Math.min(toX(row.from), frame.width - width);
+  const start = Math.min(toX(row.from), frame.width - frame.size - width);
   return [
     ...label,
-    box(start, middle - size * 0.4, width, size * 0.8, 'activity', row.open ? null : 'activity', row.open),
+    box(start, middle - size * 0.32, width, size * 0.64, 'activity', row.open ? null : 'activity', row.open),
   ];
 }
 
@@ -133,7 +134,7 @@ function box(
   width: number,
   height: number,
   stroke: 'activity' | 'muted',
-  fill: 'activity' | 'muted' | null,
+  fill: 'activity' | 'hairline' | null,
   dashed: boolean,
 ): DrawingShape {
   return { kind: 'box', x, y, width, height, stroke, fill, dashed };

@@ -71,7 +71,7 @@ function activityTable(context: OutlineContext, activities: readonly Activity[])
     {
       header: t('field.activities.partners'),
       weight: 2.2,
-      cell: (row) => row.partners.filter((name) => name.trim() !== '').join('; ') || null,
+      cell: (row) => row.partners.filter((name) => name.trim() !== '').join('\n') || '–',
     },
     {
       header: t('documents.column.participants'),

@@ -8,14 +8,22 @@ import { timetableAlternative, treeAlternative } from './figure-alternatives.ts'
 import type { OutlineContext } from './outline-context.ts';
 
 /** Points of an A4 page between its margins, less the room for a heading and a caption. */
-const paper = { width: 482, height: 560 };
+const paper = { width: 449, height: 600, textSize: 8.5 };
+
+/** A figure may be set a little smaller to stay on one page. */
+const textSizes = [8.5, 7.75, 7];
 
 /** The goal tree: in full when it fits one page, else its goals and targets with counts, over as many pages as they need. */
 export function goalTreeFigures(context: OutlineContext): readonly Block[] {
   const labels = goalTreeLabels(context);
-  const full = goalTreeDrawings(context.tree, labels, paper, 'full');
+  const full = onOnePage((textSize) => goalTreeDrawings(context.tree, labels, { ...paper, textSize }, 'full'));
   const drawings = full.length <= 1 ? full : goalTreeDrawings(context.tree, labels, paper, 'goals-and-targets');
-  return figures(context.translator, context.translator.t('documents.figure.tree'), drawings, treeAlternative(context));
+  return figures(
+    context.translator,
+    context.translator.t('documents.figure.treeCaption'),
+    drawings,
+    treeAlternative(context),
+  );
 }
 
 /** Activities and deadlines over time; nothing when no date is known. */
@@ -28,10 +36,21 @@ export function timetableFigures(context: OutlineContext): readonly Block[] {
   };
   return figures(
     context.translator,
-    t('documents.figure.timetable'),
-    timetableDrawings(context.plan, labels, paper),
+    t('documents.figure.timetableCaption'),
+    onOnePage((textSize) => timetableDrawings(context.plan, labels, { ...paper, textSize })),
     timetableAlternative(context),
   );
+}
+
+/** The drawings of the largest text that needs one page only, else those of the normal text. */
+function onOnePage(draw: (textSize: number) => readonly Drawing[]): readonly Drawing[] {
+  let normal: readonly Drawing[] | null = null;
+  for (const textSize of textSizes) {
+    const drawings = draw(textSize);
+    if (drawings.length <= 1) return drawings;
+    normal ??= drawings;
+  }
+  return normal ?? [];
 }
 
 /** Names of the four levels of the chain. */

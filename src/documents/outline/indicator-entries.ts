@@ -15,9 +15,9 @@ export function indicatorEntries(context: OutlineContext, row: Indicator): reado
     [t('field.indicators.measure'), measureText(context, row)],
     [t('field.indicators.calculation'), typedText(row.calculation)],
     ...ratioEntries(context, row),
-    [t('field.indicators.sources'), row.sources.flatMap(label('dataSources'))],
+    [t('field.indicators.sources'), listed(row.sources.flatMap(label('dataSources')))],
     [t('field.indicators.frequency'), labelText(context, 'frequencies', row.frequency)],
-    [t('field.indicators.breakdowns'), row.breakdowns.flatMap(label('disaggregations'))],
+    [t('field.indicators.breakdowns'), listed(row.breakdowns.flatMap(label('disaggregations')))],
     [t('field.indicators.owner'), typedText(row.owner)],
     [t('field.indicators.baseline'), baselineText(context, row)],
     ...(counted || row.target.value !== null || row.target.date !== null
@@ -26,6 +26,10 @@ export function indicatorEntries(context: OutlineContext, row: Indicator): reado
     ...(row.milestones.length === 0 ? [] : [[t('field.indicators.milestones'), milestoneTexts(context, row)] as const]),
     [t('field.indicators.benchmark'), benchmarkText(context, row)],
   ];
+}
+
+function listed(words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.join('; ');
 }
 
 function measureText(context: OutlineContext, row: Indicator): string {

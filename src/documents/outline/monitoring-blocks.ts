@@ -42,7 +42,7 @@ function reportTable(context: OutlineContext): readonly Block[] {
 
 function assumptionBlocks(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
-  const rows = table(context, t('documents.table.assumptions'), context.plan.assumptions, [
+  const rows = table(context, t('documents.table.assumptionsCaption'), context.plan.assumptions, [
     { header: t('item.assumption'), weight: 3, cell: (row) => titleOr(context, row.text) },
     { header: t('field.assumptions.howToCheck'), weight: 2.4, cell: (row) => typedText(row.howToCheck) },
     { header: t('field.assumptions.ifNotTrue'), weight: 2.4, cell: (row) => typedText(row.ifNotTrue) },
@@ -56,7 +56,7 @@ function assumptionBlocks(context: OutlineContext): readonly Block[] {
 function riskBlocks(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
   const rating = (value: 'low' | 'medium' | 'high' | null) => (value === null ? null : t(`choice.rating.${value}`));
-  const rows = table(context, t('documents.table.risks'), context.plan.risks, [
+  const rows = table(context, t('documents.table.risksCaption'), context.plan.risks, [
     { header: t('item.risk'), weight: 2.6, cell: (row) => titleOr(context, row.title) },
     {
       header: t('field.risks.category'),

@@ -28,7 +28,7 @@ function tier(context: OutlineContext, severity: Severity): readonly Block[] {
   const words = issues.map((issue) => issueText(translator, pack.text, plan, issue));
   return [
     heading(2, title, null, `open-issues-${severity}`),
-    ...table(context, title, words, [
+    ...table(context, t('documents.table.issues'), words, [
       { header: t('documents.column.item'), weight: 2, cell: (row) => row.item },
       { header: t('documents.column.finding'), weight: 3.4, cell: (row) => row.message },
       { header: t('documents.column.fix'), weight: 3, cell: (row) => row.fix },
@@ -42,7 +42,7 @@ function undecodedBlocks(context: OutlineContext): readonly Block[] {
   if (typed.length === 0) return [];
   return [
     heading(2, t('documents.undecodedTexts'), null, 'open-issues-undecoded'),
-    ...table(context, t('documents.undecodedTexts'), typed, [
+    ...table(context, t('documents.table.undecoded'), typed, [
       {
         header: t('documents.column.item'),
         weight: 2,

@@ -1,11 +1,11 @@
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Block } from '../outline.ts';
 import { type ColumnOf, heading, keyValues, paragraphs, table } from './blocks.ts';
-import { numbered } from './item-names.ts';
+import { activityName, goalName, indicatorName, targetName } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 type CatalogueEntry = Scheme['goals' | 'targets' | 'activities' | 'indicators'][number];
-type Adopted = { readonly title: string; readonly entry: CatalogueEntry };
+type Adopted = { readonly name: string; readonly entry: CatalogueEntry };
 
 /** Annex: where adopted entries come from, how sure that is, and what of a foreign file was kept aside. */
 export function buildSourcesBlocks(context: OutlineContext): readonly Block[] {
@@ -20,25 +20,27 @@ export function buildSourcesBlocks(context: OutlineContext): readonly Block[] {
   ];
 }
 
-function adoptedRows({ plan, pack, numbers }: OutlineContext): readonly Adopted[] {
-  const { scheme } = pack;
-  const level = (
-    rows: readonly { readonly id: string; readonly catalogueId: string | null; readonly title: string }[],
-    entries: readonly CatalogueEntry[],
-    numberOf: ReadonlyMap<string, string>,
-  ) => {
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    return rows.flatMap((row) => {
-      const entry = row.catalogueId === null ? undefined : byId.get(row.catalogueId);
-      return entry ? [{ title: `${numberOf.get(row.id) ?? ''}\u2002${row.title}`.trim(), entry }] : [];
-    });
-  };
+function adoptedRows(context: OutlineContext): readonly Adopted[] {
+  const { plan } = context;
+  const { goals, targets, activities, indicators } = context.pack.scheme;
   return [
-    ...level(plan.goals, scheme.goals, numbers.goals),
-    ...level(plan.targets, scheme.targets, numbers.targets),
-    ...level(plan.activities, scheme.activities, numbers.activities),
-    ...level(plan.indicators, scheme.indicators, numbers.indicators),
+    ...adoptedOf(plan.goals, goals, (row) => goalName(context, row)),
+    ...adoptedOf(plan.targets, targets, (row) => targetName(context, row)),
+    ...adoptedOf(plan.activities, activities, (row) => activityName(context, row)),
+    ...adoptedOf(plan.indicators, indicators, (row) => indicatorName(context, row)),
   ];
+}
+
+function adoptedOf<T extends { readonly catalogueId: string | null }>(
+  rows: readonly T[],
+  entries: readonly CatalogueEntry[],
+  nameOf: (row: T) => string,
+): readonly Adopted[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return rows.flatMap((row) => {
+    const entry = row.catalogueId === null ? undefined : byId.get(row.catalogueId);
+    return entry ? [{ name: nameOf(row), entry }] : [];
+  });
 }
 
 function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): readonly Block[] {
@@ -48,8 +50,8 @@ function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): re
     adopted.some(({ entry }) => entry.status === status),
   );
   const columns: readonly ColumnOf<Adopted>[] = [
-    { header: t('documents.column.entry'), weight: 4, cell: (row) => numbered(context, undefined, row.title) },
-    { header: t('documents.column.status'), weight: 2, cell: ({ entry }) => t(`common.status.${entry.status}`) },
+    { header: t('documents.column.entry'), weight: 4, cell: (row) => row.name },
+    { header: t('documents.column.status'), weight: 2, cell: ({ entry }) => t(`documents.origin.${entry.status}`) },
     { header: t('documents.column.sources'), weight: 3, cell: ({ entry }) => citations(context, entry) },
   ];
   return [
@@ -57,10 +59,10 @@ function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): re
     ...paragraphs(t('documents.sources.intro')),
     ...keyValues(
       context,
-      statuses.map((status) => [t(`common.status.${status}`), text.statusMeaning[status]] as const),
+      statuses.map((status) => [t(`documents.origin.${status}`), text.statusMeaning[status]] as const),
     ),
     ...paragraphs(text.targetValueNote, 'note'),
-    ...table(context, t('documents.sources.entries'), adopted, columns),
+    ...table(context, t('documents.table.entries'), adopted, columns),
   ];
 }
 
@@ -80,7 +82,7 @@ function sourceBlocks(context: OutlineContext, adopted: readonly Adopted[]): rea
   if (rows.length === 0) return [];
   return [
     heading(2, t('documents.sources.documents'), null, 'sources-documents'),
-    ...table(context, t('documents.sources.documents'), rows, [
+    ...table(context, t('documents.table.documents'), rows, [
       { header: t('documents.column.document'), weight: 4, cell: (row) => row.title },
       {
         header: t('documents.column.publisher'),
@@ -103,7 +105,7 @@ function keptBlocks(context: OutlineContext): readonly Block[] {
   return [
     heading(2, t('documents.kept'), null, 'sources-kept'),
     ...paragraphs(t('documents.keptIntro'), 'note'),
-    ...table(context, t('documents.kept'), notCarried, [
+    ...table(context, t('documents.table.kept'), notCarried, [
       { header: t('documents.column.place'), weight: 2, cell: ({ path }) => path },
       {
         header: t('documents.column.content'),

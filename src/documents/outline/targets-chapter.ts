@@ -1,6 +1,6 @@
 import type { TargetNode } from '#core/chain/chain-tree.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
-import { startsSmall, targetResult, targetSentence } from '#i18n/target-sentence.ts';
+import { goesOnFromGroup, targetResult, targetSentence } from '#i18n/target-sentence.ts';
 import type { Block } from '../outline.ts';
 import { gapNote, heading, missingNote, paragraphs, table } from './blocks.ts';
 import { type ChainSection, chainSections, sectionHeading } from './chain-sections.ts';
@@ -27,12 +27,12 @@ function sectionBlocks(context: OutlineContext, section: ChainSection): readonly
 }
 
 function sentence({ translator, pack, plan }: OutlineContext, { target }: TargetNode): string {
-  const words = startsSmall(target.title.trim()) ? targetSentence : targetResult;
+  const words = goesOnFromGroup(target) ? targetSentence : targetResult;
   return translator.t('documents.fullStop', { sentence: words(translator, pack.text, plan, target) });
 }
 
 function valueTable(context: OutlineContext, section: ChainSection): readonly Block[] {
-  const { t, list } = context.translator;
+  const { t } = context.translator;
   return table(context, t('documents.table.targets', { section: section.title }), section.targets, [
     {
       header: t('item.target'),
@@ -42,7 +42,7 @@ function valueTable(context: OutlineContext, section: ChainSection): readonly Bl
     {
       header: t('field.targets.targetGroupIds'),
       weight: 2.6,
-      cell: ({ target }) => list(groupNames(context, target.targetGroupIds)) || null,
+      cell: ({ target }) => groupNames(context, target.targetGroupIds).join('\n') || null,
     },
     { header: t('field.targets.value'), weight: 1.6, cell: (node) => valueWithDirection(context, node) },
     {
