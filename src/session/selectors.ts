@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { sessionMachine } from './session-machine.ts';
-import type { Conflict, Output, Position, SaveProblem } from './session-types.ts';
+import type { Output, SaveProblem } from './session-types.ts';
 
 /** The machine at one moment. Selectors give the same object for the same state, so that a screen renders only what changed. */
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
@@ -25,10 +25,6 @@ const richStates = new WeakMap<object, SaveState>();
 
 export function selectPlan(snapshot: SessionSnapshot): Plan {
   return snapshot.context.history.present;
-}
-
-export function selectPosition(snapshot: SessionSnapshot): Position {
-  return snapshot.context.position;
 }
 
 /** `pending` until it is known whether another tab edits. */
@@ -62,15 +58,6 @@ export function selectSaveState({ value, context }: SessionSnapshot): SaveState 
   if (value.storage === 'saving') return plainStates.saving;
   if (value.storage === 'unsaved' || saved.at === null) return plainStates.unsaved;
   return value.page === 'reading' ? plainStates.reading : remembered(saved, { kind: 'saved', at: saved.at });
-}
-
-export function selectConflict(snapshot: SessionSnapshot): Conflict | null {
-  return snapshot.context.conflict;
-}
-
-/** Why the last attempt to save or to resolve a conflict failed. */
-export function selectProblem(snapshot: SessionSnapshot): SaveProblem | null {
-  return snapshot.context.problem;
 }
 
 /** How far the export is; `output` is null only when `idle`. */

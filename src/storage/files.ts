@@ -19,12 +19,6 @@ export async function readFileBytes(file: File): Promise<Result<Uint8Array<Array
   }
 }
 
-/** The same as text, see `textOfBytes`. */
-export async function readFileText(file: File): Promise<Result<string, FileError>> {
-  const bytes = await readFileBytes(file);
-  return bytes.ok ? ok(textOfBytes(bytes.value)) : bytes;
-}
-
 /** UTF-8, or UTF-16 where a byte order mark says so; the mark itself is dropped and bytes that are no text become U+FFFD. */
 export function textOfBytes(bytes: Uint8Array): string {
   const [first, second] = bytes;

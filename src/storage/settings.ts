@@ -1,5 +1,12 @@
-/** Where a person was in a plan: a step of the wizard and the open item, null for the list of items. */
-export type Position = { readonly step: string; readonly itemId: string | null };
+import { type StepId, stepIds } from '#core/validation/issue.ts';
+
+/** Where a person was in a plan: the path of the page, its step if it has one, and the open item. */
+export type LastPlace = {
+  readonly planId: string;
+  readonly path: string;
+  readonly step: StepId | null;
+  readonly itemId: string | null;
+};
 
 export type Theme = 'light' | 'dark';
 
@@ -13,12 +20,12 @@ export type Settings = {
   readonly setTheme: (theme: Theme | null) => void;
   readonly guidanceOpen: () => boolean;
   readonly setGuidanceOpen: (open: boolean) => void;
-  readonly position: (planId: string) => Position | null;
-  readonly setPosition: (planId: string, position: Position) => void;
+  readonly lastPlace: (planId: string) => LastPlace | null;
+  readonly setLastPlace: (place: LastPlace) => void;
 };
 
-/** Positions are remembered for this many plans, the latest ones. */
-const rememberedPositions = 50;
+/** Places are remembered for this many plans, the latest ones. */
+const rememberedPlaces = 50;
 
 /** Settings in localStorage, or for this tab only where that is blocked. */
 export function createSettings(localStorage: () => Storage = () => globalThis.localStorage): Settings {
@@ -30,10 +37,10 @@ export function createSettings(localStorage: () => Storage = () => globalThis.lo
     setTheme: (theme) => write('planner.theme', theme),
     guidanceOpen: () => read('planner.guidance') !== 'closed',
     setGuidanceOpen: (open) => write('planner.guidance', open ? null : 'closed'),
-    position: (planId) => readPositions(read).find(([id]) => id === planId)?.[1] ?? null,
-    setPosition: (planId, position) => {
-      const others = readPositions(read).filter(([id]) => id !== planId);
-      write('planner.positions', JSON.stringify([[planId, position], ...others].slice(0, rememberedPositions)));
+    lastPlace: (planId) => readPlaces(read).find((place) => place.planId === planId) ?? null,
+    setLastPlace: (place) => {
+      const others = readPlaces(read).filter(({ planId }) => planId !== place.planId);
+      write('planner.places', JSON.stringify([place, ...others].slice(0, rememberedPlaces)));
     },
   };
 }
@@ -72,19 +79,21 @@ function toTheme(text: string | null): Theme | null {
   return text === 'light' || text === 'dark' ? text : null;
 }
 
-function readPositions(read: ReadText): [string, Position][] {
+function readPlaces(read: ReadText): LastPlace[] {
   try {
-    const entries: unknown = JSON.parse(read('planner.positions') ?? '[]');
-    return Array.isArray(entries) ? entries.filter(isPositionEntry) : [];
+    const entries: unknown = JSON.parse(read('planner.places') ?? '[]');
+    return Array.isArray(entries) ? entries.filter(isPlace) : [];
   } catch {
     return [];
   }
 }
 
-function isPositionEntry(entry: unknown): entry is [string, Position] {
-  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-  const position: unknown = entry[1];
-  if (typeof position !== 'object' || position === null || !('step' in position) || !('itemId' in position))
-    return false;
-  return typeof position.step === 'string' && (position.itemId === null || typeof position.itemId === 'string');
+function isPlace(entry: unknown): entry is LastPlace {
+  if (typeof entry !== 'object' || entry === null) return false;
+  if (!('planId' in entry && 'path' in entry && 'step' in entry && 'itemId' in entry)) return false;
+  const { planId, path, step, itemId } = entry;
+  const isStep = step === null || stepIds.some((id) => id === step);
+  return (
+    typeof planId === 'string' && typeof path === 'string' && isStep && (itemId === null || typeof itemId === 'string')
+  );
 }

@@ -6,6 +6,7 @@ import fields from './en/fields.json';
 import home from './en/home.json';
 import open from './en/open.json';
 import planning from './en/planning.json';
+import storage from './en/storage.json';
 import wizard from './en/wizard.json';
 
-export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...planning, ...wizard, ...cli };
+export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...planning, ...storage, ...wizard, ...cli };
