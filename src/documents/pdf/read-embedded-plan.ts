@@ -33,7 +33,7 @@ export async function readEmbeddedPlan(bytes: Uint8Array): Promise<Result<string
 
 /** Runs the parser on this thread, which is a worker in the browser: no second worker, nothing evaluated. */
 async function readAttachments(bytes: Uint8Array): Promise<Result<readonly Attachment[], EmbeddedPlanError>> {
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  await registerParser();
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // The parser takes ownership of its bytes.
   const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
@@ -45,6 +45,22 @@ async function readAttachments(bytes: Uint8Array): Promise<Result<readonly Attac
     return fail({ type: isLocked ? 'encrypted' : 'damaged' });
   } finally {
     await task.destroy();
+  }
+}
+
+/**
+ * In a worker the parser would take itself for the worker's only program and answer the messages that are
+ * meant for us; it does not where `window` is known, so the name exists while it loads.
+ */
+async function registerParser(): Promise<void> {
+  // This folder compiles without DOM types, so the global scope is not known to have the name.
+  const scope = globalThis as { window?: unknown };
+  const isWorker = 'onmessage' in scope && !('window' in scope);
+  if (isWorker) scope.window = scope;
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isWorker) delete scope.window;
   }
 }
 
