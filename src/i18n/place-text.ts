@@ -4,7 +4,8 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { MessageId } from './messages.ts';
 import type { Translator } from './translator.ts';
 
-const itemNames = {
+/** The names of tables in message ids: `item.<name>`. */
+export const itemNames = {
   targetGroups: 'targetGroup',
   goals: 'goal',
   targets: 'target',

@@ -4,9 +4,10 @@ import common from './en/common.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
 import home from './en/home.json';
+import issues from './en/issues.json';
 import open from './en/open.json';
 import planning from './en/planning.json';
 import storage from './en/storage.json';
 import wizard from './en/wizard.json';
 
-export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...open, ...planning, ...storage, ...wizard, ...cli };
+export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...issues, ...open, ...planning, ...storage, ...wizard, ...cli };
