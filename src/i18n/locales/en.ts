@@ -1,4 +1,5 @@
 import app from './en/app.json';
+import check from './en/check.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
 import documents from './en/documents.json';
@@ -6,8 +7,23 @@ import fields from './en/fields.json';
 import home from './en/home.json';
 import issues from './en/issues.json';
 import open from './en/open.json';
+import panel from './en/panel.json';
 import planning from './en/planning.json';
 import storage from './en/storage.json';
 import wizard from './en/wizard.json';
 
-export const englishMessages = { ...app, ...common, ...documents, ...fields, ...home, ...issues, ...open, ...planning, ...storage, ...wizard, ...cli };
+export const englishMessages = {
+  ...app,
+  ...check,
+  ...common,
+  ...documents,
+  ...fields,
+  ...home,
+  ...issues,
+  ...open,
+  ...panel,
+  ...planning,
+  ...storage,
+  ...wizard,
+  ...cli,
+};

@@ -1,5 +1,6 @@
 import type { englishMessages } from './en.ts';
 import app from './fr/app.json';
+import check from './fr/check.json';
 import cli from './fr/cli.json';
 import common from './fr/common.json';
 import documents from './fr/documents.json';
@@ -7,8 +8,23 @@ import fields from './fr/fields.json';
 import home from './fr/home.json';
 import issues from './fr/issues.json';
 import open from './fr/open.json';
+import panel from './fr/panel.json';
 import planning from './fr/planning.json';
 import storage from './fr/storage.json';
 import wizard from './fr/wizard.json';
 
-export const frenchMessages: Record<keyof typeof englishMessages, string> = { ...app, ...common, ...documents, ...fields, ...home, ...issues, ...open, ...planning, ...storage, ...wizard, ...cli };
+export const frenchMessages: Record<keyof typeof englishMessages, string> = {
+  ...app,
+  ...check,
+  ...common,
+  ...documents,
+  ...fields,
+  ...home,
+  ...issues,
+  ...open,
+  ...panel,
+  ...planning,
+  ...storage,
+  ...wizard,
+  ...cli,
+};

@@ -1,0 +1,102 @@
+import type { ItemKind } from '#core/plan/field-kinds.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { countryName } from '#i18n/country-name.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { itemTitle } from '../wizard/item-names.ts';
+import { useOpenSession } from '../wizard/session-context.tsx';
+
+/** Fields whose answers are ids of a vocabulary. */
+const vocabularies: Readonly<Record<string, VocabularyName>> = {
+  'profile.organisation.type': 'organisationTypes',
+  'profile.level': 'levels',
+  'monitoring.reportFrequency': 'frequencies',
+  'targets.unit': 'units',
+  'indicators.unit': 'units',
+  'indicators.type': 'indicatorTypes',
+  'indicators.measure': 'measures',
+  'indicators.direction': 'directions',
+  'indicators.sources': 'dataSources',
+  'indicators.frequency': 'frequencies',
+  'indicators.breakdowns': 'disaggregations',
+  'indicators.benchmark.type': 'benchmarkTypes',
+  'risks.category': 'riskCategories',
+};
+
+/** Fields whose answers are rows of the plan. */
+const links: Readonly<Record<string, 'goals' | 'targets' | 'targetGroups'>> = {
+  'goals.targetGroupIds': 'targetGroups',
+  'targets.goalId': 'goals',
+  'targets.targetGroupIds': 'targetGroups',
+  'activities.targetIds': 'targets',
+  'indicators.targetId': 'targets',
+};
+
+/** Puts the answer to a field into words, '' when there is none. */
+export function useAnswerWords(plan: Plan): (kind: ItemKind, name: string, values: FormValues) => string {
+  const translator = useTranslator();
+  const { pack } = useOpenSession();
+  return (kind, name, values) => {
+    const field = `${kind}.${name}`;
+    const value: unknown = name
+      .split('.')
+      .reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), values);
+    const wordOf = (id: string) =>
+      wordFor(
+        translator,
+        plan,
+        field,
+        id,
+        (vocabulary) => vocabularyLabel(pack.text, vocabulary, id),
+        () => ({ heading: pack.text.headings[id]?.title, policyField: pack.text.policyFields[id]?.title }),
+      );
+    if (typeof value === 'boolean') return translator.t(value ? 'common.yes' : 'common.no');
+    if (typeof value === 'string') return value === '' ? '' : wordOf(value);
+    if (!Array.isArray(value)) return '';
+    return value.map((part: unknown) => (typeof part === 'string' ? wordOf(part) : subRowWords(part))).join('; ');
+  };
+}
+
+function wordFor(
+  translator: Translator,
+  plan: Plan,
+  field: string,
+  id: string,
+  term: (vocabulary: VocabularyName) => string,
+  schemeWords: () => { heading: string | undefined; policyField: string | undefined },
+): string {
+  const { t } = translator;
+  const vocabulary = vocabularies[field];
+  if (vocabulary) return term(vocabulary);
+  const table = links[field];
+  if (table) {
+    const index = plan[table].findIndex((row) => row.id === id);
+    const row = plan[table][index];
+    return row ? itemTitle(translator, table, row, index + 1) : id;
+  }
+  if (field.endsWith('.heading')) return schemeWords().heading ?? id;
+  if (field === 'goals.policyField') return schemeWords().policyField ?? id;
+  if (field === 'profile.country') return countryName(translator, id);
+  if (field.endsWith('.status') && (id === 'planned' || id === 'running' || id === 'completed' || id === 'stopped'))
+    return t(`choice.status.${id}`);
+  if (field === 'targets.direction' && (id === 'at-least' || id === 'at-most' || id === 'maintain'))
+    return t(`choice.targetDirection.${id}`);
+  if (field.startsWith('risks.') && (id === 'low' || id === 'medium' || id === 'high')) return t(`choice.rating.${id}`);
+  return id;
+}
+
+function subRowWords(row: unknown): string {
+  if (!isRecord(row)) return '';
+  return Object.entries(row)
+    .filter(([key]) => key !== 'id')
+    .map(([, value]) => value)
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join(' · ');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { PageLink } from '../common/button.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import { type CheckView, checkViews, paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { usePlan } from '../wizard/session-context.tsx';
+import styles from './check.module.css';
+
+/** Heading and the ways to look at the plan; each has its own address. */
+export function CheckFrame({ view, children }: { view: CheckView | null; children: ReactNode }) {
+  const { t } = useTranslator();
+  const planId = usePlan((plan) => plan.id);
+  const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
+  const title = view === null ? t('step.check') : t(`check.view.${view}`);
+  return (
+    <div className={styles['frame']}>
+      <PageHeading key={view} title={title} context={view === null ? [planTitle] : [t('step.check'), planTitle]} />
+      <nav className={styles['views']} aria-label={t('check.views')} data-screen-only="">
+        <PageLink to={paths.step(planId, 'check')} current={view === null}>
+          {t('check.view.issues')}
+        </PageLink>
+        {checkViews.map((name) => (
+          <PageLink key={name} to={paths.check(planId, name)} current={view === name}>
+            {t(`check.view.${name}`)}
+          </PageLink>
+        ))}
+      </nav>
+      {children}
+    </div>
+  );
+}
