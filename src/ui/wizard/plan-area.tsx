@@ -6,6 +6,7 @@ import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { Hub } from './hub.tsx';
+import { PanelProvider } from './panel/panel-state.tsx';
 import styles from './plan-area.module.css';
 import { PlanHeader } from './plan-header.tsx';
 import { type PlanPlace, usePlanId, usePlanPlace } from './plan-place.ts';
@@ -26,23 +27,25 @@ export function PlanArea() {
   useRememberedPlace(place);
   const isWide = place.step === null || place.step === 'check';
   return (
-    <div className={styles['area']} data-wide={isWide || undefined}>
-      <button type="button" className={styles['skip']} onClick={() => document.getElementById('main')?.focus()}>
-        {t('wizard.skip')}
-      </button>
-      <PlanHeader />
-      <nav className={styles['nav']} aria-label={t('wizard.steps')} data-screen-only="">
-        <StepNav place={place} />
-      </nav>
-      <main id="main" className={styles['main']} tabIndex={-1}>
-        <SessionNotices />
-        <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
-          <Page place={place} />
-        </Suspense>
-      </main>
-      {isWide ? null : <SidePanel place={place} />}
-      <BottomBar place={place} />
-    </div>
+    <PanelProvider>
+      <div className={styles['area']} data-wide={isWide || undefined}>
+        <button type="button" className={styles['skip']} onClick={() => document.getElementById('main')?.focus()}>
+          {t('wizard.skip')}
+        </button>
+        <PlanHeader />
+        <nav className={styles['nav']} aria-label={t('wizard.steps')} data-screen-only="">
+          <StepNav place={place} />
+        </nav>
+        <main id="main" className={styles['main']} tabIndex={-1}>
+          <SessionNotices />
+          <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+            <Page place={place} />
+          </Suspense>
+        </main>
+        {isWide ? null : <SidePanel place={place} />}
+        <BottomBar place={place} />
+      </div>
+    </PanelProvider>
   );
 }
 
