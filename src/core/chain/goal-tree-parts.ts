@@ -115,5 +115,5 @@ function leaves(
 
 function titled(title: string, number: string | undefined, labels: GoalTreeLabels): string {
   const words = title.trim() || labels.untitled;
-  return number === undefined ? words : `${number}\u2002${words}`;
+  return number === undefined ? words : `${number} ${words}`;
 }

@@ -60,7 +60,7 @@ function pagesOf(rows: readonly TimetableRow[], frame: Frame, height: number): r
   const pages: LaidRow[][] = [[]];
   let used = frame.headHeight;
   for (const row of rows) {
-    const lines = wrapText(row.text, frame.barStart - frame.size * 2.4, frame.size, 4);
+    const lines = wrapText(row.text, frame.barStart - frame.size * 2.4, frame.size, 7);
     const laid = { row, lines, height: lines.length * frame.lineHeight + frame.size * 0.55 };
     if (used + laid.height > height && used > frame.headHeight) {
       pages.push([]);
