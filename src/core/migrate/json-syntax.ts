@@ -1,9 +1,6 @@
 const whitespace = /[ \t\n\r]*/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids raw control characters in texts
-const wholeText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids raw control characters in texts
-const startOfText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end';
 
@@ -43,9 +40,24 @@ function afterSign(text: string, at: number, step: 'open' | 'close' | 'mark', op
 }
 
 function afterWord(text: string, at: number, step: 'text' | 'scalar', expected: Expected): State | number {
-  const end = endOf(step === 'text' ? wholeText : scalar, text, at);
-  if (end === at) return step === 'text' ? endOf(startOfText, text, at) : at;
-  return { at: end, expected: expected === 'name' || expected === 'name-or-end' ? 'colon' : 'comma-or-end' };
+  const word =
+    step === 'text' ? readQuoted(text, at) : { end: endOf(scalar, text, at), isWhole: endOf(scalar, text, at) > at };
+  if (!word.isWhole) return word.end;
+  return { at: word.end, expected: expected === 'name' || expected === 'name-or-end' ? 'colon' : 'comma-or-end' };
+}
+
+/** By hand: a pattern for all of a long text exhausts the stack. */
+function readQuoted(text: string, start: number): { readonly end: number; readonly isWhole: boolean } {
+  let at = start + 1;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) return { end: at + 1, isWhole: true };
+    if (unit < 0x20) break;
+    const next = unit === 0x5c ? endOf(escapeSequence, text, at) : at + 1;
+    if (next === at) break;
+    at = next;
+  }
+  return { end: at, isWhole: false };
 }
 
 type Step = 'open' | 'close' | 'mark' | 'text' | 'scalar' | 'error';

@@ -1,4 +1,4 @@
-import { type Plan, planSchema } from '../plan/plan-schema.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { cleanJson } from './clean-json.ts';
 import type { ImportRemark } from './import-remark.ts';
@@ -27,8 +27,7 @@ export function openPlanText(text: string, context: { readonly newId: () => stri
   const raw = envelope.value;
   if (typeof raw['language'] === 'string') log.language = raw['language'];
   repairIds(raw, log);
-  const exact = planSchema.safeParse(raw);
-  const plan = withoutStaleTexts(repairLinks(exact.success ? exact.data : repairPlan(raw, log), log), log);
+  const plan = withoutStaleTexts(repairLinks(repairPlan(raw, log), log), log);
   return ok({ plan: withKeptAside(plan, log), remarks: remarksOf(log) });
 }
 

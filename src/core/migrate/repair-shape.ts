@@ -5,12 +5,21 @@ import { repairLeaf } from './repair-leaf.ts';
 import { type RepairLog, remark, setAside } from './repair-log.ts';
 import { cutText } from './well-formed-text.ts';
 
+const modestLength = 500;
+
 /** A value of exactly the shape of `schema`, from whatever stands there. Fields that are not there become empty; what does not fit is kept aside. */
 export function repairShape(schema: z.core.$ZodType, value: Json | undefined, path: string, log: RepairLog): Json {
-  if (value !== undefined && z.safeParse(schema, value).success) return value;
+  if (schema instanceof z.ZodObject && isModest(value) && schema.safeParse(value).success) return value;
   if (schema instanceof z.ZodObject) return repairObject(schema, value, path, log);
   if (schema instanceof z.ZodArray) return repairList(schema.element, value, path, log);
   return repairLeaf(schema, value, path, log);
+}
+
+/** Zod spreads all its findings into one call: a file may hold more of them than the stack takes, so only small parts are shown to it. */
+function isModest(value: Json | undefined): value is JsonObject {
+  return (
+    isJsonObject(value) && Object.values(value).every((field) => !Array.isArray(field) || field.length <= modestLength)
+  );
 }
 
 function repairObject(schema: z.ZodObject, value: Json | undefined, path: string, log: RepairLog): JsonObject {

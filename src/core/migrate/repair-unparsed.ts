@@ -9,7 +9,7 @@ export function repairUnparsed(value: Json | undefined, log: RepairLog): Record<
   const texts = new Map<string, string>();
   if (value !== undefined && value !== null && !isJsonObject(value)) setAside(log, 'wrongType', 'unparsed', value);
   for (const [path, text] of Object.entries(isJsonObject(value) ? value : {})) {
-    if (typeof text === 'string' && isTypedField(path)) texts.set(path, cutLongText(text, path, log));
+    if (typeof text === 'string') texts.set(path, isTypedField(path) ? cutLongText(text, path, log) : text);
     else setAside(log, 'unknownField', path, text);
   }
   for (const [path, text] of log.unparsed) texts.set(path, text);

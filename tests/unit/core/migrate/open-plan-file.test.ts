@@ -387,6 +387,33 @@ describe('links and ids', () => {
 });
 
 describe('hostile structure', () => {
+  test.each([
+    ['a text without end', `["${'x'.repeat(9_000_000)}`],
+    ['a number without end', `[${'1'.repeat(9_000_000)}`],
+    ['blanks without end', `[${' '.repeat(9_000_000)}x`],
+    ['backslashes without end', `["${'\\\\'.repeat(4_000_000)}`],
+    ['a list without end', `[${'1,'.repeat(2_000_000)}`],
+  ])('%s exhausts nothing', (_, text) => {
+    expect(openError(text).type).toBe('not-json');
+  });
+
+  test('more faults than the stack could hold', () => {
+    const opened = openChanged((raw) => {
+      Object.assign(raw.goals[0] ?? {}, { targetGroupIds: Array.from({ length: 150_000 }, () => false) });
+      raw['risks'] = Array.from({ length: 20_000 }, (_, index) => ({
+        id: index,
+        title: {},
+        owner: 7,
+        text: 1,
+        likelihood: 'no',
+        impact: [],
+        response: null,
+      }));
+    });
+    expect(opened.plan.goals[0]?.targetGroupIds).toEqual([]);
+    expect(opened.plan.risks).toHaveLength(20_000);
+  });
+
   test('`__proto__` and `constructor` are data that is kept aside', () => {
     const text = planToJson(smallPlan()).replace(
       '"profile": {',

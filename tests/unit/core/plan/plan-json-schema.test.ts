@@ -9,7 +9,7 @@ import { planArbitrary } from '../../../support/plan-arbitrary.ts';
 import { smallPlan } from '../../../support/plans.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-addFormats.default(ajv);
+addFormats['default'](ajv);
 const validate = ajv.compile(planJsonSchema());
 
 test('the schema names its dialect and itself, and says what the parts mean', () => {
