@@ -1,4 +1,4 @@
-import { autoTable, type CellHookData, type Styles, type UserOptions } from 'jspdf-autotable';
+import { autoTable, type CellDef, type CellHookData, type Styles, type UserOptions } from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
 import { breakLines } from './line-breaker.ts';
 import {
@@ -24,13 +24,15 @@ type Drawn = {
   readonly table: Table;
   readonly layout: TableLayout;
   readonly element: StructureElement;
+  /** The head as autotable gets it: cells are told to be the head's by the identity of their row. */
+  readonly head: CellDef[];
   current: { raw: unknown; cells: StructureElement[] } | null;
   /** Page of the head that is tagged; its repetitions on other pages are artifacts. */
   headPage: number;
 };
 
 const CAPTION_GAP = 5;
-/** A head that takes more of a page than this is not repeated: it would leave no room for rows. */
+/** A head that takes more of a page than this would leave no room for rows: it comes once, as a row that can split. */
 const LARGEST_REPEATED_HEAD = 0.4;
 
 /** Height of the caption, the head and the first row, which stay together. */
@@ -49,7 +51,15 @@ export function setTable(flow: PageFlow, table: Table): void {
     flow.y += CAPTION_GAP;
   }
   if (table.columns.length === 0) return;
-  const drawn: Drawn = { flow, table, layout, element, current: null, headPage: 0 };
+  const drawn: Drawn = {
+    flow,
+    table,
+    layout,
+    element,
+    head: headCells(flow, table, layout),
+    current: null,
+    headPage: 0,
+  };
   flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
   autoTable(flow.doc, tableOptions(drawn));
   addSpace(flow, 18);
@@ -83,6 +93,7 @@ function tableOptions(drawn: Drawn): UserOptions {
   const { flow, table, layout } = drawn;
   const headers = table.columns.map((column) => column.header);
   const repeat = rowHeight(flow, layout, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
+  const rows = table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''));
   return {
     startY: flow.y,
     theme: 'plain',
@@ -94,11 +105,9 @@ function tableOptions(drawn: Drawn): UserOptions {
     },
     tableWidth: textWidth,
     rowPageBreak: 'avoid',
-    showHead: repeat ? 'everyPage' : 'firstPage',
-    head: [headers.map((content, index) => ({ content, styles: { cellWidth: layout.widths[index] ?? 'auto' } }))],
-    body: table.rows.map((row) => table.columns.map((_, index) => row[index] ?? '')),
+    head: repeat ? [drawn.head] : [],
+    body: repeat ? rows : [drawn.head, ...rows],
     styles: { cellPadding: layout.padding },
-    headStyles: cellStyles(flow, layout.head),
     bodyStyles: cellStyles(flow, layout.body),
     columnStyles: Object.fromEntries(layout.widths.map((width, index) => [index, columnStyles(drawn, width, index)])),
     willDrawPage: () => syncPage(drawn),
@@ -107,6 +116,13 @@ function tableOptions(drawn: Drawn): UserOptions {
       flow.y = data.cursor?.y ?? flow.y;
     },
   };
+}
+
+function headCells(flow: PageFlow, table: Table, layout: TableLayout): CellDef[] {
+  return table.columns.map(({ header }, index) => ({
+    content: header,
+    styles: { ...cellStyles(flow, layout.head), cellWidth: layout.widths[index] ?? 'auto' },
+  }));
 }
 
 function columnStyles(drawn: Drawn, width: number, index: number): Partial<Styles> {
@@ -152,9 +168,9 @@ function continuedTop(drawn: Drawn): number {
 /** Draws one cell with its tags; returns false so that autotable does not draw it again. */
 function drawCell(drawn: Drawn, data: CellHookData): false {
   const { flow, table } = drawn;
-  const isHead = data.section === 'head';
+  const isHead = data.row.raw === drawn.head;
   if (isHead && drawn.headPage === 0) drawn.headPage = flow.page;
-  const repeatedHead = isHead && drawn.headPage !== flow.page;
+  const repeatedHead = data.section === 'head' && drawn.headPage !== flow.page;
   if (!repeatedHead) enterRow(drawn, data);
   const lines = data.cell.text;
   const hasText = lines.some((line) => line !== '');
@@ -173,7 +189,7 @@ function enterRow(drawn: Drawn, data: CellHookData): void {
   const { tree } = drawn.flow;
   const row = tree.add(drawn.element, 'TR');
   const cells = drawn.table.columns.map((_, index) => {
-    if (data.section === 'head') return tree.add(row, 'TH', { scope: 'Column' });
+    if (data.row.raw === drawn.head) return tree.add(row, 'TH', { scope: 'Column' });
     return index === 0 && drawn.table.firstColumnIsHeader ? tree.add(row, 'TH', { scope: 'Row' }) : tree.add(row, 'TD');
   });
   drawn.current = { raw: data.row.raw, cells };
@@ -194,8 +210,8 @@ function drawCellText(drawn: Drawn, data: CellHookData): void {
   flow.canvas.text(cell.text, style, { x, y: top + ascent(style), align: atEnd ? 'end' : 'start' });
 }
 
-function styleOf({ table, layout }: Drawn, { section, column }: CellHookData): TextStyle {
-  if (section === 'head') return layout.head;
+function styleOf({ table, layout, head }: Drawn, { row, column }: CellHookData): TextStyle {
+  if (row.raw === head) return layout.head;
   return column.index === 0 && table.firstColumnIsHeader ? layout.rowHead : layout.body;
 }
 

@@ -88,6 +88,18 @@ describe('content', () => {
     expect(texts.length).toBeGreaterThan(4);
   });
 
+  test('lets a head that is taller than a page flow on as well', async () => {
+    const header = Array.from({ length: 3000 }, (_, index) => `head${index}`).join(' ');
+    const outline = withParagraph('Before the table');
+    const chapter = outline.chapters[0];
+    if (chapter === undefined) throw new Error('The fixture has lost a chapter');
+    const columns = [header, 'Short'].map((text) => ({ header: text, align: 'start', weight: 1 }) as const);
+    const table: Block = { kind: 'table', caption: '', columns, rows: [['cell', 'other']], firstColumnIsHeader: false };
+    const texts = await pageTexts(renderFixture({ ...outline, chapters: [{ ...chapter, blocks: [table] }] }));
+    const found = [...texts.join(' ').matchAll(/head(\d+)\b/g)].map(([, number]) => Number(number));
+    expect(found).toEqual(Array.from({ length: 3000 }, (_, index) => index));
+  });
+
   test('marks every page of a draft, the cover too, and no page of a final document', async () => {
     const mark = 'Draft, not for distribution';
     const draft = await pageTexts(renderFixture(fixtureOutline({ draftMark: mark })));
