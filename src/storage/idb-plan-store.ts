@@ -3,7 +3,15 @@ import { fail, ok, type Result } from '#core/result.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createConnection, type PlanDatabase } from './idb-connection.ts';
 import { readPlanList } from './idb-plan-list.ts';
-import { isRemoved, type PlanRecord, planOfRecord, readRecord, type SummaryRecord } from './idb-records.ts';
+import {
+  isRemoved,
+  type PlanRecord,
+  planOfRecord,
+  readRecord,
+  removalTime,
+  type SummaryRecord,
+} from './idb-records.ts';
+import { writeTogether } from './idb-transaction.ts';
 import type { PlanStore, PutRequest, Revision } from './plan-store.ts';
 import { summarise } from './plan-summary.ts';
 import { newRevision } from './revisions.ts';
@@ -37,64 +45,53 @@ export function createIdbPlanStore(name: string): PlanStore {
   };
 }
 
-async function writePlan(
+function writePlan(
   database: PlanDatabase,
   { plan, base, at }: PutRequest,
 ): Promise<Result<{ revision: Revision }, StoreError>> {
   const revision = newRevision();
   const record: PlanRecord = { id: plan.id, revision, savedAt: at, json: planToJson(plan), removedAt: null };
   const summary: SummaryRecord = { ...summarise(plan, { revision, savedAt: at }), removedAt: null };
-  const transaction = startWriting(database);
-  const stored = await transaction.objectStore('plans').get(plan.id);
-  // A damaged record has no revision to compare with: it is not overwritten either.
-  const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
-  const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
-  if (isDamaged || current !== base) return fail({ type: 'conflict', current });
-  await Promise.all([
-    transaction.objectStore('plans').put(record),
-    transaction.objectStore('summaries').put(summary),
-    transaction.done,
-  ]);
-  return ok({ revision });
+  return writeTogether(database, async ({ plans, summaries }) => {
+    const stored = await plans.get(plan.id);
+    const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
+    // A damaged record has no revision to compare with: it is not overwritten either.
+    const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
+    if (isDamaged || current !== base) return fail({ type: 'conflict', current });
+    await plans.put(record);
+    await summaries.put(summary);
+    return ok({ revision });
+  });
 }
 
 /** Gives the revision that a list shows afterwards: null for a removed plan. */
-async function markRemoved(
+function markRemoved(
   database: PlanDatabase,
   id: string,
   removedAt: string | null,
 ): Promise<Result<Revision | null, StoreError>> {
-  const transaction = startWriting(database);
-  const [stored, summary] = await Promise.all([
-    transaction.objectStore('plans').get(id),
-    transaction.objectStore('summaries').get(id),
-  ]);
-  const isThere = typeof stored === 'object' && stored !== null && isRemoved(stored) === (removedAt === null);
-  if (!isThere) return fail({ type: 'not-found', id });
-  const marks = [transaction.objectStore('plans').put({ ...stored, removedAt })];
-  if (typeof summary === 'object' && summary !== null)
-    marks.push(transaction.objectStore('summaries').put({ ...summary, removedAt }));
-  await Promise.all([...marks, transaction.done]);
-  return ok(removedAt === null ? (readRecord({ ...stored, removedAt })?.revision ?? null) : null);
+  return writeTogether(database, async ({ plans, summaries }) => {
+    const stored = await plans.get(id);
+    const isThere = typeof stored === 'object' && stored !== null && isRemoved(stored) === (removedAt === null);
+    if (!isThere) return fail({ type: 'not-found', id });
+    const record = { ...stored, removedAt };
+    await plans.put(record);
+    const summary = await summaries.get(id);
+    if (typeof summary === 'object' && summary !== null) await summaries.put({ ...summary, removedAt });
+    return ok(removedAt === null ? (readRecord(record)?.revision ?? null) : null);
+  });
 }
 
-async function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
-  const transaction = startWriting(database);
-  let purged = 0;
-  for (let cursor = await transaction.objectStore('plans').openCursor(); cursor; cursor = await cursor.continue()) {
-    const { value, key } = cursor;
-    const isOld = isRemoved(value) && (readRecord(value)?.removedAt ?? '') < before;
-    if (!isOld) continue;
-    await Promise.all([cursor.delete(), transaction.objectStore('summaries').delete(key)]);
-    purged += 1;
-  }
-  await transaction.done;
-  return ok(purged);
-}
-
-function startWriting(database: PlanDatabase) {
-  const transaction = database.transaction(['plans', 'summaries'], 'readwrite', { durability: 'strict' });
-  // Every writer awaits `done` itself; this keeps an earlier failure from being reported a second time as unhandled.
-  transaction.done.catch(() => undefined);
-  return transaction;
+function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
+  return writeTogether(database, async ({ plans, summaries }) => {
+    let purged = 0;
+    for (let cursor = await plans.openCursor(); cursor; cursor = await cursor.continue()) {
+      const since = removalTime(cursor.value);
+      if (since === null || since >= before) continue;
+      await summaries.delete(cursor.key);
+      await cursor.delete();
+      purged += 1;
+    }
+    return ok(purged);
+  });
 }

@@ -31,9 +31,15 @@ export function readSummary(raw: unknown): SummaryRecord | null {
   return planSummarySchema.extend({ removedAt }).safeParse(raw).data ?? null;
 }
 
-/** Whether a record, damaged or not, was taken out of sight. */
+/** When a record, damaged or not, was taken out of sight; null for one in sight. */
+export function removalTime(raw: unknown): string | null {
+  const isMarked = typeof raw === 'object' && raw !== null && 'removedAt' in raw && typeof raw.removedAt === 'string';
+  return isMarked ? String(raw.removedAt) : null;
+}
+
+/** Whether a record, damaged or not, is out of sight. */
 export function isRemoved(raw: unknown): boolean {
-  return typeof raw === 'object' && raw !== null && 'removedAt' in raw && typeof raw.removedAt === 'string';
+  return removalTime(raw) !== null;
 }
 
 /** The plan in a record; `corrupt` carries whatever text there is, so that a person can keep it. */
