@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import { temporaryFolder } from './support/run-main.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Runs the script of package.json as a user does. */
+function planner(words: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const isWindows = process.platform === 'win32';
+    const options = {
+      cwd: root,
+      shell: isWindows,
+      env: { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_NO_WARNINGS: '1' },
+      maxBuffer: 64 * 1024 * 1024,
+    };
+    execFile('npm', ['run', '-s', 'planner', '--', ...words], options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+test('the script runs every command and passes on what it says', { timeout: 180_000 }, async () => {
+  const folder = await temporaryFolder();
+  const example = await planner(['example', 'lindenhafen']);
+  expect(example).toMatchObject({ code: 0, stdout: planToJson(await loadExample('lindenhafen', 'en')) });
+  const file = await folder.write('plan.json', example.stdout);
+  expect(await planner(['example', '--list'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^lindenhafen\t.+\nnorvalia\t.+\n$/),
+  });
+  expect(await planner(['validate', file])).toMatchObject({ code: 0, stdout: expect.stringContaining('No blockers') });
+  expect(await planner(['export', file, '--to', 'pdf', '--out', folder.path('plan.pdf')])).toMatchObject({ code: 0 });
+  expect(Buffer.from(await folder.readBytes('plan.pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
+  expect(await planner(['validate', folder.path('plan.pdf')])).toMatchObject({ code: 0 });
+  expect(JSON.parse((await planner(['schema'])).stdout)).toMatchObject({ title: 'Integration programme plan' });
+  expect(await planner(['validate', folder.path('gone.json')])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^.*gone\.json: There is no such file\.\n$/),
+  });
+  expect(await planner(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('validate FILE') });
+});
