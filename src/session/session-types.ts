@@ -34,6 +34,8 @@ export type OutputRequest = {
   readonly language: string;
   readonly sections: readonly string[];
   readonly unanswered: boolean;
+  /** Characters that no font of the PDF has: refuse the export and name them, or print their codes. */
+  readonly missingGlyphs: 'refuse' | 'mark';
 };
 
 /** Why there is no file. */

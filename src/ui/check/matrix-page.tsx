@@ -35,7 +35,6 @@ export function MatrixPage() {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows without a target have no identity of their own
             <Row key={row.target?.id ?? `row-${index}`} row={row} />
           ))}
         </tbody>

@@ -33,8 +33,8 @@ export function TreePage() {
         </Button>
       </div>
       {drawings.map((drawing, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one picture have no other identity
         <DrawingView
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one picture have no other identity
           key={index}
           drawing={drawing}
           title={t('check.tree.part', { part: index + 1, parts: drawings.length })}
