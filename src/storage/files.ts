@@ -37,7 +37,7 @@ export function fileNameFor(title: string, fallback: string, extension: string):
   const stem = [...words]
     .slice(0, 80)
     .join('')
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/^[. ]+|[. ]+$/g, '');
   const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem);
   return `${stem === '' || isReserved ? fallback : stem}.${extension}`;
 }

@@ -19,7 +19,7 @@ type Locks = Pick<LockManager, 'request'>;
 export function lockPlan(
   planId: string,
   listener: (access: PlanAccess) => void,
-  locks: Locks | undefined = navigator.locks,
+  locks: Locks | null = defaultLocks(),
 ): PlanLock {
   const end = new AbortController();
   const tell = (access: PlanAccess) => {
@@ -63,4 +63,9 @@ function holdUntil(signal: AbortSignal, onHeld: () => void): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   onHeld();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Absent in old browsers and on pages that were not served securely. */
+function defaultLocks(): Locks | null {
+  return 'locks' in navigator ? (navigator.locks ?? null) : null;
 }
