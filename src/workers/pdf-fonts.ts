@@ -1,9 +1,9 @@
+import { fail, ok, type Result } from '#core/result.ts';
+import type { PdfFonts } from '#documents/pdf/pdf-types.ts';
 import sansItalic from '#generated/fonts/sans-italic.ttf?url';
 import sansRegular from '#generated/fonts/sans-regular.ttf?url';
 import sansSemibold from '#generated/fonts/sans-semibold.ttf?url';
 import serifSemibold from '#generated/fonts/serif-semibold.ttf?url';
-import { fail, ok, type Result } from '#core/result.ts';
-import type { PdfFonts } from '#documents/pdf/pdf-types.ts';
 
 /** The fonts that a PDF embeds, fetched from the own origin the first time a PDF is made. */
 export async function loadPdfFonts(): Promise<Result<PdfFonts, { readonly type: 'unreachable' }>> {

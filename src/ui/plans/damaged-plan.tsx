@@ -21,7 +21,7 @@ export function DamagedPlan({ plan, onRemove }: { plan: PlanSummary; onRemove: (
         <h3 tabIndex={-1}>{title}</h3>
         <SeverityLabel severity="blocker" />
       </div>
-      <p>{t('home.plan.damaged')}</p>
+      <p>{t('storage.read.corrupt')}</p>
       <div className={styles['actions']}>
         <Button icon="download" onClick={() => void attempt(() => downloadStored(plan.id))}>
           {t('home.plan.damaged.download')}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { DisplayLanguage } from '#i18n/languages.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { AnnouncerProvider } from '#ui/common/announcer.tsx';
+import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
+import { paths } from '#ui/common/routes.ts';
+import { TranslationProvider } from '#ui/common/translation.tsx';
+import { Home } from '#ui/plans/home.tsx';
+import { PageFrame } from '#ui/plans/page-frame.tsx';
+import { type AppContext, AppContextProvider } from './app-context.ts';
+import { showLanguage } from './display-language.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LoadingPage } from './loading-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { productVersion } from './product-version.ts';
+
+const AboutPage = lazy(async () => ({ default: (await import('#ui/about/about-page.tsx')).AboutPage }));
+const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
+
+export type AppProps = {
+  readonly services: AppServices;
+  readonly context: AppContext;
+  readonly firstTranslator: Translator;
+  /** Loads the words of a language and makes them those of the whole app. */
+  readonly switchLanguage: (language: DisplayLanguage) => Promise<Translator>;
+};
+
+/** The product: contexts, and one route for each page. */
+export function App({ services, context, firstTranslator, switchLanguage }: AppProps) {
+  const [translator, setTranslator] = useState(firstTranslator);
+  const setLanguage = useCallback(
+    (language: DisplayLanguage) => void switchLanguage(language).then(setTranslator, reportError),
+    [switchLanguage],
+  );
+  useLayoutEffect(() => showLanguage(translator), [translator]);
+  const translation = useMemo(() => ({ translator, setLanguage }), [translator, setLanguage]);
+  return (
+    <TranslationProvider value={translation}>
+      <AppServicesProvider value={services}>
+        <AppContextProvider value={context}>
+          <ErrorBoundary>
+            <AnnouncerProvider>
+              <Router hook={useHashLocation}>
+                <Suspense fallback={<LoadingPage />}>
+                  <Pages />
+                </Suspense>
+              </Router>
+            </AnnouncerProvider>
+          </ErrorBoundary>
+        </AppContextProvider>
+      </AppServicesProvider>
+    </TranslationProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/plan/:planId/*?">{({ planId }) => <PlanRoute key={planId} planId={planId} />}</Route>
+      <Route>
+        <PageFrame version={productVersion}>
+          <Suspense fallback={<LoadingPage />}>
+            <Switch>
+              <Route path={paths.home} component={Home} />
+              <Route path={paths.about} component={AboutPage} />
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </PageFrame>
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,39 @@
+import '#ui/styles/base.css';
+import '#ui/styles/print.css';
+import { createRoot } from 'react-dom/client';
+import type { DisplayLanguage } from '#i18n/languages.ts';
+import { createSettings } from '#storage/settings.ts';
+import { App } from './app.tsx';
+import { createAppServices } from './create-app-services.ts';
+import { languageAtStart, loadWords } from './display-language.ts';
+import { createDeskLoader } from './load-desk.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const settings = createSettings();
+  const desk = createDeskLoader();
+  let current = await loadWords(languageAtStart(settings));
+  const translator = () => current;
+  const services = createAppServices({ desk, settings, translator });
+  const switchLanguage = async (language: DisplayLanguage) => {
+    current = await loadWords(language);
+    settings.setLanguage(language);
+    services.shelf.retell();
+    return current;
+  };
+  createRoot(root).render(
+    <App
+      services={services}
+      context={{ desk, translator }}
+      firstTranslator={current}
+      switchLanguage={switchLanguage}
+    />,
+  );
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The page has no place for the app');
+start(root).catch((thrown: unknown) => {
+  reportError(thrown);
+  // Not even the words could be loaded: the page carries a sentence of its own for that.
+  document.getElementById('start-failed')?.removeAttribute('hidden');
+});

@@ -1,0 +1,92 @@
+import type { OpenFileError } from '#core/migrate/open-error.ts';
+import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { fail, type Result } from '#core/result.ts';
+import { openErrorText, remarkText } from '#i18n/open-text.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { readFileBytes } from '#storage/files.ts';
+import type { OpenFileOutcome } from '#ui/common/app-services.tsx';
+import type { OpenFileWorker } from '#workers/open-file-worker.ts';
+import type { PlanDesk } from './plan-desk.ts';
+import { runInWorker } from './run-in-worker.ts';
+
+type Opening = { readonly desk: PlanDesk; readonly translator: () => Translator };
+
+/** Opens a file that a person chose. Nothing that is stored changes before the person has decided. */
+export async function openFile(file: File, { desk, translator }: Opening): Promise<OpenFileOutcome> {
+  const opened = await readFile(file);
+  if (!opened.ok) return { kind: 'refused', problem: { message: errorText(translator(), file.name, opened.error) } };
+  const { plan, remarks } = opened.value;
+  const words = remarks.map((remark) => {
+    const { place, message } = remarkText(translator(), plan, remark);
+    return place === '' ? message : translator().t('app.remark', { place, message });
+  });
+  const stored = await desk.open(plan.id);
+  if (!stored.ok && stored.error.type === 'corrupt') return keepBoth(desk, plan, words);
+  if (!stored.ok || planToJson(stored.value.plan) === planToJson(plan)) return keep(desk, plan, words);
+  const { revision, savedAt } = stored.value;
+  return {
+    kind: 'exists',
+    title: stored.value.plan.profile.title,
+    savedAt: savedAt ?? new Date().toISOString(),
+    remarks: words,
+    replace: () => replace(desk, plan, { base: revision, words }),
+    keepBoth: () => keepBoth(desk, plan, words),
+  };
+}
+
+type ReadError = OpenFileError | { readonly type: 'unreadable' };
+
+async function readFile(file: File): Promise<Result<OpenedPlan, ReadError>> {
+  const bytes = await readFileBytes(file);
+  if (!bytes.ok)
+    return fail(
+      bytes.error.type === 'too-large' ? { type: 'too-large', limit: bytes.error.maximum } : { type: 'unreadable' },
+    );
+  const worker = new Worker(new URL('../workers/open-file-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await runInWorker<OpenFileWorker, Result<OpenedPlan, OpenFileError>>(worker, ({ openPlan }) =>
+      openPlan(bytes.value),
+    );
+  } catch {
+    return fail({ type: 'unreadable' });
+  }
+}
+
+function errorText(translator: Translator, name: string, error: ReadError): string {
+  return error.type === 'unreadable'
+    ? translator.t('storage.file.unreadable', { name })
+    : openErrorText(translator, error);
+}
+
+/** A plan that the shelf has word for word is left as it is. */
+async function keep(desk: PlanDesk, plan: Plan, remarks: readonly string[]): Promise<OpenFileOutcome> {
+  const isThere = (await desk.open(plan.id)).ok;
+  const { planId } = isThere ? { planId: plan.id } : await desk.add(plan);
+  return { kind: 'opened', planId, title: plan.profile.title, remarks };
+}
+
+async function keepBoth(desk: PlanDesk, plan: Plan, remarks: readonly string[]): Promise<OpenFileOutcome> {
+  const { planId } = await desk.add({ ...plan, id: desk.newId() });
+  return { kind: 'opened', planId, title: plan.profile.title, remarks };
+}
+
+type Replacement = { readonly base: string | null; readonly words: readonly string[] };
+
+/** Another tab may have saved since the question was put: then it is put again, with what is there now. */
+async function replace(desk: PlanDesk, plan: Plan, { base, words }: Replacement): Promise<OpenFileOutcome> {
+  const written = await desk.write({ plan, base });
+  const opened: OpenFileOutcome = { kind: 'opened', planId: plan.id, title: plan.profile.title, remarks: words };
+  if (written.ok || written.error.type !== 'conflict') return opened;
+  const current = await desk.store.get(plan.id);
+  if (!current.ok) return keep(desk, plan, words);
+  return {
+    kind: 'exists',
+    title: current.value.plan.profile.title,
+    savedAt: current.value.savedAt,
+    remarks: words,
+    replace: () => replace(desk, plan, { base: current.value.revision, words }),
+    keepBoth: () => keepBoth(desk, plan, words),
+  };
+}

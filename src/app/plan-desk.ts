@@ -1,0 +1,115 @@
+// The first import, before any schema is made: see core/zod-setup.ts.
+import '#core/zod-setup.ts';
+import { createPlan } from '#core/plan/create-plan.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { ok, type Result } from '#core/result.ts';
+import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
+import { knownSchemes } from '#core/scheme/scheme-packs.ts';
+import { planFile } from '#documents/json/plan-file.ts';
+import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
+import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
+import { summarise } from '#storage/plan-summary.ts';
+import type { StoreError } from '#storage/store-error.ts';
+import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
+
+const dayInMilliseconds = 86_400_000;
+
+/** What a session of a plan begins with; `revision` and `savedAt` are null for a plan that is on no disk. */
+export type PlanAtStart = { readonly plan: Plan; readonly revision: string | null; readonly savedAt: string | null };
+
+/** Everything that is done with whole plans: over the store, with memory as a net for what cannot be written. */
+export type PlanDesk = ReturnType<typeof createPlanDesk>;
+
+/** A desk over the plans of this device. Loads with the schemas, so the first page does not wait for it. */
+export function openPlanDesk(): PlanDesk {
+  const store = createIdbPlanStore('integration-programme-planner');
+  // Removed plans can be brought back for a day; a failure here only keeps them longer.
+  void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
+  return createPlanDesk({ store, held: createHeldPlans(), newId: () => crypto.randomUUID() });
+}
+
+export function createPlanDesk({ store, held, newId }: { store: PlanStore; held: HeldPlans; newId: () => string }) {
+  const bin = createBin(store, held);
+  const write = async (
+    request: Omit<PutRequest, 'at'>,
+  ): Promise<Result<{ revision: string; at: string }, StoreError>> => {
+    const at = new Date().toISOString();
+    const written = await store.put({ ...request, at });
+    if (written.ok) held.release(request.plan.id);
+    else if (written.error.type !== 'conflict') held.hold({ plan: request.plan, base: request.base, since: at });
+    return written.ok ? ok({ ...written.value, at }) : written;
+  };
+  /** Puts a new plan on the shelf, or in memory where the device refuses it: its page says so. */
+  const add = async (plan: Plan): Promise<{ planId: string }> => {
+    await write({ plan, base: null });
+    return { planId: plan.id };
+  };
+  return {
+    store,
+    held,
+    newId,
+    write,
+    add,
+    open: (id: string) => openPlan(store, held, id),
+    create: (start: { language: string; title: string }) => add(blankPlan(newId(), start)),
+    openExample: (name: string, language: string) => copyOfExample(name, language, newId()).then(add),
+    duplicate: async (id: string, title: string): Promise<Result<{ planId: string }, StoreError>> => {
+      const original = await openPlan(store, held, id);
+      return original.ok ? ok(await add(retitled({ ...original.value.plan, id: newId() }, title))) : original;
+    },
+    rename: async (id: string, title: string): Promise<Result<unknown, StoreError>> => {
+      const original = await openPlan(store, held, id);
+      if (!original.ok) return original;
+      return write({ plan: retitled(original.value.plan, title), base: original.value.revision });
+    },
+    fileOf: planFile,
+    restore: (id: string) => bin.restore(id),
+    remove: (id: string) => bin.remove(id),
+    summaries: () => held.all().map(({ plan, since }) => summarise(plan, { revision: '', savedAt: since })),
+  };
+}
+
+async function openPlan(store: PlanStore, held: HeldPlans, id: string): Promise<Result<PlanAtStart, StoreError>> {
+  const kept = held.get(id);
+  if (kept) return ok({ plan: kept.plan, revision: kept.base, savedAt: null });
+  return store.get(id);
+}
+
+function blankPlan(id: string, { language, title }: { language: string; title: string }): Plan {
+  const scheme = knownSchemes.at(-1);
+  if (!scheme) throw new Error('This build has no scheme');
+  return retitled(createPlan({ id, language, scheme: { id: scheme.id, version: scheme.version } }), title);
+}
+
+async function copyOfExample(name: string, language: string, id: string): Promise<Plan> {
+  const known = exampleNames.find((example) => example === name);
+  if (!known) throw new Error(`There is no example ${name}`);
+  return { ...(await loadExample(known, language)), id };
+}
+
+function retitled(plan: Plan, title: string): Plan {
+  return { ...plan, profile: { ...plan.profile, title } };
+}
+
+/** Removes plans so that they can be brought back, those in memory too. */
+function createBin(store: PlanStore, held: HeldPlans) {
+  const binned = new Map<string, HeldPlan>();
+  return {
+    remove: async (id: string): Promise<Result<null, StoreError>> => {
+      const removed = await store.remove(id, new Date().toISOString());
+      const inMemory = held.get(id);
+      if (!inMemory) return removed;
+      binned.set(id, inMemory);
+      held.release(id);
+      return ok(null);
+    },
+    restore: async (id: string): Promise<Result<null, StoreError>> => {
+      const restored = await store.restore(id);
+      const inMemory = binned.get(id);
+      if (!inMemory) return restored;
+      binned.delete(id);
+      held.hold(inMemory);
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { createActor } from 'xstate';
+import type { Result } from '#core/result.ts';
+import type { Scheme } from '#core/scheme/scheme-schema.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { lockPlan, type PlanAccess } from '#storage/plan-lock.ts';
+import type { SessionActor } from '#ui/wizard/session-context.tsx';
+import type { PlanAtStart, PlanDesk } from './plan-desk.ts';
+import { provideSession } from './session-actors.ts';
+
+export type PlanSession = { readonly actor: SessionActor; readonly close: () => void };
+
+type Surroundings = {
+  readonly desk: PlanDesk;
+  readonly translator: () => Translator;
+  /** Another tab let go of the plan, and this one may edit from now on. */
+  readonly onAccessGained: () => void;
+};
+
+/** Sessions that still write their last words, by plan. */
+const closing = new Map<string, Promise<void>>();
+
+/** Ends when a session of this plan that was left has written everything that it could. */
+export async function afterClosing(planId: string): Promise<void> {
+  await closing.get(planId);
+}
+
+/** Starts the machine of a plan, ties it to the other tabs and to the life of this page. */
+export function startSession(start: PlanAtStart, scheme: Scheme, surroundings: Surroundings): PlanSession {
+  const { desk, translator } = surroundings;
+  const { plan, revision, savedAt } = start;
+  const actor = createActor(provideSession(desk, translator), { input: { plan, revision, savedAt, scheme } }).start();
+  const stopListening = desk.store.changes(({ id, elsewhere }) => {
+    if (id === plan.id && elsewhere) void showStored(actor, desk, plan.id);
+  });
+  const lock = lockPlan(plan.id, createAccessListener(actor, plan.id, surroundings));
+  const leavePage = tieToPage(actor);
+  const close = () => {
+    leavePage();
+    stopListening();
+    actor.send({ type: 'save.flushed' });
+    const closed = settled(actor).then(() => {
+      lock.release();
+      actor.stop();
+      closing.delete(plan.id);
+    });
+    closing.set(plan.id, closed);
+  };
+  return { actor, close };
+}
+
+function createAccessListener(actor: SessionActor, planId: string, { desk, onAccessGained }: Surroundings) {
+  let known: PlanAccess | null = null;
+  return (access: PlanAccess) => {
+    const before = known;
+    known = access;
+    if (access === 'reading') actor.send({ type: 'access.denied' });
+    else if (before === null) actor.send({ type: 'access.granted' });
+    else
+      void showStored(actor, desk, planId).then(() => {
+        actor.send({ type: 'access.granted' });
+        onAccessGained();
+      });
+  };
+}
+
+/** Tells the machine what the store has now. */
+async function showStored(actor: SessionActor, { store }: PlanDesk, planId: string): Promise<void> {
+  const stored: Result<{ plan: PlanAtStart['plan']; revision: string; savedAt: string }, unknown> =
+    await store.get(planId);
+  if (!stored.ok) return;
+  const { plan, revision, savedAt } = stored.value;
+  actor.send({ type: 'plan.changedElsewhere', plan, revision, at: savedAt });
+}
+
+/** Saves when the page is hidden, and asks before it is left while there is something to lose. */
+function tieToPage(actor: SessionActor): () => void {
+  const end = new AbortController();
+  const flush = () => actor.send({ type: 'save.flushed' });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), {
+    signal: end.signal,
+  });
+  window.addEventListener('pagehide', flush, { signal: end.signal });
+  const ask = (event: BeforeUnloadEvent) => {
+    flush();
+    event.preventDefault();
+  };
+  // A page that listens for this all the time is kept out of the browser's cache for going back.
+  const guard = () => {
+    if (isSafe(actor)) window.removeEventListener('beforeunload', ask);
+    else window.addEventListener('beforeunload', ask);
+  };
+  const subscription = actor.subscribe(guard);
+  return () => {
+    end.abort();
+    subscription.unsubscribe();
+    window.removeEventListener('beforeunload', ask);
+  };
+}
+
+function isSafe(actor: SessionActor): boolean {
+  const { history, saved } = actor.getSnapshot().context;
+  return history.present === saved.plan;
+}
+
+/** Ends when nothing is being written any more, be it that all is saved or that it cannot be. */
+function settled(actor: SessionActor): Promise<void> {
+  return new Promise((resolve) => {
+    const isSettled = () => ['clean', 'failed', 'conflicted'].includes(actor.getSnapshot().value.storage);
+    if (isSettled()) return resolve();
+    const subscription = actor.subscribe(() => {
+      if (!isSettled()) return;
+      subscription.unsubscribe();
+      resolve();
+    });
+  });
+}
