@@ -70,7 +70,7 @@ function partsOf(translator: Translator, schemeText: SchemeText, plan: Plan, tar
     // Only a title that goes on from its group is known to speak of a share of that group.
     counted: target.unit === '%' && startsSmall(title) ? 'share' : counted,
     texts: {
-      value: valueText(translator, plan, target),
+      value: valueText(translator, schemeText, plan, target),
       group: names.length > 0 ? translator.list(names) : missing,
       date: target.deadline === null ? undecoded(plan, target, 'deadline') : translator.date(target.deadline),
       title: title || missing,
@@ -78,10 +78,13 @@ function partsOf(translator: Translator, schemeText: SchemeText, plan: Plan, tar
   };
 }
 
-function valueText(translator: Translator, plan: Plan, target: Target): string {
+function valueText(translator: Translator, schemeText: SchemeText, plan: Plan, target: Target): string {
   if (target.value !== null) return formatQuantity(translator, target.value, target.unit);
-  const typed = undecoded(plan, target, 'value');
-  return target.unit === '%' ? translator.t('documents.quantity.percent', { number: typed, count: 0 }) : typed;
+  const number = undecoded(plan, target, 'value');
+  if (target.unit === '%') return translator.t('documents.quantity.percent', { number, count: 0 });
+  const known = schemeText.vocabularies['units']?.[target.unit]?.label;
+  const unit = known === undefined ? target.unit.trim() : withSmallInitial(known);
+  return unit === '' || target.unit === 'count' ? number : translator.t('documents.quantity.other', { number, unit });
 }
 
 function undecoded(plan: Plan, target: Target, field: 'value' | 'deadline'): string {
@@ -92,7 +95,12 @@ function groupName(schemeText: SchemeText, group: Plan['targetGroups'][number]):
   const name = group.name.trim();
   const label = group.catalogueId === null ? null : schemeText.vocabularies['targetGroups']?.[group.catalogueId]?.label;
   // Names of the catalogue are common nouns; an own name may be a proper one and keeps its capital.
-  return name === label ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name;
+  return name === label ? withSmallInitial(name) : name;
+}
+
+function withSmallInitial(text: string): string {
+  const [first = '', ...rest] = text;
+  return `${first.toLowerCase()}${rest.join('')}`;
 }
 
 /** The title without its own first "80%", when that only repeats the value; "80% of …" names its group itself and stays whole. */

@@ -6,6 +6,11 @@ export function heading(depth: 2 | 3 | 4, text: string, level: ChainLevel | null
   return { kind: 'heading', depth, text, level, anchor };
 }
 
+/** Blocks under a heading of depth 2; nothing at all when there are none. */
+export function section(title: string, anchor: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [heading(2, title, null, anchor), ...blocks];
+}
+
 /** One paragraph for each line that was typed; empty lines leave none. */
 export function paragraphs(
   text: string | null,

@@ -37,7 +37,7 @@ function measureText(context: OutlineContext, row: Indicator): string {
   const unit = typedText(unitName(context.pack.text, row.unit));
   const words = [
     labelText(context, 'measures', row.measure) ?? row.measure,
-    ...(row.measure !== 'percentage' && unit !== null ? [unit] : []),
+    ...((row.measure === 'percentage' && row.unit === '%') || unit === null ? [] : [unit]),
     ...(row.cumulative ? [t('field.indicators.cumulative')] : []),
     labelText(context, 'directions', row.direction) ?? row.direction,
   ];

@@ -1,5 +1,5 @@
 import type { Block } from '../outline.ts';
-import { gapNote, heading, keyValues, paragraphs, table } from './blocks.ts';
+import { gapNote, keyValues, paragraphs, section, table } from './blocks.ts';
 import { dateText, labelText, moneyText, typedText } from './field-text.ts';
 import { titleOr } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
@@ -8,12 +8,15 @@ import type { OutlineContext } from './outline-context.ts';
 export function monitoringBlocks(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
   const reporting = [...reportEntries(context), ...reportTable(context)];
+  const unanswered = gapNote(context, t('documents.notProvided'));
   const evaluation = paragraphs(typedText(context.plan.monitoring.evaluation));
   return [
-    heading(2, t('documents.monitoring'), null, 'indicators-monitoring'),
-    ...(reporting.length === 0 ? gapNote(context, t('documents.notProvided')) : reporting),
-    heading(2, t('field.monitoring.evaluation'), null, 'indicators-evaluation'),
-    ...(evaluation.length === 0 ? gapNote(context, t('documents.notProvided')) : evaluation),
+    ...section(t('documents.monitoring'), 'indicators-monitoring', reporting.length === 0 ? unanswered : reporting),
+    ...section(
+      t('field.monitoring.evaluation'),
+      'indicators-evaluation',
+      evaluation.length === 0 ? unanswered : evaluation,
+    ),
     ...assumptionBlocks(context),
     ...riskBlocks(context),
   ];
@@ -48,9 +51,7 @@ function assumptionBlocks(context: OutlineContext): readonly Block[] {
     { header: t('field.assumptions.ifNotTrue'), weight: 2.4, cell: (row) => typedText(row.ifNotTrue) },
   ]);
   const shown = rows.length === 0 ? gapNote(context, t('documents.missing.assumptions')) : rows;
-  return shown.length === 0
-    ? []
-    : [heading(2, t('documents.table.assumptions'), null, 'indicators-assumptions'), ...shown];
+  return section(t('documents.table.assumptions'), 'indicators-assumptions', shown);
 }
 
 function riskBlocks(context: OutlineContext): readonly Block[] {
@@ -69,5 +70,5 @@ function riskBlocks(context: OutlineContext): readonly Block[] {
     { header: t('field.risks.owner'), weight: 1.8, cell: (row) => typedText(row.owner) },
   ]);
   const shown = rows.length === 0 ? gapNote(context, t('documents.missing.risks')) : rows;
-  return shown.length === 0 ? [] : [heading(2, t('documents.table.risks'), null, 'indicators-risks'), ...shown];
+  return section(t('documents.table.risks'), 'indicators-risks', shown);
 }

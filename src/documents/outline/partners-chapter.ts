@@ -1,6 +1,6 @@
 import { type OrganisationDuties, organisationsOf } from '#core/chain/organisations.ts';
 import type { Block } from '../outline.ts';
-import { gapNote, heading, missingNote, paragraphs, table } from './blocks.ts';
+import { gapNote, missingNote, paragraphs, section, table } from './blocks.ts';
 import { typedText } from './field-text.ts';
 import { numbered, titleOr } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
@@ -14,8 +14,11 @@ export function buildPartnersBlocks(context: OutlineContext): readonly Block[] {
     ...(organisations.length === 0
       ? [missingNote(t('documents.missing.partners'))]
       : organisationTable(context, organisations)),
-    heading(2, t('field.monitoring.steering'), null, 'partners-steering'),
-    ...(steering.length === 0 ? gapNote(context, t('documents.notProvided')) : steering),
+    ...section(
+      t('field.monitoring.steering'),
+      'partners-steering',
+      steering.length === 0 ? gapNote(context, t('documents.notProvided')) : steering,
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { BudgetLine } from '#core/chain/budget-summary.ts';
 import { budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Activity, FundingSource } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
-import { heading, keyValues, missingNote, paragraphs, table } from './blocks.ts';
+import { keyValues, missingNote, paragraphs, section, table } from './blocks.ts';
 import { money, moneyText, numberText, typedText } from './field-text.ts';
 import { timetableFigures } from './figures.ts';
 import { goalName, numbered, titleOr } from './item-names.ts';
@@ -15,14 +15,17 @@ export function buildResourcesBlocks(context: OutlineContext): readonly Block[] 
   const staff = keyValues(context, [[t('field.resources.staffFte'), staffText(context)]]);
   const means = [...staff, ...paragraphs(typedText(context.plan.resources.note))];
   return [
-    heading(2, t('documents.resources.budget'), null, 'resources-budget'),
-    ...budgetTable(context),
-    ...activityTable(context),
-    heading(2, t('documents.resources.funding'), null, 'resources-funding'),
-    ...fundingBlocks(context),
-    ...(means.length === 0 ? [] : [heading(2, t('documents.resources.means'), null, 'resources-means'), ...means]),
-    heading(2, t('documents.figure.timetable'), null, 'resources-timetable'),
-    ...(timetable.length === 0 ? [missingNote(t('documents.missing.dates'))] : timetable),
+    ...section(t('documents.resources.budget'), 'resources-budget', [
+      ...budgetTable(context),
+      ...activityTable(context),
+    ]),
+    ...section(t('documents.resources.funding'), 'resources-funding', fundingBlocks(context)),
+    ...section(t('documents.resources.means'), 'resources-means', means),
+    ...section(
+      t('documents.figure.timetable'),
+      'resources-timetable',
+      timetable.length === 0 ? [missingNote(t('documents.missing.dates'))] : timetable,
+    ),
   ];
 }
 
@@ -34,15 +37,11 @@ function staffText(context: OutlineContext): string | null {
 function budgetTable(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
   const budget = budgetSummary(context.plan);
-  const rows: readonly (readonly [string, string, string])[] = [
+  const rows: readonly (readonly [string, string, string | null])[] = [
     ...budget.lines.map(
       (line) => [lineName(context, line), `${line.activities.length}`, amountOf(context, line)] as const,
     ),
-    [
-      t('field.monitoring.budget'),
-      '',
-      moneyText(context, 'monitoring/budget', context.plan.monitoring.budget) ?? t('documents.notProvided'),
-    ],
+    [t('field.monitoring.budget'), '', moneyText(context, 'monitoring/budget', context.plan.monitoring.budget)],
     [t('documents.budget.planned'), `${context.plan.activities.length}`, money(context, budget.planned)],
     [t('documents.budget.funding'), '', money(context, budget.funding)],
     [t('documents.budget.difference'), '', money(context, budget.difference)],
@@ -59,9 +58,9 @@ function budgetTable(context: OutlineContext): readonly Block[] {
   ];
 }
 
-function amountOf(context: OutlineContext, line: BudgetLine): string {
+function amountOf(context: OutlineContext, line: BudgetLine): string | null {
   const nothingKnown = line.activities.length > 0 && line.activities.every((activity) => activity.budget === null);
-  return nothingKnown ? context.translator.t('documents.notProvided') : money(context, line.amount);
+  return nothingKnown ? null : money(context, line.amount);
 }
 
 function lineName(context: OutlineContext, { serves }: BudgetLine): string {

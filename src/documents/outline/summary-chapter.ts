@@ -1,6 +1,6 @@
 import { budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Block } from '../outline.ts';
-import { gapNote, heading, keyValues, paragraphs } from './blocks.ts';
+import { gapNote, keyValues, paragraphs, section } from './blocks.ts';
 import { programmePeriod, territory } from './cover.ts';
 import { labelText, money, typedText } from './field-text.ts';
 import { goalTreeFigures } from './figures.ts';
@@ -13,21 +13,29 @@ export function buildSummaryBlocks(context: OutlineContext): readonly Block[] {
   const tree = goalTreeFigures(context);
   return [
     ...paragraphs(typedText(profile.context), 'lead'),
-    heading(2, t('documents.summary.facts'), null, 'summary-facts'),
-    ...keyValues(context, [
-      [t('field.profile.organisation.name'), typedText(profile.organisation.name)],
-      [t('field.profile.organisation.type'), labelText(context, 'organisationTypes', profile.organisation.type)],
-      [t('field.profile.level'), labelText(context, 'levels', profile.level)],
-      [t('documents.territory'), territory(context)],
-      [t('documents.period'), programmePeriod(context)],
-      [t('field.profile.status'), t(`choice.status.${profile.status}`)],
-      [t('field.profile.contact'), typedText(profile.contact)],
-      [t('documents.summary.counts'), counts(context)],
-      [t('documents.summary.budget'), budgetLine(context)],
-    ]),
-    heading(2, t('documents.figure.tree'), null, 'summary-tree'),
-    ...(tree.length === 0 ? gapNote(context, t('documents.missing.goals')) : tree),
+    ...section(t('documents.summary.facts'), 'summary-facts', facts(context)),
+    ...section(
+      t('documents.figure.tree'),
+      'summary-tree',
+      tree.length === 0 ? gapNote(context, t('documents.missing.goals')) : tree,
+    ),
   ];
+}
+
+function facts(context: OutlineContext): readonly Block[] {
+  const { t } = context.translator;
+  const { profile } = context.plan;
+  return keyValues(context, [
+    [t('field.profile.organisation.name'), typedText(profile.organisation.name)],
+    [t('field.profile.organisation.type'), labelText(context, 'organisationTypes', profile.organisation.type)],
+    [t('field.profile.level'), labelText(context, 'levels', profile.level)],
+    [t('documents.territory'), territory(context)],
+    [t('documents.period'), programmePeriod(context)],
+    [t('field.profile.status'), t(`choice.status.${profile.status}`)],
+    [t('field.profile.contact'), typedText(profile.contact)],
+    [t('documents.summary.counts'), counts(context)],
+    [t('documents.summary.budget'), budgetLine(context)],
+  ]);
 }
 
 function counts({ plan, translator }: OutlineContext): string {

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createPlan } from '#core/plan/create-plan.ts';
+import { type Plan, planSchema } from '#core/plan/plan-schema.ts';
+import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
+import { buildOutline } from '#documents/build-outline.ts';
+import { chapterIds } from '#documents/outline/chapter-ids.ts';
+import type { Outline } from '#documents/outline.ts';
+import { planArbitrary } from '../../support/plan-arbitrary.ts';
+import { outlineRequests, textsOf } from './outline-request.ts';
+import { planWords } from './plan-words.ts';
+
+const english = await outlineRequests('en');
+const french = await outlineRequests('fr');
+const emptyPlan = createPlan({ id: 'p', language: 'en', scheme: { id: 'annex-2004', version: 1 } });
+const examples = exampleNames.flatMap(
+  (name) =>
+    [
+      [name, 'en'],
+      [name, 'fr'],
+    ] as const,
+);
+
+function missingWords(plan: Plan, request: ReturnType<typeof english>): readonly string[] {
+  const shown = textsOf(buildOutline(request)).join('\n');
+  const words = planWords(plan, request.translator, request.pack.text);
+  return words
+    .filter(({ anyOf }) => !anyOf.some((text) => shown.includes(text)))
+    .map(({ path, anyOf }) => `${path}: ${anyOf[0]}`);
+}
+
+test.each(examples)(
+  'every word, number and date of the example %s in %s is in the document',
+  async (name, language) => {
+    const plan = await loadExample(name, language);
+    const request = language === 'en' ? english : french;
+    expect(planWords(plan, request(plan).translator, request(plan).pack.text).length).toBeGreaterThan(400);
+    expect(missingWords(plan, request(plan))).toEqual([]);
+    expect(missingWords(plan, request(plan, { draft: false, unanswered: false }))).toEqual([]);
+  },
+);
+
+test('no word of any plan is left out of a draft', () => {
+  fc.assert(
+    fc.property(planArbitrary, fc.boolean(), (plan, unanswered) => {
+      expect(missingWords(plan, english(plan, { unanswered }))).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('anchors are unique and the same input gives the same outline', () => {
+  fc.assert(
+    fc.property(planArbitrary, (plan) => {
+      const outline = buildOutline(french(plan));
+      const anchors = outline.chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'heading' ? [block.anchor] : [])),
+      );
+      expect(new Set(anchors).size).toBe(anchors.length);
+      expect(buildOutline(french(planSchema.parse(structuredClone(plan))))).toEqual(outline);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('tables are rectangular, headings never skip a depth', async () => {
+  for (const [name, language] of examples) {
+    const plan = await loadExample(name, language);
+    for (const { blocks } of buildOutline(english(plan)).chapters) {
+      let depth = 1;
+      for (const block of blocks) {
+        if (block.kind === 'table') expect(block.rows.filter((row) => row.length !== block.columns.length)).toEqual([]);
+        if (block.kind !== 'heading') continue;
+        expect(block.depth).toBeLessThanOrEqual(depth + 1);
+        depth = block.depth;
+      }
+    }
+  }
+});
+
+const chapterNames = ({ chapters }: Outline) => chapters.map(({ number, title }) => `${number} ${title}`.trim());
+
+test('a draft is marked and lists what is open, a final document does neither', () => {
+  const draft = buildOutline(french(emptyPlan));
+  expect(draft.draftMark).toBe('Brouillon');
+  expect(chapterNames(draft)).toEqual([
+    'Résumé',
+    '1 Objectifs',
+    '2 Groupes cibles et besoins',
+    '3 Cibles',
+    '4 Activités',
+    '5 Partenaires et responsabilités',
+    '6 Ressources et calendrier',
+    '7 Indicateurs, suivi et évaluation',
+    'Points ouverts',
+    'Sources et origine',
+  ]);
+  const final = buildOutline(french(emptyPlan, { draft: false }));
+  expect(final.draftMark).toBeNull();
+  expect(final.chapters.map(({ id }) => id)).toEqual(chapterIds.filter((id) => id !== 'open-issues'));
+});
+
+test('only the chosen chapters are there, each with something to read', () => {
+  const outline = buildOutline(english(emptyPlan, { sections: ['targets', 'goals'], unanswered: false, draft: false }));
+  expect(outline.chapters.map(({ id, blocks }) => [id, blocks])).toEqual([
+    ['goals', [{ kind: 'paragraph', text: 'No goal has been set yet.', tone: 'missing' }]],
+    ['targets', [{ kind: 'paragraph', text: 'No target has been set yet.', tone: 'missing' }]],
+  ]);
+});
+
+test('unanswered questions are named only when asked for', () => {
+  const says = (unanswered: boolean) =>
+    textsOf(buildOutline(english(emptyPlan, { unanswered, draft: false }))).includes('Not provided');
+  expect([says(true), says(false)]).toEqual([true, false]);
+});
+
+test('no heading stands over nothing', () => {
+  for (const { blocks } of buildOutline(english(emptyPlan, { unanswered: false, draft: false })).chapters) {
+    const lonely = blocks.filter(
+      (block, at) => block.kind === 'heading' && (blocks[at + 1]?.kind ?? 'heading') === 'heading',
+    );
+    expect(lonely).toEqual([]);
+  }
+});
+
+test('the cover says that the steps are a reconstruction, not the text of the Annex', () => {
+  expect(buildOutline(english(emptyPlan)).cover.footnote).toMatch(/Inspired by the Annex scheme.*our reconstruction/);
+});
+
+test('open issues stand in their tiers with the item and the fix', () => {
+  const issues = buildOutline(english(emptyPlan)).chapters.find(({ id }) => id === 'open-issues')?.blocks ?? [];
+  const headings = issues.flatMap((block) => (block.kind === 'heading' ? [block.anchor] : []));
+  expect(headings[0]).toBe('open-issues-blocker');
+  const rows = issues.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  expect(rows.filter((row) => row.some((cell) => cell.trim() === ''))).toEqual([]);
+  expect(rows.length).toBe(english(emptyPlan).issues.length);
+});
+
+test('what a newer file brought along is listed in any document', () => {
+  const plan = { ...emptyPlan, notCarried: [{ path: 'goals/g/colour', value: { name: 'blue' } }] };
+  const texts = textsOf(buildOutline(english(plan, { draft: false, unanswered: false })));
+  expect(texts).toContain('goals/g/colour');
+  expect(texts).toContain('{"name":"blue"}');
+});
+
+test('breakdown cells of measurements stay out and the document says so', async () => {
+  const plan = await loadExample('lindenhafen', 'en');
+  const texts = textsOf(buildOutline(english(plan)));
+  expect(texts).toContain('22 of 50');
+  expect(texts).not.toContain('8 of 22');
+  expect(texts.some((text) => text.startsWith('Breakdowns of these measurements'))).toBe(true);
+});
+
+test('French percentages stand with a no-break space, money in the format of the language', async () => {
+  const plan = await loadExample('lindenhafen', 'fr');
+  const shown = textsOf(buildOutline(french(plan))).join('\n');
+  expect(shown).toContain('Au moins 80\u00a0%');
+  expect(shown).not.toMatch(/\d%|\d %/);
+  expect(shown).toMatch(/1\u202f860\u202f000\u00a0EUR/);
+});
