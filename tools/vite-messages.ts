@@ -6,10 +6,9 @@ import type { Plugin } from 'vite';
 const CATALOGUE = /[\\/]src[\\/]i18n[\\/]locales[\\/][^\\/]+[\\/][^\\/]+\.json$/;
 const SUFFIX = '.messages.js';
 
-/** Compiles one ICU text to what @lingui/core renders without a parser: a string or a list of tokens. */
+/** Compiles one ICU text to the list of tokens that @lingui/core renders without a parser. It takes a bare string for uncompiled and warns. */
 export function compiledMessage(text: string): unknown {
-  const tokens = compileMessage(text);
-  return tokens.length === 1 && typeof tokens[0] === 'string' ? tokens[0] : tokens;
+  return compileMessage(text);
 }
 
 /** Turns each imported `src/i18n/locales/<lang>/<area>.json` into a module whose default export maps id to compiled message. */

@@ -67,11 +67,14 @@ export function reviewLines(file: string, review: PlanReview, translator: Transl
   ].map(asOneLine);
 }
 
-/** One issue on one line. */
+/** One issue on one line; names the item unless the message does so itself. */
 export function issueLine(issue: PlanReview['issues'][number], translator: Translator): string {
+  const { item, message, fix } = issue;
+  const { title } = issue.params;
+  const isNamed = message.includes(item) || (typeof title === 'string' && title !== '' && message.includes(title));
   const severity = translator.t(`common.severity.${issue.severity}`);
   return translator
-    .t('cli.validate.issue', { severity, item: issue.item, message: issue.message, fix: issue.fix })
+    .t(isNamed ? 'cli.validate.issue' : 'cli.validate.issueOf', { severity, item, message, fix })
     .trimEnd();
 }
 
