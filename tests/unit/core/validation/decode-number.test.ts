@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeNumber, numberToInput } from '#core/validation/decode-number.ts';
+
+describe('a number that every language reads the same', () => {
+  test.each([
+    ['', null],
+    ['   ', null],
+    ['0', 0],
+    ['-0', 0],
+    ['12', 12],
+    ['+12', 12],
+    ['−5', -5],
+    ['-5', -5],
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['0,123', 0.123],
+    ['.5', 0.5],
+    ['1 200', 1200],
+    ['1\u00a0200', 1200],
+    ['1\u202f200', 1200],
+    ["1'200", 1200],
+    ['1’200', 1200],
+    ['12 345 678', 12_345_678],
+    ['1 234,5', 1234.5],
+    ['1 234.567', 1234.567],
+    ['1.234.567', 1_234_567],
+    ['1,234,567', 1_234_567],
+    ['1.234,56', 1234.56],
+    ['1,234.56', 1234.56],
+    ['65 %', 65],
+    ['65%', 65],
+    ['€ 1 200', 1200],
+    ['1 200 €', 1200],
+    ['1200 EUR', 1200],
+    ['EUR 1200', 1200],
+    ['-€ 5', -5],
+    ['200 persons', 200],
+    ['200 personnes', 200],
+    ['1,2345', 1.2345],
+  ])('%j is %j', (text, value) => {
+    expect([decodeNumber(text, 'en'), decodeNumber(text, 'fr')]).toEqual([
+      { ok: true, value },
+      { ok: true, value },
+    ]);
+  });
+});
+
+test('three digits after a separator are read as the language writes numbers, or not at all', () => {
+  expect(decodeNumber('1,234', 'en')).toEqual({ ok: true, value: 1234 });
+  expect(decodeNumber('1,234', 'fr')).toEqual({ ok: true, value: 1.234 });
+  expect(decodeNumber('1.234', 'en-XL')).toEqual({ ok: true, value: 1.234 });
+  expect(decodeNumber('1.234', 'fr')).toEqual({ ok: false, error: 'ambiguousNumber' });
+  expect(decodeNumber('12.500 €', 'fr')).toEqual({ ok: false, error: 'ambiguousNumber' });
+});
+
+test.each([
+  '12,5x',
+  'x',
+  '12-15',
+  '1e5',
+  '--5',
+  '-',
+  '1..2',
+  '1,2,3',
+  '12 34',
+  '1 2',
+  '5 million',
+  '3k',
+  '65 % of 200',
+  '12,',
+  '1.234.5',
+  'NaN',
+  'Infinity',
+  '0x10',
+  '12345678901234567891',
+])('%j is not a number, and is not guessed', (text) => {
+  expect([decodeNumber(text, 'en'), decodeNumber(text, 'fr')]).toEqual([
+    { ok: false, error: 'notANumber' },
+    { ok: false, error: 'notANumber' },
+  ]);
+});
+
+test('an input shows every digit with the separator of the language and no grouping', () => {
+  expect([
+    numberToInput(1234.5, 'en'),
+    numberToInput(1234.5, 'fr'),
+    numberToInput(-1e21, 'fr'),
+    numberToInput(1e-7, 'en'),
+    numberToInput(null, 'en'),
+  ]).toEqual(['1234.5', '1234,5', '-1000000000000000000000', '0.0000001', '']);
+});
+
+test('what an input shows decodes to the same number', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom('en', 'fr', 'de'),
+      (value, language) => {
+        expect(decodeNumber(numberToInput(value, language), language)).toEqual({
+          ok: true,
+          value: value === 0 ? 0 : value,
+        });
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('no text makes decoding throw, and only a number or nothing comes out', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('1', '23', '.', ',', ' ', "'", '-', '%', '€', 'x', '\u00a0') }),
+      (text) => {
+        const decoded = decodeNumber(text, 'fr');
+        expect(decoded.ok ? decoded.value === null || Number.isFinite(decoded.value) : decoded.error).toBeTruthy();
+      },
+    ),
+  );
+});
