@@ -45,7 +45,7 @@ test('the schema and the checks agree on every plan: whatever has no blockers ha
             value: first.value,
             deadline: first.date,
             goalId: first.goalId,
-            targetGroupIds: first.groups,
+            targetGroupIds: [...first.groups],
           },
         ],
         activities: [{ ...soundActivity, title: second.title, budget: second.value, end: second.date }],
