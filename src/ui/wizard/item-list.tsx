@@ -183,13 +183,25 @@ export function useAddItem(): <T extends PlanTable>(table: T, links?: Partial<Pl
 }
 
 /** The button that adds an own entry to a table; also the place of the focus after the last removal. */
-export function AddItemButton({ table, onAdd, label }: { table: PlanTable; onAdd: () => void; label?: string }) {
+export function AddItemButton({
+  table,
+  onAdd,
+  label,
+  parent,
+}: {
+  table: PlanTable;
+  onAdd: () => void;
+  label?: string;
+  /** Title of what the new entry will hang on, for screen readers, where a page has several such buttons. */
+  parent?: string;
+}) {
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   if (readOnly) return null;
+  const words = label ?? t(`wizard.add.${itemWord[table]}`);
   return (
-    <Button icon="add" data-add={table} onClick={onAdd}>
-      {label ?? t(`wizard.add.${itemWord[table]}`)}
+    <Button icon="add" data-add={table} onClick={onAdd} {...(parent ? { label: `${words}: ${parent}` } : {})}>
+      {words}
     </Button>
   );
 }

@@ -1,18 +1,8 @@
 import { useMemo, useState } from 'react';
 import { organisationsOf } from '#core/chain/organisations.ts';
-import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import type { Option } from '../../fields/choice-field.tsx';
 import { useOpenSession, useReadPlan } from '../session-context.tsx';
-
-/** The terms of a vocabulary of the scheme, in its order. */
-export function useVocabulary(name: VocabularyName): readonly Option[] {
-  const { pack } = useOpenSession();
-  return useMemo(
-    () => pack.scheme.vocabularies[name].map((id) => ({ id, label: vocabularyLabel(pack.text, name, id) })),
-    [pack, name],
-  );
-}
 
 /**
  * Names that fit where an organisation is asked for: those that the plan names already, then the usual actors in the words of

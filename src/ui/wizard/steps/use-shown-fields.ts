@@ -1,0 +1,11 @@
+import { get, useFormState } from 'react-hook-form';
+import { historyState } from '../../common/history-state.ts';
+import { useFieldId } from '../../fields/form-place.tsx';
+
+/** Whether fields that are hidden at the moment must be shown all the same: one of them has an error, or a link led here to mend it. */
+export function useMustShow(name: string): boolean {
+  const { errors } = useFormState();
+  const id = useFieldId(name);
+  const named = historyState().field ?? '';
+  return named === id || named.startsWith(`${id}-`) || get(errors, name) !== undefined;
+}
