@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#core/result.ts';
 import type { CliIo, FileProblem } from './cli-io.ts';
 
@@ -10,8 +10,8 @@ export function nodeIo(): CliIo {
   return {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
-    readFile: async (path) => attempt(async () => new Uint8Array(await readFile(path))),
-    writeFile: (path, bytes) => attempt(() => writeAtomically(path, bytes)),
+    readFile: async (path) => attempt(async () => new Uint8Array(await readFile(fromWhereStarted(path)))),
+    writeFile: (path, bytes) => attempt(() => writeAtomically(fromWhereStarted(path), bytes)),
     languages: languagesOf(process.env),
     now: () => startOfEpoch(process.env['SOURCE_DATE_EPOCH']) ?? new Date().toISOString(),
     newId: randomUUID,
@@ -24,6 +24,11 @@ function ignoreClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+/** npm runs a script in the folder of its project and leaves the folder of the user in a variable. */
+function fromWhereStarted(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
 async function writeAtomically(path: string, bytes: Uint8Array): Promise<null> {

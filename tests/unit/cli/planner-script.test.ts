@@ -8,16 +8,16 @@ import { temporaryFolder } from './support/run-main.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs the script of package.json as a user does. */
-function planner(words: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function planner(words: readonly string[], folder = root): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const isWindows = process.platform === 'win32';
     const options = {
-      cwd: root,
+      cwd: folder,
       shell: isWindows,
       env: { ...process.env, LC_ALL: 'en_GB.UTF-8', NODE_NO_WARNINGS: '1' },
       maxBuffer: 64 * 1024 * 1024,
     };
-    execFile('npm', ['run', '-s', 'planner', '--', ...words], options, (error, stdout, stderr) => {
+    execFile('npm', ['--prefix', root, 'run', '-s', 'planner', '--', ...words], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -47,4 +47,8 @@ test('the script runs every command and passes on what it says', { timeout: 180_
     stderr: expect.stringMatching(/^.*gone\.json: There is no such file\.\n$/),
   });
   expect(await planner(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('validate FILE') });
+  expect(await planner(['validate', 'plan.json'], folder.path('.'))).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^plan\.json: /),
+  });
 });
