@@ -19,15 +19,22 @@ export function createPlanShelf(desk: () => Promise<PlanDesk>, translator: () =>
   let list = emptyList;
   let held: readonly StoredSummary[] = [];
   let stop: (() => void) | null = null;
-  const tell = () => {
-    state = shelfState(list, held, translator());
+  const show = (next: ShelfState) => {
+    state = next;
     for (const listener of listeners) listener();
   };
+  const tell = () => show(shelfState(list, held, translator()));
   const refresh = async () => {
-    const { store, summaries } = await desk();
-    list = await store.list();
-    held = summaries();
-    tell();
+    try {
+      const { store, summaries } = await desk();
+      list = await store.list();
+      held = summaries();
+      tell();
+    } catch (thrown) {
+      reportError(thrown);
+      const problem = { message: translator().t('app.planProblem.loading') };
+      show({ plans: [], state: 'unavailable', problem });
+    }
   };
   const watch = async () => {
     const { store, held: plansInMemory } = await desk();
@@ -45,7 +52,7 @@ export function createPlanShelf(desk: () => Promise<PlanDesk>, translator: () =>
       listeners.add(listener);
       if (listeners.size === 1) {
         const watching = watch();
-        stop = () => void watching.then((end) => end());
+        stop = () => void watching.then((end) => end(), reportError);
         void refresh();
       }
       return () => {

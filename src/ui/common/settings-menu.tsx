@@ -9,7 +9,12 @@ import { useSetLanguage, useTranslator } from './translation.tsx';
 const themes = ['system', 'light', 'dark'] as const;
 
 /** Each language under its own name, so that its speakers find it. */
-const languageNames: Readonly<Record<DisplayLanguage, string>> = { en: 'English', fr: 'Français', 'en-XL': 'en-XL', 'en-XR': 'en-XR' };
+const languageNames: Readonly<Record<DisplayLanguage, string>> = {
+  en: 'English',
+  fr: 'Français',
+  'en-XL': 'en-XL',
+  'en-XR': 'en-XR',
+};
 
 /** Language, light or dark, and the way to the about page, behind one button. */
 export function SettingsMenu() {
@@ -19,16 +24,25 @@ export function SettingsMenu() {
   const placePanel = ({ currentTarget, newState }: ToggleEvent<HTMLDivElement>) => {
     const edge = button.current?.getBoundingClientRect();
     if (newState !== 'open' || !edge) return;
-    const toEnd = getComputedStyle(currentTarget).direction === 'rtl' ? edge.left : document.documentElement.clientWidth - edge.right;
-    currentTarget.style.insetBlockStart = `${edge.bottom + 8}px`;
-    currentTarget.style.insetInlineEnd = `${Math.max(toEnd, 8)}px`;
+    const isTurned = getComputedStyle(currentTarget).direction === 'rtl';
+    currentTarget.style.top = `${edge.bottom + 8}px`;
+    currentTarget.style.left = isTurned ? `${edge.left}px` : `max(8px, calc(${edge.right}px - 17rem))`;
   };
   return (
     <div data-screen-only="">
       <span ref={button} className={styles['trigger']}>
-        <Button look="quiet" icon="settings" popoverTarget={id} label={t('settings.button')}>{t('settings.button')}</Button>
+        <Button look="quiet" icon="settings" popoverTarget={id} label={t('settings.button')}>
+          {t('settings.button')}
+        </Button>
       </span>
-      <div id={id} popover="auto" role="dialog" aria-label={t('settings.title')} className={styles['panel']} onBeforeToggle={placePanel}>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={t('settings.title')}
+        className={styles['panel']}
+        onBeforeToggle={placePanel}
+      >
         <LanguageChoice />
         <ThemeChoice />
         <PageLink to={paths.about}>{t('settings.about')}</PageLink>
@@ -46,8 +60,16 @@ function LanguageChoice() {
   return (
     <div className={styles['group']}>
       <label htmlFor={id}>{t('settings.language')}</label>
-      <select id={id} value={language} onChange={({ target }) => isDisplayLanguage(target.value) && setLanguage(target.value)}>
-        {languages.map((tag) => <option key={tag} value={tag} lang={tag}>{languageNames[tag]}</option>)}
+      <select
+        id={id}
+        value={language}
+        onChange={({ target }) => isDisplayLanguage(target.value) && setLanguage(target.value)}
+      >
+        {languages.map((tag) => (
+          <option key={tag} value={tag} lang={tag}>
+            {languageNames[tag]}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { PlanSummary } from '../common/app-services.tsx';
 import { Icon } from '../common/icon.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -9,16 +10,15 @@ import { FileDialogs } from './file-dialogs.tsx';
 import styles from './home.module.css';
 import { MyPlans } from './my-plans.tsx';
 import { StartSection } from './start-section.tsx';
-import { useOpenFile } from './use-open-file.ts';
+import { type FileOpening, useOpenFile } from './use-open-file.ts';
 import { useShelf } from './use-shelf.ts';
 import { WhatToExpect } from './what-to-expect.tsx';
 
 /** The start page: what this is, my plans, and the ways to begin one. */
 export function Home() {
   const { t } = useTranslator();
-  const { plans } = useShelf();
+  const { plans, state } = useShelf();
   const file = useOpenFile();
-  const start = useRef<HTMLHeadingElement>(null);
   return (
     <div className={styles['home']}>
       <DropZone onFile={file.open} />
@@ -27,14 +27,35 @@ export function Home() {
         <PageHeading title={t('home.title')} />
         <p className={styles['lead']}>{t('home.lead')}</p>
       </div>
-      {plans.length > 0 ? <ContinueBand plans={plans} /> : <ChainFigure />}
+      {state === 'loading' ? <Waiting /> : <Content plans={plans} file={file} />}
+    </div>
+  );
+}
+
+/** Keeps the room of what comes in a moment, so that nothing jumps. */
+function Waiting() {
+  const { t } = useTranslator();
+  return (
+    <p role="status" className={styles['waiting']}>
+      {t('home.plans.loading')}
+    </p>
+  );
+}
+
+function Content({ plans, file }: { plans: readonly PlanSummary[]; file: FileOpening }) {
+  const { t } = useTranslator();
+  const start = useRef<HTMLHeadingElement>(null);
+  const isEmpty = plans.length === 0;
+  return (
+    <>
+      {isEmpty ? <ChainFigure /> : <ContinueBand plans={plans} />}
       <p className={styles['private']}>
         <Icon name="advice" /> <span>{t('home.private')}</span>
       </p>
       <MyPlans onEmptied={() => start.current?.focus()} />
       <StartSection headingRef={start} file={file} />
-      {plans.length > 0 ? <ChainFigure /> : null}
+      {isEmpty ? null : <ChainFigure />}
       <WhatToExpect />
-    </div>
+    </>
   );
 }

@@ -25,11 +25,6 @@ export function MyPlans({ onEmptied }: { onEmptied: () => void }) {
     <section className={styles['section']} aria-labelledby="my-plans">
       <h2 id="my-plans">{t('home.plans.title')}</h2>
       {problem ? <ProblemBox problem={problem} title={t('home.problem.title')} /> : null}
-      {state === 'loading' ? (
-        <p role="status" className={styles['muted']}>
-          {t('home.plans.loading')}
-        </p>
-      ) : null}
       {state === 'ready' && plans.length === 0 ? <p className={styles['empty']}>{t('home.plans.empty')}</p> : null}
       <ul role="list" ref={list} className={styles['cards']}>
         {plans.map((plan) => (
