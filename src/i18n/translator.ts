@@ -10,6 +10,8 @@ export type Translator = {
   readonly direction: 'ltr' | 'rtl';
   /** The message in ICU MessageFormat with its parameters filled in. */
   readonly t: (id: MessageId, params?: MessageParams) => string;
+  /** Whether there is such a message; some fields have no help. */
+  readonly has: (id: string) => id is MessageId;
   /** At most four decimals, grouped as the language does. */
   readonly number: (value: number) => string;
   /** `currency` is ISO 4217; whole amounts come without decimals. */
@@ -31,7 +33,10 @@ export async function loadTranslator(language: DisplayLanguage): Promise<Transla
 }
 
 /** Makes a translator of messages that are already there. */
-export function createTranslator(language: DisplayLanguage, messages: Awaited<ReturnType<typeof loadMessages>>): Translator {
+export function createTranslator(
+  language: DisplayLanguage,
+  messages: Awaited<ReturnType<typeof loadMessages>>,
+): Translator {
   const base = baseLanguage(language);
   const tag = base === 'en' ? 'en-GB' : 'fr-FR';
   const i18n = setupI18n({ locale: base, locales: [tag], messages: { [base]: messages } });
@@ -45,6 +50,7 @@ export function createTranslator(language: DisplayLanguage, messages: Awaited<Re
   return {
     language,
     direction: directionOf(language),
+    has: (id): id is MessageId => id in messages,
     t: (id, params) => i18n.t(id, params),
     number: (value) => number.format(value),
     money: createMoneyFormat(tag),
@@ -64,7 +70,11 @@ function createMoneyFormat(tag: string): Translator['money'] {
     const format =
       formats.get(key) ??
       new Intl.NumberFormat(tag, {
-        style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2,
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+        maximumFractionDigits: 2,
       });
     formats.set(key, format);
     return format.format(value);

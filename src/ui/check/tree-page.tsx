@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { chainTree } from '#core/chain/chain-tree.ts';
-import { type GoalTreeDetail, goalTreeDrawings } from '#core/chain/goal-tree-drawing.ts';
+import { goalTreeDrawings } from '#core/chain/goal-tree-drawing.ts';
+import type { GoalTreeDetail } from '#core/chain/goal-tree-parts.ts';
 import { Button } from '../common/button.tsx';
 import { DrawingView } from '../common/drawing-view.tsx';
 import { useTranslator } from '../common/translation.tsx';

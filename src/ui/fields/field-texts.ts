@@ -15,10 +15,9 @@ export function useLabel(name: string): string {
 
 /** The help of a field, or null when its label says enough. */
 export function useHelp(name: string): string | null {
-  const { t } = useTranslator();
+  const { t, has } = useTranslator();
   const id = `help.${wordsKey(useFormPlace().kind, name)}`;
-  const text = t(id as MessageId); // an id without words comes back as it is
-  return text === id ? null : text;
+  return has(id) ? t(id) : null;
 }
 
 /** Puts the code of an error of the surrounding form into words. */
