@@ -15,6 +15,7 @@ import { ItemIssues } from './item-issues.tsx';
 import { itemTitle, itemWord } from './item-names.ts';
 import { usePlanId } from './plan-place.ts';
 import { usePlan, useReadOnly } from './session-context.tsx';
+import { PanelButton } from './side-panel.tsx';
 import { useStepTitle } from './step-title.ts';
 import { useRemoveItem } from './use-remove-item.tsx';
 import styles from './wizard.module.css';
@@ -59,6 +60,7 @@ function ExistingItem({ table, id, level, chain, children, below }: ItemPageProp
           {stepTitle}
         </PageLink>
         <span>{t('wizard.itemOf', { kind: t(`item.${itemWord[table]}`), position, total })}</span>
+        <PanelButton quiet />
       </p>
       <PageHeading title={title} context={[stepTitle, planTitle]}>
         {level ? <LevelMark level={level} size={22} /> : null} {title}

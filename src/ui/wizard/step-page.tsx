@@ -13,6 +13,7 @@ import { ComeBackLater } from './come-back-later.tsx';
 import { useFreshAnalysis } from './plan-analysis.tsx';
 import { pageSteps, usePlanId } from './plan-place.ts';
 import { useOpenSession, usePlan } from './session-context.tsx';
+import { PanelButton } from './side-panel.tsx';
 import { useStepTitle } from './step-title.ts';
 import styles from './wizard.module.css';
 
@@ -36,7 +37,8 @@ export function StepPage({ step, children }: { step: StepId; children: ReactNode
   return (
     <div className={styles['stepPage']}>
       <p className={styles['kicker']}>
-        {t('wizard.stepOf', { step: stepIds.indexOf(step) + 1, steps: stepIds.length })}
+        <span>{t('wizard.stepOf', { step: stepIds.indexOf(step) + 1, steps: stepIds.length })}</span>
+        <PanelButton quiet />
       </p>
       <PageHeading title={title} context={[planTitle || t('common.untitled')]} error={found.issues.length > 0} />
       <p className={styles['question']}>

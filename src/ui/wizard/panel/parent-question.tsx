@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { SchemePack } from '#core/scheme/scheme-packs.ts';
+import { Button } from '../../common/button.tsx';
+import { useTranslator } from '../../common/translation.tsx';
+import fieldStyles from '../../fields/field.module.css';
+import { itemTitle } from '../item-names.ts';
+import { useOpenSession } from '../session-context.tsx';
+import type { ParentChoice } from './adopt-entry.ts';
+import { useCatalogue } from './catalogue-context.tsx';
+import { type EntryKey, entryWords } from './catalogue-entry.ts';
+import styles from './entry.module.css';
+
+type ParentQuestionProps = {
+  readonly level: EntryKey['level'];
+  readonly choices: readonly ParentChoice[];
+  readonly onChoose: (parent: ParentChoice) => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks which goal or target an entry is for, when the plan does not say so itself. */
+export function ParentQuestion({ level, choices, onChoose, onCancel }: ParentQuestionProps) {
+  const { t } = useTranslator();
+  const nameOf = useParentName(level);
+  const [chosen, setChosen] = useState(0);
+  const select = useRef<HTMLSelectElement>(null);
+  const id = useId();
+  useEffect(() => select.current?.focus(), []);
+  const confirm = () => {
+    const choice = choices[chosen];
+    if (choice) onChoose(choice);
+  };
+  return (
+    <div className={styles['question']}>
+      <label htmlFor={id}>{t(level === 'target' ? 'panel.parent.goal' : 'panel.parent.target')}</label>
+      <select
+        ref={select}
+        id={id}
+        className={fieldStyles['input']}
+        value={chosen}
+        onChange={(event) => setChosen(Number(event.target.value))}
+      >
+        {choices.map((choice, index) => (
+          <option key={choice.kind === 'row' ? choice.id : choice.kind} value={index}>
+            {nameOf(choice)}
+          </option>
+        ))}
+      </select>
+      <div className={styles['buttons']}>
+        <Button icon="add" onClick={confirm}>
+          {t('panel.add')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useParentName(level: EntryKey['level']): (choice: ParentChoice) => string {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { plan } = useCatalogue();
+  const { planPack } = useOpenSession();
+  const table = level === 'target' ? 'goals' : 'targets';
+  return (choice) => {
+    if (choice.kind === 'none') return t(level === 'target' ? 'panel.parent.noGoal' : 'panel.parent.noTarget');
+    if (choice.kind === 'catalogue') return t('panel.parent.catalogue', { title: titleOf(planPack, choice.entry) });
+    const position = plan[table].findIndex((row) => row.id === choice.id);
+    const row = plan[table][position];
+    return row ? itemTitle(translator, table, row, position + 1) : '';
+  };
+}
+
+function titleOf(pack: SchemePack, entry: EntryKey): string {
+  return entryWords(pack, entry)?.title ?? '';
+}
