@@ -8,10 +8,10 @@ import { timetableAlternative, treeAlternative } from './figure-alternatives.ts'
 import type { OutlineContext } from './outline-context.ts';
 
 /** Points of an A4 page between its margins, less the room for a heading and a caption. */
-const paper = { width: 449, height: 600, textSize: 8.5 };
+const paper = { width: 449, height: 612, textSize: 8.5 };
 
 /** A figure may be set a little smaller to stay on one page. */
-const textSizes = [8.5, 7.75, 7];
+const textSizes = [8.5, 8, 7.5, 7];
 
 /** The goal tree: in full when it fits one page, else its goals and targets with counts, over as many pages as they need. */
 export function goalTreeFigures(context: OutlineContext): readonly Block[] {

@@ -5,6 +5,8 @@ import { activityName, goalName, indicatorName, targetName } from './item-names.
 import type { OutlineContext } from './outline-context.ts';
 
 type CatalogueEntry = Scheme['goals' | 'targets' | 'activities' | 'indicators'][number];
+/** Documents that adopted entries cite, in the order in which they are numbered. */
+type Documents = Scheme['sources'];
 type Adopted = { readonly name: string; readonly entry: CatalogueEntry };
 
 /** Annex: where adopted entries come from, how sure that is, and what of a foreign file was kept aside. */
@@ -12,10 +14,12 @@ export function buildSourcesBlocks(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
   const { text } = context.pack;
   const adopted = adoptedRows(context);
+  const used = new Set(adopted.flatMap(({ entry }) => entry.sources.map(({ sourceId }) => sourceId)));
+  const documents = context.pack.scheme.sources.filter(({ id }) => used.has(id));
   return [
     ...paragraphs(text.basis, 'note'),
-    ...(adopted.length === 0 ? paragraphs(t('documents.sources.none')) : adoptedBlocks(context, adopted)),
-    ...sourceBlocks(context, adopted),
+    ...(adopted.length === 0 ? paragraphs(t('documents.sources.none')) : adoptedBlocks(context, adopted, documents)),
+    ...sourceBlocks(context, documents),
     ...keptBlocks(context),
   ];
 }
@@ -43,7 +47,7 @@ function adoptedOf<T extends { readonly catalogueId: string | null }>(
   });
 }
 
-function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): readonly Block[] {
+function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[], documents: Documents): readonly Block[] {
   const { t } = context.translator;
   const { text } = context.pack;
   const statuses = (['found', 'recalled', 'derived'] as const).filter((status) =>
@@ -52,7 +56,7 @@ function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): re
   const columns: readonly ColumnOf<Adopted>[] = [
     { header: t('documents.column.entry'), weight: 4, cell: (row) => row.name },
     { header: t('documents.column.status'), weight: 2, cell: ({ entry }) => t(`documents.origin.${entry.status}`) },
-    { header: t('documents.column.sources'), weight: 3, cell: ({ entry }) => citations(context, entry) },
+    { header: t('documents.column.sources'), weight: 3, cell: ({ entry }) => citations(context, entry, documents) },
   ];
   return [
     heading(2, t('documents.sources.entries'), null, 'sources-entries'),
@@ -66,24 +70,27 @@ function adoptedBlocks(context: OutlineContext, adopted: readonly Adopted[]): re
   ];
 }
 
-function citations(context: OutlineContext, entry: CatalogueEntry): string {
+function citations(context: OutlineContext, entry: CatalogueEntry, documents: Documents): string {
   const cited = entry.sources.map(({ sourceId, locator, status }) => {
-    const title = context.pack.scheme.sources.find(({ id }) => id === sourceId)?.title ?? sourceId;
+    const at = documents.findIndex(({ id }) => id === sourceId);
+    const title = at < 0 ? sourceId : documentNumber(at);
     const place = locator === '' ? title : context.translator.t('documents.citation', { title, locator });
     return status === 'recalled' ? context.translator.t('documents.toBeChecked', { source: place }) : place;
   });
   return cited.length === 0 ? '–' : cited.join('\n');
 }
 
-function sourceBlocks(context: OutlineContext, adopted: readonly Adopted[]): readonly Block[] {
+function documentNumber(at: number): string {
+  return `[${at + 1}]`;
+}
+
+function sourceBlocks(context: OutlineContext, documents: Documents): readonly Block[] {
   const { t } = context.translator;
-  const used = new Set(adopted.flatMap(({ entry }) => entry.sources.map(({ sourceId }) => sourceId)));
-  const rows = context.pack.scheme.sources.filter(({ id }) => used.has(id));
-  if (rows.length === 0) return [];
+  if (documents.length === 0) return [];
   return [
     heading(2, t('documents.sources.documents'), null, 'sources-documents'),
-    ...table(context, t('documents.table.documents'), rows, [
-      { header: t('documents.column.document'), weight: 4, cell: (row) => row.title },
+    ...table(context, t('documents.table.documents'), documents, [
+      { header: t('documents.column.document'), weight: 4, cell: (row, at) => `${documentNumber(at)} ${row.title}` },
       {
         header: t('documents.column.publisher'),
         weight: 3,
