@@ -52,7 +52,7 @@ function Tier({ severity, issues, plan }: { severity: Severity; issues: readonly
   const visible = issues.slice(0, shown);
   return (
     <section className={styles['tier']} data-severity={severity}>
-      <h2>
+      <h2 data-none={issues.length === 0 || undefined}>
         <SeverityLabel severity={severity} count={issues.length} />
       </h2>
       {issues.length > 0 ? <p className={styles['meaning']}>{t(`check.meaning.${severity}`)}</p> : null}

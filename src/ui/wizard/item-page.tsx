@@ -54,7 +54,7 @@ function ExistingItem({ table, id, level, chain, children, below }: ItemPageProp
   const list = paths.step(planId, step);
   const leave = () => navigate(historyState().returnTo ?? list);
   return (
-    <div className={styles['stepPage']}>
+    <div className={`${styles['stepPage']} ${styles['itemPage']}`}>
       <p className={styles['kicker']}>
         <PageLink to={list} icon="back">
           {stepTitle}

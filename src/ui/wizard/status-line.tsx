@@ -17,7 +17,9 @@ export function StatusLine() {
     case 'saved':
       return (
         <p className={styles['line']}>
-          <Icon name="check" size={15} /> {t('wizard.saved', { time: time(state.at) })}
+          <Icon name="check" size={15} />{' '}
+          <span className={styles['wide']}>{t('wizard.saved', { time: time(state.at) })}</span>
+          <span className={styles['narrow']}>{t('wizard.saved.short', { time: time(state.at) })}</span>
         </p>
       );
     case 'saving':

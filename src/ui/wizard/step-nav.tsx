@@ -48,7 +48,7 @@ function StepEntry({ step, current }: { step: PageStep; current: boolean }) {
       <PageLink to={paths.step(planId, step)} current={current}>
         {title}
       </PageLink>
-      <span className={styles['status']}>{status.short}</span>
+      {step === 'check' ? null : <span className={styles['status']}>{status.short}</span>}
     </li>
   );
 }

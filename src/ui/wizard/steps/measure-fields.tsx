@@ -31,10 +31,10 @@ export function MeasureFields() {
         ) : null}
       </div>
       {measure === 'percentage' ? (
-        <div className={wizardStyles['pair']}>
+        <>
           <TextField name="numerator" />
           <TextField name="denominator" />
-        </div>
+        </>
       ) : null}
     </>
   );

@@ -54,9 +54,9 @@ function DutyList({ title, table, rows, field, plan }: DutyListProps) {
             const place = placeOfPath(plan.id, `${table}/${row.id}/${field}`);
             const position = plan[table].findIndex((other) => other.id === row.id) + 1;
             return (
-              <li key={row.id}>
+              <li key={row.id} className={styles['duty']}>
                 {table === 'activities' ? <LevelMark level="activity" size={11} /> : null}
-                {table === 'indicators' ? <LevelMark level="indicator" size={11} /> : null}{' '}
+                {table === 'indicators' ? <LevelMark level="indicator" size={11} /> : null}
                 {/* Leads to the item, not to the field: most come to read. A row without a page is opened at its field. */}
                 <PageLink
                   to={place?.path ?? ''}

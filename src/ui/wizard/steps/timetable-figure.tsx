@@ -12,7 +12,7 @@ import styles from './steps.module.css';
 import tableStyles from './tables.module.css';
 
 /** Points of the drawing; as wide as a page of the wizard, so that its text has the size of the page's small text. */
-const size = { width: 760, textSize: 13.5 };
+const size = { width: 620, textSize: 13.5 };
 
 /** Activities and deadlines over time, as a picture and as a table with the same content. */
 export function TimetableFigure() {
