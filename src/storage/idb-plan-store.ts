@@ -12,9 +12,9 @@ import {
   type SummaryRecord,
 } from './idb-records.ts';
 import { writeTogether } from './idb-transaction.ts';
-import type { PlanStore, PutRequest, Revision } from './plan-store.ts';
+import type { PlanStore, PutRequest } from './plan-store.ts';
 import { summarise } from './plan-summary.ts';
-import { newRevision } from './revisions.ts';
+import { newRevision, type Revision } from './revisions.ts';
 import { unsoundPart } from './sound-plan.ts';
 import type { StoreError } from './store-error.ts';
 

@@ -1,9 +1,9 @@
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { createChangeFeed } from './change-feed.ts';
-import type { PlanList, PlanStore, PutRequest, Revision, StoredPlan } from './plan-store.ts';
+import type { PlanList, PlanStore, PutRequest, StoredPlan } from './plan-store.ts';
 import { type PlanSummary, summarise } from './plan-summary.ts';
-import { newRevision } from './revisions.ts';
+import { newRevision, type Revision } from './revisions.ts';
 import { parseRecord, unsoundPart } from './sound-plan.ts';
 import type { StoreError } from './store-error.ts';
 

@@ -1,10 +1,8 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Result } from '#core/result.ts';
 import type { PlanSummary } from './plan-summary.ts';
+import type { Revision } from './revisions.ts';
 import type { StoreError } from './store-error.ts';
-
-/** Names one stored state of one plan. Opaque: only equality means something. */
-export type Revision = string;
 
 /** A plan as it lies in the store; `savedAt` is an ISO 8601 time. */
 export type StoredPlan = { readonly plan: Plan; readonly revision: Revision; readonly savedAt: string };

@@ -1,4 +1,5 @@
-import type { Revision } from './plan-store.ts';
+/** Names one stored state of one plan. Opaque: only equality means something. */
+export type Revision = string;
 
 /** A revision that differs from every other, also from those of a plan that was deleted and came back from a file. */
 export function newRevision(): Revision {

@@ -1,4 +1,4 @@
-import type { Revision } from './plan-store.ts';
+import type { Revision } from './revisions.ts';
 
 /**
  * Everything that can go wrong on the device.

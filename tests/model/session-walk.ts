@@ -1,5 +1,5 @@
 import type { ActorLogic, EventFromLogic, SnapshotFrom } from 'xstate';
-import { getAdjacencyMap } from 'xstate/graph';
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { sessionMachine } from '#session/session-machine.ts';
 import type { SessionEvent, SessionInput } from '#session/session-types.ts';
 import { completePlan, draftPdf, finalPdf, incompletePlan, noon, replaceBy, titled } from './session-setting.ts';
@@ -80,9 +80,7 @@ export function walk(input: SessionInput, events: readonly WalkEvent[]): readonl
     stopWhen: ({ context: { history } }) => history.past.length + history.future.length > 1,
     limit: 100_000,
   });
-  return Object.values(map).flatMap(({ state, transitions }) =>
-    Object.values(transitions).map(({ event, state: to }) => ({ from: state, event, to })),
-  );
+  return adjacencyMapToArray(map).map(({ state, event, nextState }) => ({ from: state, event, to: nextState }));
 }
 
 /** Effects report only while they run: XState stops them with their state. */
