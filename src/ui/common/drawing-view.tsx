@@ -10,6 +10,9 @@ type DrawingViewProps = {
   readonly description: string;
 };
 
+/** Room for marks that stand on the edge of a drawing. */
+const margin = 7;
+
 /** A drawing as SVG at its own size, smaller only as far as its text stays readable; then it scrolls inside itself. */
 export function DrawingView({ drawing, title, description }: DrawingViewProps) {
   const id = useId();
@@ -24,8 +27,8 @@ export function DrawingView({ drawing, title, description }: DrawingViewProps) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
         className={styles['drawing']}
-        viewBox={`-1 -1 ${width + 2} ${height + 2}`}
-        width={width + 2}
+        viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`}
+        width={width + 2 * margin}
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-text`}>{description}</desc>
