@@ -12,6 +12,17 @@ export class ErrorBoundary extends Component<
     return { error, hasFailed: true };
   }
 
+  /** Another page may well work: going back or elsewhere tries it. */
+  private readonly retry = () => this.setState({ error: null, hasFailed: false });
+
+  override componentDidMount() {
+    window.addEventListener('hashchange', this.retry);
+  }
+
+  override componentWillUnmount() {
+    window.removeEventListener('hashchange', this.retry);
+  }
+
   override render() {
     return this.state.hasFailed ? <CrashPage error={this.state.error} /> : this.props.children;
   }

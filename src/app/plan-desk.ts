@@ -10,6 +10,7 @@ import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
 import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
 import { summarise } from '#storage/plan-summary.ts';
 import type { StoreError } from '#storage/store-error.ts';
+import { askBeforeLosing } from './ask-before-losing.ts';
 import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
 
 const dayInMilliseconds = 86_400_000;
@@ -25,7 +26,9 @@ export function openPlanDesk(): PlanDesk {
   const store = createIdbPlanStore('integration-programme-planner');
   // Removed plans can be brought back for a day; a failure here only keeps them longer.
   void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
-  return createPlanDesk({ store, held: createHeldPlans(), newId: () => crypto.randomUUID() });
+  const held = createHeldPlans();
+  held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
+  return createPlanDesk({ store, held, newId: () => crypto.randomUUID() });
 }
 
 export function createPlanDesk({ store, held, newId }: { store: PlanStore; held: HeldPlans; newId: () => string }) {

@@ -4,6 +4,7 @@ import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { lockPlan, type PlanAccess } from '#storage/plan-lock.ts';
 import type { SessionActor } from '#ui/wizard/session-context.tsx';
+import { askBeforeLosing } from './ask-before-losing.ts';
 import type { PlanAtStart, PlanDesk } from './plan-desk.ts';
 import { provideSession } from './session-actors.ts';
 
@@ -80,20 +81,12 @@ function tieToPage(actor: SessionActor): () => void {
     signal: end.signal,
   });
   window.addEventListener('pagehide', flush, { signal: end.signal });
-  const ask = (event: BeforeUnloadEvent) => {
-    flush();
-    event.preventDefault();
-  };
-  // A page that listens for this all the time is kept out of the browser's cache for going back.
-  const guard = () => {
-    if (isSafe(actor)) window.removeEventListener('beforeunload', ask);
-    else window.addEventListener('beforeunload', ask);
-  };
-  const subscription = actor.subscribe(guard);
+  window.addEventListener('beforeunload', flush, { signal: end.signal });
+  const subscription = actor.subscribe(() => askBeforeLosing(actor, !isSafe(actor)));
   return () => {
     end.abort();
     subscription.unsubscribe();
-    window.removeEventListener('beforeunload', ask);
+    askBeforeLosing(actor, false);
   };
 }
 

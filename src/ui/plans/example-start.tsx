@@ -23,23 +23,21 @@ export function ExampleStart() {
         {examples.map((name) => {
           const title = t(`home.example.${name}.title`);
           return (
-            <li key={name}>
+            <li key={name} className={styles['example']}>
               <button
                 type="button"
-                className={styles['example']}
+                className={styles['exampleTitle']}
                 disabled={isRunning}
                 aria-label={t('home.example.open', { title })}
                 aria-describedby={`${id}-${name}`}
                 onClick={() => void attempt(() => openExample(name, baseLanguage(language)))}
               >
-                <span className={styles['exampleTitle']}>
-                  {title}
-                  <Icon name="forward" size={18} />
-                </span>
-                <span id={`${id}-${name}`} className={styles['help']}>
-                  {t(`home.example.${name}.line`)}
-                </span>
+                {title}
+                <Icon name="forward" size={18} />
               </button>
+              <p id={`${id}-${name}`} className={styles['help']}>
+                {t(`home.example.${name}.line`)}
+              </p>
             </li>
           );
         })}
