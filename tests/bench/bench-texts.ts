@@ -11,31 +11,96 @@ type WordStock = {
 const english: WordStock = {
   subjects: ['Newly arrived adults', 'Parents of school children', 'Recognised refugees', 'Women with care duties'],
   verbs: ['attend', 'complete', 'are advised on', 'take part in', 'help to shape'],
-  objects: ['a language course up to level B1', 'vocational training with an employer', 'a civic orientation course', 'individual job counselling', 'a mentoring partnership with local volunteers'],
-  places: ['in the neighbourhood centre', 'within six months of arrival', 'in evening hours with child care', 'in every district of the city', 'together with migrant associations'],
+  objects: [
+    'a language course up to level B1',
+    'vocational training with an employer',
+    'a civic orientation course',
+    'individual job counselling',
+    'a mentoring partnership with local volunteers',
+  ],
+  places: [
+    'in the neighbourhood centre',
+    'within six months of arrival',
+    'in evening hours with child care',
+    'in every district of the city',
+    'together with migrant associations',
+  ],
 };
 const german: WordStock = {
-  subjects: ['Neu zugewanderte Erwachsene', 'Jugendliche ohne Schulabschluss', 'Anerkannte Flüchtlinge', 'Mütter mit kleinen Kindern'],
+  subjects: [
+    'Neu zugewanderte Erwachsene',
+    'Jugendliche ohne Schulabschluss',
+    'Anerkannte Flüchtlinge',
+    'Mütter mit kleinen Kindern',
+  ],
   verbs: ['besuchen', 'beenden', 'werden beraten über', 'beteiligen sich an', 'gestalten mit'],
-  objects: ['einen Sprachkurs bis zur Stufe B1', 'eine berufliche Anpassungsqualifizierung', 'einen Orientierungskurs', 'das Anerkennungsverfahren für Abschlüsse', 'eine Patenschaft mit Freiwilligen'],
-  places: ['im Stadtteilzentrum', 'innerhalb von sechs Monaten', 'in den Abendstunden mit Kinderbetreuung', 'in allen Bezirken der Stadt', 'gemeinsam mit Migrantenorganisationen'],
+  objects: [
+    'einen Sprachkurs bis zur Stufe B1',
+    'eine berufliche Anpassungsqualifizierung',
+    'einen Orientierungskurs',
+    'das Anerkennungsverfahren für Abschlüsse',
+    'eine Patenschaft mit Freiwilligen',
+  ],
+  places: [
+    'im Stadtteilzentrum',
+    'innerhalb von sechs Monaten',
+    'in den Abendstunden mit Kinderbetreuung',
+    'in allen Bezirken der Stadt',
+    'gemeinsam mit Migrantenorganisationen',
+  ],
 };
 const french: WordStock = {
-  subjects: ['Les adultes nouvellement arrivés', 'Les parents d’élèves', 'Les réfugiés reconnus', 'Les femmes ayant des charges de famille'],
+  subjects: [
+    'Les adultes nouvellement arrivés',
+    'Les parents d’élèves',
+    'Les réfugiés reconnus',
+    'Les femmes ayant des charges de famille',
+  ],
   verbs: ['suivent', 'achèvent', 'sont conseillés sur', 'prennent part à', 'contribuent à préparer'],
-  objects: ['un cours de langue jusqu’au niveau B1', 'une formation qualifiante en entreprise', 'un cours d’orientation civique', 'un accompagnement individuel vers l’emploi', 'un parrainage avec des bénévoles'],
-  places: ['au centre de quartier', 'dans les six mois suivant l’arrivée', 'en soirée avec garde d’enfants', 'dans tous les quartiers de la ville', 'avec les associations de migrants'],
+  objects: [
+    'un cours de langue jusqu’au niveau B1',
+    'une formation qualifiante en entreprise',
+    'un cours d’orientation civique',
+    'un accompagnement individuel vers l’emploi',
+    'un parrainage avec des bénévoles',
+  ],
+  places: [
+    'au centre de quartier',
+    'dans les six mois suivant l’arrivée',
+    'en soirée avec garde d’enfants',
+    'dans tous les quartiers de la ville',
+    'avec les associations de migrants',
+  ],
 };
 const polish: WordStock = {
-  subjects: ['Nowo przybyli dorośli', 'Rodzice dzieci w wieku szkolnym', 'Uznani uchodźcy', 'Młodzi ludzie bez świadectwa'],
+  subjects: [
+    'Nowo przybyli dorośli',
+    'Rodzice dzieci w wieku szkolnym',
+    'Uznani uchodźcy',
+    'Młodzi ludzie bez świadectwa',
+  ],
   verbs: ['uczęszczają na', 'kończą', 'biorą udział w', 'współtworzą'],
-  objects: ['kurs językowy do poziomu B1', 'szkolenie zawodowe u pracodawcy', 'zajęcia z wiedzy o społeczeństwie', 'indywidualne doradztwo zawodowe'],
-  places: ['w centrum sąsiedzkim', 'w ciągu sześciu miesięcy', 'wieczorami z opieką nad dziećmi', 'we wszystkich dzielnicach Łodzi'],
+  objects: [
+    'kurs językowy do poziomu B1',
+    'szkolenie zawodowe u pracodawcy',
+    'zajęcia z wiedzy o społeczeństwie',
+    'indywidualne doradztwo zawodowe',
+  ],
+  places: [
+    'w centrum sąsiedzkim',
+    'w ciągu sześciu miesięcy',
+    'wieczorami z opieką nad dziećmi',
+    'we wszystkich dzielnicach Łodzi',
+  ],
 };
 const greek: WordStock = {
   subjects: ['Οι νεοαφιχθέντες ενήλικες', 'Οι γονείς μαθητών', 'Οι αναγνωρισμένοι πρόσφυγες'],
   verbs: ['παρακολουθούν', 'ολοκληρώνουν', 'συμμετέχουν σε', 'ενημερώνονται για'],
-  objects: ['μαθήματα γλώσσας έως το επίπεδο Β1', 'επαγγελματική κατάρτιση σε επιχείρηση', 'ατομική συμβουλευτική για την εργασία'],
+  objects: [
+    'μαθήματα γλώσσας έως το επίπεδο Β1',
+    'επαγγελματική κατάρτιση σε επιχείρηση',
+    'ατομική συμβουλευτική για την εργασία',
+  ],
   places: ['στο κέντρο της γειτονιάς', 'μέσα σε έξι μήνες από την άφιξη', 'σε όλες τις συνοικίες της πόλης'],
 };
 const bulgarian: WordStock = {

@@ -149,11 +149,7 @@ function target(
   };
 }
 
-function activity(
-  id: string,
-  random: SeededRandom,
-  { targets, at }: Links<{ targets: readonly Target[] }>,
-): Activity {
+function activity(id: string, random: SeededRandom, { targets, at }: Links<{ targets: readonly Target[] }>): Activity {
   const first = linked(targets, at).id;
   const targetIds = random.chance(0.2) ? [first, linked(targets, at + 1).id] : [first];
   return {

@@ -3,9 +3,11 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type BenchResult, resultLine, resultRow } from './bench-result.ts';
 import { checkBench } from './check-bench.ts';
+import { pdfBench } from './pdf-bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   check: checkBench,
+  pdf: pdfBench,
 };
 
 /** Runs the named benches, or all; prints a line for each figure and keeps them in `build/`. Gives the exit code. */

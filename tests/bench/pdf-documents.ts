@@ -1,0 +1,82 @@
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { checkPlan } from '#core/validation/check-plan.ts';
+import { buildOutline } from '#documents/build-outline.ts';
+import { chapterIds } from '#documents/outline/chapter-ids.ts';
+import type { Outline } from '#documents/outline.ts';
+import { loadTranslator } from '#i18n/translator.ts';
+import { benchPack } from './bench-scheme.ts';
+import { generatePlan } from './generate-plan.ts';
+
+/** `tables`: the rows of a plan as plain tables, nothing else. `plan`: the product's own document with all its chapters. */
+export const pdfDocuments = ['tables', 'plan'] as const;
+export type PdfDocument = (typeof pdfDocuments)[number];
+
+/** Sizes that give 500 pages, a few more or less. */
+const sizes = {
+  tables: { goals: 65, targets: 260, activities: 1_040, indicators: 1_300 },
+  plan: { goals: 25, targets: 100, activities: 300, indicators: 500 },
+} as const;
+
+/** The outline of a document and the plan that it shows. */
+export async function pdfDocument(name: PdfDocument): Promise<{ outline: Outline; plan: Plan }> {
+  const pack = await benchPack();
+  const plan = generatePlan(sizes[name], { seed: 5, scheme: pack.scheme });
+  const outline = buildOutline({
+    plan,
+    pack,
+    translator: await loadTranslator('en'),
+    issues: checkPlan(plan, pack.scheme),
+    options: { sections: chapterIds, draft: false, unanswered: false },
+  });
+  return { plan, outline: name === 'plan' ? outline : { ...outline, chapters: [tablesOf(plan)] } };
+}
+
+/** One table of activities and one of indicators for each goal. */
+function tablesOf(plan: Plan): Outline['chapters'][number] {
+  const column = (header: string, weight: number, align: 'start' | 'end' = 'start') => ({ header, weight, align });
+  return {
+    id: 'tables',
+    number: '1',
+    title: 'Tables',
+    level: null,
+    blocks: plan.goals.flatMap((goal) => {
+      const targetIds = new Set(plan.targets.flatMap(({ id, goalId }) => (goalId === goal.id ? [id] : [])));
+      const activities = plan.activities.filter((row) => row.targetIds.some((id) => targetIds.has(id)));
+      const indicators = plan.indicators.filter((row) => targetIds.has(row.targetId ?? ''));
+      return [
+        {
+          kind: 'table' as const,
+          caption: goal.title,
+          firstColumnIsHeader: true,
+          columns: [
+            column('Activity', 3),
+            column('Description', 4),
+            column('Lead', 2),
+            column('Start', 1.2),
+            column('Budget', 1.2, 'end'),
+          ],
+          rows: activities.map((row) => [row.title, row.description, row.lead, row.start ?? '', `${row.budget ?? ''}`]),
+        },
+        {
+          kind: 'table' as const,
+          caption: goal.title,
+          firstColumnIsHeader: true,
+          columns: [
+            column('Indicator', 3),
+            column('Definition', 4),
+            column('Owner', 2),
+            column('Baseline', 1.2, 'end'),
+            column('Target', 1.2, 'end'),
+          ],
+          rows: indicators.map((row) => [
+            row.title,
+            row.calculation,
+            row.owner,
+            `${row.baseline.value ?? ''}`,
+            `${row.target.value ?? ''}`,
+          ]),
+        },
+      ];
+    }),
+  };
+}
