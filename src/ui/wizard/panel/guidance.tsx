@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { StepId } from '#core/validation/issue.ts';
-import type { MessageId } from '#i18n/messages.ts';
 import { Button } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { useOpenSession } from '../session-context.tsx';
+import { answeredField } from './answered-field.ts';
 import { ModelText } from './model-answer.tsx';
 import styles from './side-panel.module.css';
 import { SourceText } from './source-text.tsx';
@@ -51,32 +50,13 @@ function ModelAnswersOfStep({ step }: { step: StepId }) {
       <ul role="list" className={styles['readings']}>
         {answers.map(({ id, field }) => (
           <li key={id}>
-            <h4>{nameOfField(t, field)}</h4>
+            <h4>{answeredField(t, field)}</h4>
             <ModelText id={id} />
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-/** Kinds of items as the scheme names them in `field`, which is in the singular there. */
-const kinds: Readonly<Record<string, ItemKind>> = {
-  goal: 'goals',
-  targetGroup: 'targetGroups',
-  target: 'targets',
-  activity: 'activities',
-  indicator: 'indicators',
-  assumption: 'assumptions',
-  risk: 'risks',
-};
-
-function nameOfField(t: (id: MessageId) => string, field: string): string {
-  const [kind = '', ...rest] = field.split('.');
-  const item = `item.${kind}` as MessageId; // tests/schemes checks that every field of a model answer has its words
-  if (rest.length === 0) return t(item);
-  const label = t(['field', kinds[kind] ?? kind, ...rest].join('.') as MessageId); // as above
-  return kind === 'profile' ? label : `${t(item)}: ${label}`;
 }
 
 const firstLessons = 15;

@@ -25,8 +25,8 @@ export function ParentQuestion({ level, choices, onChoose, onCancel }: ParentQue
   const select = useRef<HTMLSelectElement>(null);
   const id = useId();
   useEffect(() => select.current?.focus(), []);
+  const choice = choices[chosen];
   const confirm = () => {
-    const choice = choices[chosen];
     if (choice) onChoose(choice);
   };
   return (
@@ -39,12 +39,14 @@ export function ParentQuestion({ level, choices, onChoose, onCancel }: ParentQue
         value={chosen}
         onChange={(event) => setChosen(Number(event.target.value))}
       >
-        {choices.map((choice, index) => (
-          <option key={choice.kind === 'row' ? choice.id : choice.kind} value={index}>
-            {nameOf(choice)}
+        {choices.map((option, index) => (
+          <option key={option.kind === 'row' ? option.id : option.kind} value={index}>
+            {nameOf(option)}
           </option>
         ))}
       </select>
+      {/* The closed select cuts long titles. */}
+      <p className={styles['meaning']}>{choice ? nameOf(choice) : null}</p>
       <div className={styles['buttons']}>
         <Button icon="add" onClick={confirm}>
           {t('panel.add')}

@@ -82,7 +82,7 @@ function Filters({ query, onQuery }: SearchProps) {
   const levels = catalogueLevels.map((id) => ({ id, label: t(`item.${id}`) }));
   const levelOf = (id: string | null) => catalogueLevels.find((level) => level === id) ?? null;
   return (
-    <>
+    <div className={styles['filters']}>
       <Filter
         label={t('panel.search.level')}
         options={levels}
@@ -101,7 +101,7 @@ function Filters({ query, onQuery }: SearchProps) {
         value={query.targetGroup}
         onChange={(targetGroup) => onQuery({ ...query, targetGroup })}
       />
-    </>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function Suggestions({ onTab }: { onTab: (tab: PanelTab) => void }) {
   const [rankedBy, setRankedBy] = useState<Plan | null>(null);
   const ranking = rankedBy ?? plan;
   const offers = useMemo(
-    () => offersFor(planPack, ranking, place).filter((offer) => hasParent(plan, offer)),
+    () => newFirst(offersFor(planPack, ranking, place).filter((offer) => hasParent(plan, offer))),
     [planPack, ranking, place, plan],
   );
   const beforeAdoption = () => setRankedBy((known) => known ?? plan);
@@ -30,6 +30,13 @@ export function Suggestions({ onTab }: { onTab: (tab: PanelTab) => void }) {
       <EntryList entries={offers} />
     </CatalogueOverride>
   );
+}
+
+/** Below each parent, what the plan has already comes last. */
+function newFirst(offers: readonly Offer[]): readonly Offer[] {
+  const parents = [...new Set(offers.map(({ parentId }) => parentId))];
+  const rank = ({ parentId, adopted }: Offer) => parents.indexOf(parentId) * 2 + Number(adopted);
+  return offers.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function hasParent(plan: Plan, { parentId }: Offer): boolean {
