@@ -1,10 +1,10 @@
 /** What each folder of src/ may import: other folders, and packages by name. `node` allows Node's own modules. */
 const FOLDERS = {
-  core: { sees: [], packages: ['zod', 'immer'] },
-  i18n: { sees: ['core'], packages: ['zod', 'immer', '@lingui/core'] },
-  documents: { sees: ['core', 'i18n'], packages: ['zod', 'immer', 'jspdf', 'jspdf-autotable', 'fflate', 'pdfjs-dist'] },
-  session: { sees: ['core'], packages: ['zod', 'immer', 'xstate'] },
-  storage: { sees: ['core'], packages: ['zod', 'immer', 'idb'] },
+  core: { sees: [], packages: ['zod'] },
+  i18n: { sees: ['core'], packages: ['zod', '@lingui/core'] },
+  documents: { sees: ['core', 'i18n'], packages: ['zod', 'jspdf', 'jspdf-autotable', 'fflate', 'pdfjs-dist'] },
+  session: { sees: ['core'], packages: ['zod', 'xstate'] },
+  storage: { sees: ['core'], packages: ['zod', 'idb'] },
   workers: { sees: ['core', 'documents', 'i18n'], packages: ['comlink'] },
   ui: {
     sees: ['core', 'i18n', 'session'],

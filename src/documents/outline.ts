@@ -10,11 +10,30 @@ export type TableColumn = {
 
 /** One piece of a chapter. Every renderer shows every kind; none decides content. */
 export type Block =
-  | { readonly kind: 'heading'; readonly depth: 2 | 3 | 4; readonly text: string; readonly level: ChainLevel | null; readonly anchor: string }
+  | {
+      readonly kind: 'heading';
+      readonly depth: 2 | 3 | 4;
+      readonly text: string;
+      readonly level: ChainLevel | null;
+      readonly anchor: string;
+    }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'normal' | 'lead' | 'note' | 'missing' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'key-values'; readonly entries: readonly { readonly label: string; readonly values: readonly string[]; readonly missing: boolean }[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly string[])[]; readonly firstColumnIsHeader: boolean }
+  | {
+      readonly kind: 'key-values';
+      readonly entries: readonly {
+        readonly label: string;
+        readonly values: readonly string[];
+        readonly missing: boolean;
+      }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+      readonly firstColumnIsHeader: boolean;
+    }
   | { readonly kind: 'figure'; readonly caption: string; readonly alternative: string; readonly drawing: Drawing };
 
 /** A chapter starts a new page on paper and gets an entry in bookmarks and contents. */

@@ -1,8 +1,6 @@
 import type { PseudoLanguage } from './languages.ts';
-import type { Messages } from './messages.ts';
 
-/** A compiled message (see tools/vite-messages.ts): words, or words between `[name, kind?, choices?]`. */
-type Compiled = string | readonly Token[];
+/** A compiled message (see tools/vite-messages.ts) is a list of words and `[name, kind?, choices?]`. */
 type Token = string | readonly [name: string, kind?: string, choices?: Readonly<Record<string, unknown>> | string];
 
 const longVowels: Readonly<Record<string, string>> = {
@@ -44,8 +42,8 @@ function rewriteChoices(token: Exclude<Token, string>, change: (words: string) =
 }
 
 /** The English messages in a made-up language, so that tests see what long words and the other direction do to a page. */
-export function pseudoMessages(english: Messages, language: PseudoLanguage): Messages {
+export function pseudoMessages<T extends Readonly<Record<string, unknown>>>(english: T, language: PseudoLanguage): T {
   const change = language === 'en-XL' ? lengthen : turnRound;
   const messages = Object.fromEntries(Object.entries(english).map(([id, message]) => [id, rewrite(message, change)]));
-  return messages as Messages & Record<string, Compiled>; // rewriting keeps every id and the shape of every message
+  return messages as T; // rewriting keeps every id and the shape of every message
 }

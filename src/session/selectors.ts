@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { sessionMachine } from './session-machine.ts';
-import type { Output, SaveProblem } from './session-types.ts';
+import type { Conflict, Output, SaveProblem } from './session-types.ts';
 
 /** The machine at one moment. Selectors give the same object for the same state, so that a screen renders only what changed. */
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>;
@@ -73,4 +73,9 @@ function remembered(key: object, state: SaveState): SaveState {
   const known = richStates.get(key) ?? state;
   richStates.set(key, known);
   return known;
+}
+
+/** What stands against this tab's version; null without a conflict. */
+export function selectConflict(snapshot: SessionSnapshot): Conflict | null {
+  return snapshot.context.conflict;
 }

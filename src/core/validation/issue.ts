@@ -4,18 +4,32 @@ import type { PlanTable } from '../plan/plan-path.ts';
 export type Severity = 'blocker' | 'warning' | 'advice';
 
 /** The wizard's steps: the profile and the seven headings. */
-export const stepIds = ['profile', 'goals', 'target-groups', 'targets', 'activities', 'partners', 'resources', 'indicators'] as const;
+export const stepIds = [
+  'profile',
+  'goals',
+  'target-groups',
+  'targets',
+  'activities',
+  'partners',
+  'resources',
+  'indicators',
+] as const;
 export type StepId = (typeof stepIds)[number];
 
 /** Codes of blockers; each has a message `issue.<code>` in the catalogues. Warnings and advice carry the id of their check in the scheme. */
 export const blockerCodes = [
   'required', // a field that a final plan needs is empty
-  'notANumber', 'ambiguousNumber', 'notADate', 'ambiguousDate', // typed text that cannot be decoded
-  'tooLong', 'outOfRange', // e.g. a negative budget, above 100 %
+  'notANumber',
+  'ambiguousNumber',
+  'notADate',
+  'ambiguousDate', // typed text that cannot be decoded
+  'tooLong',
+  'outOfRange', // e.g. a negative budget, above 100 %
   'endBeforeStart',
   'linkBroken', // an id that no row has
   'duplicateId',
-  'noGoal', 'noTarget', // a programme without any
+  'noGoal',
+  'noTarget', // a programme without any
   'unknownChoice', // an id that the scheme does not have
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];

@@ -1,4 +1,5 @@
-import { selectSaveState } from '#session/selectors.ts';
+import { selectConflict, selectSaveState } from '#session/selectors.ts';
+import type { SaveProblem } from '#session/session-types.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -11,6 +12,7 @@ export function SessionNotices() {
   const state = useSession(selectSaveState);
   if (state.kind === 'reading') return <ReadingNotice />;
   if (state.kind === 'conflict') return <ConflictNotice />;
+  if (state.kind === 'failed') return <NotSavedNotice problem={state.problem} />;
   return null;
 }
 
@@ -29,8 +31,33 @@ function ReadingNotice() {
   );
 }
 
+function NotSavedNotice({ problem }: { problem: SaveProblem }) {
+  const { t } = useTranslator();
+  const { actor } = useOpenSession();
+  const { downloadCopy } = useAppServices();
+  const readPlan = useReadPlan();
+  const code = problem.type === 'blocked' ? (`blocked-${problem.reason}` as const) : problem.type;
+  return (
+    <div className={styles['notice']} data-tone="blocker" role="alert">
+      <Icon name="blocker" />
+      <div>
+        <p>{t(`storage.save.${code}`, problem.type === 'unknown' ? { message: problem.message } : {})}</p>
+        <div className={styles['ways']}>
+          <Button icon="download" onClick={() => downloadCopy(readPlan())}>
+            {t('wizard.downloadCopy')}
+          </Button>
+          <Button look="quiet" onClick={() => actor.send({ type: 'save.retried' })}>
+            {t('wizard.retry')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 function ConflictNotice() {
   const { t } = useTranslator();
+  const conflict = useSession(selectConflict);
   const { actor } = useOpenSession();
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
@@ -46,9 +73,11 @@ function ConflictNotice() {
           <Button look="primary" onClick={() => actor.send({ type: 'conflict.resolved', choice: 'keep-as-copy' })}>
             {t('wizard.conflict.keepAsCopy')}
           </Button>
-          <Button onClick={() => actor.send({ type: 'conflict.resolved', choice: 'take-theirs' })}>
-            {t('wizard.conflict.takeTheirs')}
-          </Button>
+          {conflict?.current ? (
+            <Button onClick={() => actor.send({ type: 'conflict.resolved', choice: 'take-theirs' })}>
+              {t('wizard.conflict.takeTheirs')}
+            </Button>
+          ) : null}
           <Button look="quiet" icon="download" onClick={() => downloadCopy(readPlan())}>
             {t('wizard.downloadCopy')}
           </Button>

@@ -3,13 +3,12 @@ import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { useOpenSession, useReadPlan, useSession } from './session-context.tsx';
+import { useReadPlan, useSession } from './session-context.tsx';
 import styles from './status-line.module.css';
 
 /** Whether and when the work is safely on this device, in plain words; with the way out when it is not. */
 export function StatusLine() {
   const { t, time } = useTranslator();
-  const { actor } = useOpenSession();
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
   const state = useSession(selectSaveState);
@@ -35,13 +34,10 @@ export function StatusLine() {
       );
     case 'failed':
       return (
-        <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
+        <p className={`${styles['line']} ${styles['wrong']}`}>
           <Icon name="blocker" size={15} /> {t('wizard.notSaved')}{' '}
           <Button look="quiet" onClick={() => downloadCopy(readPlan())}>
             {t('wizard.downloadCopy')}
-          </Button>
-          <Button look="quiet" onClick={() => actor.send({ type: 'save.retried' })}>
-            {t('wizard.retry')}
           </Button>
         </p>
       );
