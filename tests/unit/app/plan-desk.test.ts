@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { createHeldPlans } from '#app/held-plans.ts';
+import { createPlanDesk } from '#app/plan-desk.ts';
+import { fail } from '#core/result.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
+import type { PlanStore } from '#storage/plan-store.ts';
+
+function deskOver(store: PlanStore) {
+  let count = 0;
+  return createPlanDesk({ store, held: createHeldPlans(), newId: () => `id-${++count}` });
+}
+
+/** A store that reads but takes nothing in, as a device without space does. */
+function fullStore(): PlanStore {
+  return { ...createMemoryPlanStore(), put: async () => fail({ type: 'full' }) };
+}
+
+async function titles(desk: ReturnType<typeof deskOver>): Promise<string[]> {
+  const list = await desk.store.list();
+  return list.ok ? list.value.plans.map(({ title }) => title).sort() : [];
+}
+
+async function stored(desk: ReturnType<typeof deskOver>, id: string) {
+  const opened = await desk.open(id);
+  if (!opened.ok) throw new Error(`${id} does not open: ${opened.error.type}`);
+  return opened.value;
+}
+
+describe('plans on the device', () => {
+  test('a blank plan has the title and the language that were asked for', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const { planId } = await desk.create({ title: 'Welcome', language: 'fr' });
+    const { plan, revision } = await stored(desk, planId);
+    expect([plan.id, plan.profile.title, plan.language, plan.scheme]).toEqual([
+      'id-1',
+      'Welcome',
+      'fr',
+      { id: 'annex-2004', version: 1 },
+    ]);
+    expect(revision).not.toBeNull();
+  });
+
+  test('an example opens as a copy of its own each time', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const first = await desk.openExample('norvalia', 'fr');
+    const second = await desk.openExample('norvalia', 'fr');
+    expect([first.planId, second.planId]).toEqual(['id-1', 'id-2']);
+    expect((await stored(desk, 'id-2')).plan).toEqual({ ...(await loadExample('norvalia', 'fr')), id: 'id-2' });
+  });
+
+  test('a duplicate is the same plan under another title, and the first stays as it was', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const { planId } = await desk.openExample('lindenhafen', 'en');
+    const before = await stored(desk, planId);
+    expect(await desk.duplicate(planId, 'Second try')).toEqual({ ok: true, value: { planId: 'id-2' } });
+    const { plan } = await stored(desk, 'id-2');
+    expect(plan).toEqual({ ...before.plan, id: 'id-2', profile: { ...before.plan.profile, title: 'Second try' } });
+    expect(await stored(desk, planId)).toEqual(before);
+  });
+
+  test('renaming changes the title only', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const { planId } = await desk.openExample('lindenhafen', 'en');
+    const { plan } = await stored(desk, planId);
+    expect((await desk.rename(planId, 'Other')).ok).toBe(true);
+    expect((await stored(desk, planId)).plan).toEqual({ ...plan, profile: { ...plan.profile, title: 'Other' } });
+  });
+
+  test('a removed plan comes back whole', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
+    const { plan } = await stored(desk, planId);
+    await desk.remove(planId);
+    expect(await titles(desk)).toEqual([]);
+    await desk.restore(planId);
+    expect((await stored(desk, planId)).plan).toEqual(plan);
+  });
+});
+
+describe('plans that the device refuses', () => {
+  test('stay in memory, are listed and open again', async () => {
+    const desk = deskOver(fullStore());
+    const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
+    expect(await titles(desk)).toEqual([]);
+    expect(desk.summaries().map(({ id, title }) => [id, title])).toEqual([[planId, 'Welcome']]);
+    expect(await stored(desk, planId)).toMatchObject({ revision: null, savedAt: null, plan: { id: planId } });
+  });
+
+  test('are removed and brought back like all others', async () => {
+    const desk = deskOver(fullStore());
+    const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
+    expect(await desk.remove(planId)).toEqual({ ok: true, value: null });
+    expect(desk.summaries()).toEqual([]);
+    expect(await desk.restore(planId)).toEqual({ ok: true, value: null });
+    expect(desk.summaries().map(({ title }) => title)).toEqual(['Welcome']);
+  });
+
+  test('leave memory as soon as they are written', async () => {
+    const store = createMemoryPlanStore();
+    let isFull = true;
+    const desk = deskOver({ ...store, put: async (request) => (isFull ? fail({ type: 'full' }) : store.put(request)) });
+    const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
+    isFull = false;
+    const { plan, revision } = await stored(desk, planId);
+    expect((await desk.write({ plan, base: revision })).ok).toBe(true);
+    expect(desk.summaries()).toEqual([]);
+    expect(await titles(desk)).toEqual(['Welcome']);
+  });
+
+  test('a later failure keeps the newest words over the stored ones', async () => {
+    const store = createMemoryPlanStore();
+    const { planId } = await deskOver(store).create({ title: 'Stored', language: 'en' });
+    const desk = deskOver({ ...store, put: async () => fail({ type: 'full' }) });
+    const { plan, revision } = await stored(desk, planId);
+    await desk.write({ plan: { ...plan, profile: { ...plan.profile, title: 'Newest' } }, base: revision });
+    expect(await stored(desk, planId)).toMatchObject({
+      revision,
+      savedAt: null,
+      plan: { profile: { title: 'Newest' } },
+    });
+  });
+
+  test('a conflict holds nothing back: the stored plan is what opens', async () => {
+    const desk = deskOver(createMemoryPlanStore());
+    const { planId } = await desk.create({ title: 'Theirs', language: 'en' });
+    const { plan } = await stored(desk, planId);
+    const mine = { ...plan, profile: { ...plan.profile, title: 'Mine' } };
+    expect(await desk.write({ plan: mine, base: 'stale' })).toMatchObject({ ok: false, error: { type: 'conflict' } });
+    expect((await stored(desk, planId)).plan.profile.title).toBe('Theirs');
+  });
+});
