@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { projectPath } from '../../../tools/support/project.mjs';
+import { siteUrl } from './page.ts';
+
+/** A page of the product by its hash route; `name` is for messages of tests. */
+export type Screen = { readonly name: string; readonly route: string };
+
+const steps = [
+  'profile',
+  'goals',
+  'target-groups',
+  'targets',
+  'activities',
+  'partners',
+  'resources',
+  'indicators',
+] as const;
+
+/** Pages that need no plan. */
+export const freeScreens: readonly Screen[] = [
+  { name: 'home', route: '/' },
+  { name: 'about', route: '/about' },
+  { name: 'not found', route: '/nowhere' },
+  { name: 'missing plan', route: '/plan/none' },
+];
+
+/** Pages of every plan, an empty one too. */
+export function planScreens(planId: string): Screen[] {
+  const plan = `/plan/${planId}`;
+  return [
+    { name: 'hub', route: plan },
+    ...steps.map((step) => ({ name: step, route: `${plan}/${step}` })),
+    { name: 'check', route: `${plan}/check` },
+    ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
+    { name: 'unknown page', route: `${plan}/nowhere` },
+    { name: 'missing item', route: `${plan}/goals/none` },
+  ];
+}
+
+/** The page of one item of each kind that has pages, in the example of Lindenhafen. */
+export function itemScreens(planId: string): Screen[] {
+  const plan = examplePlan('lindenhafen', 'en');
+  return (
+    [
+      ['goals', plan.goals[0]],
+      ['target-groups', plan.targetGroups[0]],
+      ['targets', plan.targets[0]],
+      ['activities', plan.activities[0]],
+      ['indicators', plan.indicators[0]],
+    ] as const
+  ).map(([step, row]) => ({ name: `${step} item`, route: `/plan/${planId}/${step}/${row?.id}` }));
+}
+
+type Row = { readonly id: string; readonly title?: string; readonly name?: string };
+type ExamplePlan = Readonly<Record<'targetGroups' | 'goals' | 'targets' | 'activities' | 'indicators', readonly Row[]>>;
+
+/** An example as its file has it. */
+export function examplePlan(name: 'lindenhafen' | 'norvalia', language: 'en' | 'fr'): ExamplePlan {
+  return JSON.parse(readFileSync(projectPath(`schemes/annex-2004/1/examples/${name}.${language}.json`), 'utf8'));
+}
+
+/** Goes to a page, and waits until it has named itself and its fonts are there. Not for the page that is open already. */
+export async function visit(page: Page, { route }: Pick<Screen, 'route'>): Promise<void> {
+  const before = await page.title();
+  await page.goto(siteUrl(route));
+  await page.waitForFunction(
+    (last) => document.title !== last && document.querySelector('h1') !== null && document.fonts.status === 'loaded',
+    before,
+  );
+}
+
+/** Opens the first example from an empty home and returns the id of the plan that it makes. */
+export async function openExample(page: Page, button: string | RegExp = /Arriving in Lindenhafen/): Promise<string> {
+  await page.goto(siteUrl());
+  await page.getByRole('button', { name: button }).click();
+  return planInAddress(page);
+}
+
+/** Starts an empty plan from home and returns its id. */
+export async function startBlankPlan(page: Page, title = 'Trial'): Promise<string> {
+  await page.goto(siteUrl());
+  await page.getByLabel('Title of the programme').fill(title);
+  await page.getByRole('button', { name: 'Start this plan' }).click();
+  return planInAddress(page);
+}
+
+/** The id of the open plan, once its page is there. */
+export async function planInAddress(page: Page): Promise<string> {
+  await page.waitForURL(/#\/plan\//);
+  await page.locator('main h1').waitFor();
+  const id = /#\/plan\/([^/]+)/.exec(page.url())?.[1];
+  if (id === undefined) throw new Error('No plan is open');
+  return id;
+}
