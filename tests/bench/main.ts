@@ -3,11 +3,19 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type BenchResult, resultLine, resultRow } from './bench-result.ts';
 import { checkBench } from './check-bench.ts';
+import { firstPageBench } from './first-page-bench.ts';
+import { heapBench } from './heap-bench.ts';
+import { keyBench } from './key-bench.ts';
+import { openBench } from './open-bench.ts';
 import { pdfBench } from './pdf-bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  'first-page': firstPageBench,
+  key: keyBench,
+  open: openBench,
   check: checkBench,
   pdf: pdfBench,
+  heap: heapBench,
 };
 
 /** Runs the named benches, or all; prints a line for each figure and keeps them in `build/`. Gives the exit code. */

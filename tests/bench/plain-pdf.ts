@@ -89,7 +89,7 @@ function setEntry(pen: Pen, label: string, values: readonly string[]): void {
   const { doc } = pen;
   if (pen.y + 2 * styles.body.leading > page.textBottom) newPage(pen);
   pen.y += 3.5;
-  useStyle(doc, styles.label);
+  setStyle(doc, styles.label);
   doc.text(label, page.textStart, pen.y + styles.label.size);
   for (const value of values) write(pen, value, styles.body, page.textStart + labelWidth);
   pen.y += 3.5;
@@ -169,17 +169,17 @@ function drawShape({ doc, y: top }: Pen, shape: DrawingShape, scale: number): vo
 
 /** A text broken into lines, line by line down the page and over its end. */
 function write(pen: Pen, text: string, style: TextStyle, x: number = page.textStart): void {
-  useStyle(pen.doc, style);
+  setStyle(pen.doc, style);
   const lines: string[] = pen.doc.splitTextToSize(text, page.textEnd - x);
   for (const line of lines) {
     if (pen.y + style.leading > page.textBottom) newPage(pen);
-    useStyle(pen.doc, style);
+    setStyle(pen.doc, style);
     pen.doc.text(line, x, pen.y + style.size);
     pen.y += style.leading;
   }
 }
 
-function useStyle(doc: jsPDF, { font, size, colour }: TextStyle): void {
+function setStyle(doc: jsPDF, { font, size, colour }: TextStyle): void {
   doc.setFont(faces[font], 'normal').setFontSize(size).setTextColor(colour);
 }
 
@@ -192,7 +192,7 @@ function setFeet(doc: jsPDF, title: string): void {
   const pages = doc.getNumberOfPages();
   for (let number = 1; number <= pages; number += 1) {
     doc.setPage(number);
-    useStyle(doc, styles.furniture);
+    setStyle(doc, styles.furniture);
     doc.text(title, page.textStart, page.headBaseline);
     doc.text(`Page ${number} of ${pages}`, page.textEnd, page.footBaseline, { align: 'right' });
   }
