@@ -13,7 +13,7 @@ function deskOver(store: PlanStore) {
 
 /** A store that reads but takes nothing in, as a device without space does. */
 function fullStore(): PlanStore {
-  return { ...createMemoryPlanStore(), put: async () => fail({ type: 'full' }) };
+  return { ...createMemoryPlanStore(crypto.randomUUID()), put: async () => fail({ type: 'full' }) };
 }
 
 async function titles(desk: ReturnType<typeof deskOver>): Promise<string[]> {
@@ -29,7 +29,7 @@ async function stored(desk: ReturnType<typeof deskOver>, id: string) {
 
 describe('plans on the device', () => {
   test('a blank plan has the title and the language that were asked for', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.create({ title: 'Welcome', language: 'fr' });
     const { plan, revision } = await stored(desk, planId);
     expect([plan.id, plan.profile.title, plan.language, plan.scheme]).toEqual([
@@ -42,7 +42,7 @@ describe('plans on the device', () => {
   });
 
   test('an example opens as a copy of its own each time', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const first = await desk.openExample('norvalia', 'fr');
     const second = await desk.openExample('norvalia', 'fr');
     expect([first.planId, second.planId]).toEqual(['id-1', 'id-2']);
@@ -50,7 +50,7 @@ describe('plans on the device', () => {
   });
 
   test('a duplicate is the same plan under another title, and the first stays as it was', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.openExample('lindenhafen', 'en');
     const before = await stored(desk, planId);
     expect(await desk.duplicate(planId, 'Second try')).toEqual({ ok: true, value: { planId: 'id-2' } });
@@ -60,7 +60,7 @@ describe('plans on the device', () => {
   });
 
   test('renaming changes the title only', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.openExample('lindenhafen', 'en');
     const { plan } = await stored(desk, planId);
     expect((await desk.rename(planId, 'Other')).ok).toBe(true);
@@ -68,7 +68,7 @@ describe('plans on the device', () => {
   });
 
   test('a removed plan comes back whole', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
     const { plan } = await stored(desk, planId);
     await desk.remove(planId);
@@ -97,7 +97,7 @@ describe('plans that the device refuses', () => {
   });
 
   test('leave memory as soon as they are written', async () => {
-    const store = createMemoryPlanStore();
+    const store = createMemoryPlanStore(crypto.randomUUID());
     let isFull = true;
     const desk = deskOver({ ...store, put: async (request) => (isFull ? fail({ type: 'full' }) : store.put(request)) });
     const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
@@ -109,7 +109,7 @@ describe('plans that the device refuses', () => {
   });
 
   test('a later failure keeps the newest words over the stored ones', async () => {
-    const store = createMemoryPlanStore();
+    const store = createMemoryPlanStore(crypto.randomUUID());
     const { planId } = await deskOver(store).create({ title: 'Stored', language: 'en' });
     const desk = deskOver({ ...store, put: async () => fail({ type: 'full' }) });
     const { plan, revision } = await stored(desk, planId);
@@ -122,7 +122,7 @@ describe('plans that the device refuses', () => {
   });
 
   test('a conflict holds nothing back: the stored plan is what opens', async () => {
-    const desk = deskOver(createMemoryPlanStore());
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.create({ title: 'Theirs', language: 'en' });
     const { plan } = await stored(desk, planId);
     const mine = { ...plan, profile: { ...plan.profile, title: 'Mine' } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pseudoLanguages } from '#i18n/languages.ts';
-import { loadMessages } from '#i18n/messages.ts';
+import { loadMessages, type Messages } from '#i18n/messages.ts';
 import { createTranslator, loadTranslator } from '#i18n/translator.ts';
 
 describe('words that are longer', () => {
@@ -14,7 +14,7 @@ describe('words that are longer', () => {
 
   test('are about a third longer over all messages without parameters', async () => {
     const [english, longer] = await Promise.all([loadMessages('en'), loadMessages('en-XL')]);
-    const lengthOf = (messages: object) =>
+    const lengthOf = (messages: Messages) =>
       Object.values<unknown>(messages)
         .filter((message) => Array.isArray(message) && message.length === 1 && typeof message[0] === 'string')
         .join('').length;
