@@ -11,8 +11,9 @@ import { entryKey, useCatalogue } from './catalogue-context.tsx';
 import { type EntryKey, type EntryWords, entryWords } from './catalogue-entry.ts';
 import styles from './entry.module.css';
 import { EntryDetails } from './entry-details.tsx';
+import { followUps } from './offers-here.ts';
 import { SuggestedValue } from './suggested-value.tsx';
-import { followUps, useAdopt } from './use-adopt.ts';
+import { useAdopt } from './use-adopt.ts';
 
 type EntryProps = {
   readonly entry: Pick<Offer, 'level' | 'id' | 'parentId'>;
@@ -85,9 +86,10 @@ function Kicker({ level, status }: { level: EntryKey['level']; status: EntryWord
 function FollowUps({ level, rowId, open }: { level: EntryKey['level']; rowId: string; open: boolean }) {
   const { t } = useTranslator();
   const { planPack } = useOpenSession();
-  const { plan, readOnly } = useCatalogue();
+  const { plan, place, readOnly } = useCatalogue();
   const offers = followUps(planPack, plan, level, rowId);
-  if (offers.length === 0 || readOnly) return null;
+  // What hangs on the open row stands above already.
+  if (offers.length === 0 || readOnly || rowId === place.itemId) return null;
   const waiting = offers.filter((offer) => !offer.adopted).length;
   return (
     <details className={styles['details']} open={open}>

@@ -29,7 +29,9 @@ export function ModelText({ id }: { id: string }) {
   return (
     <div className={styles['example']}>
       <blockquote className={styles['text']}>{words.text}</blockquote>
-      <p className={styles['why']}>{t('panel.modelAnswer.why', { reason: words.why })}</p>
+      <p className={styles['why']}>
+        <strong>{t('panel.modelAnswer.why')}</strong> {words.why}
+      </p>
     </div>
   );
 }

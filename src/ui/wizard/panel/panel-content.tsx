@@ -31,9 +31,10 @@ export function PanelContent({ step, itemId }: PanelContentProps) {
         tabs={panelTabs.map((id) => ({ id, label: t(`panel.tab.${id}`) }))}
         chosen={tab}
         onChoose={panel.setTab}
+        content={`${tab}/${step}/${itemId}`}
       >
         {tab === 'guidance' ? null : <LanguageNote />}
-        {tab === 'suggestions' ? <Suggestions key={`${step}/${itemId}`} onTab={panel.setTab} /> : null}
+        {tab === 'suggestions' ? <Suggestions onTab={panel.setTab} /> : null}
         {tab === 'search' ? <Search query={panel.query} onQuery={panel.setQuery} /> : null}
         {tab === 'guidance' ? <Guidance step={step} /> : null}
       </Tabs>

@@ -6,12 +6,14 @@ type TabsProps<T extends string> = {
   readonly tabs: readonly { readonly id: T; readonly label: string }[];
   readonly chosen: T;
   readonly onChoose: (id: T) => void;
+  /** Names what is shown; with another name it is shown from its top. */
+  readonly content: string;
   /** What the chosen tab shows. */
   readonly children: ReactNode;
 };
 
 /** Tabs as everyone knows them: one stop of the Tab key, arrows between them, Home and End to the first and last. */
-export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, chosen, onChoose, content, children }: TabsProps<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const choose = (index: number) => {
@@ -54,6 +56,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
         ))}
       </div>
       <div
+        key={content}
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-${chosen}`}

@@ -1,10 +1,8 @@
 import type { RefObject } from 'react';
 import type { PlanTable } from '#core/plan/plan-path.ts';
 import { planTables } from '#core/plan/plan-path.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Adoption } from '#core/scheme/adopt-catalogue.ts';
-import { type Offer, offersFor } from '#core/scheme/offers.ts';
-import type { SchemePack } from '#core/scheme/scheme-packs.ts';
+import type { Offer } from '#core/scheme/offers.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useAnnounce } from '../../common/announcer.tsx';
 import { useAppServices } from '../../common/app-services.tsx';
@@ -15,16 +13,7 @@ import { useEdit, useOpenSession, useReadPlan } from '../session-context.tsx';
 import { adoptEntry, type ParentChoice, tableOfLevel } from './adopt-entry.ts';
 import { useCatalogue } from './catalogue-context.tsx';
 import type { EntryKey } from './catalogue-entry.ts';
-
-/** What the catalogue suggests below a row that came from it: targets of a goal, activities and indicators of a target. */
-export function followUps(pack: SchemePack, plan: Plan, level: EntryKey['level'], rowId: string): readonly Offer[] {
-  if (level === 'goal') return offersFor(pack, plan, { step: 'targets', itemId: rowId });
-  if (level !== 'target') return [];
-  return [
-    ...offersFor(pack, plan, { step: 'activities', itemId: rowId }),
-    ...offersFor(pack, plan, { step: 'indicators', itemId: rowId }),
-  ];
-}
+import { followUps } from './offers-here.ts';
 
 /** Adds an entry to the plan and tells what came with it and what is suggested next, with a way back. The focus stays in the entry. */
 export function useAdopt(entry: EntryKey, title: string, root: RefObject<HTMLElement | null>) {
