@@ -21,7 +21,7 @@ export function DrawingView({ drawing, title, description }: DrawingViewProps) {
   const place = direction === 'ltr' ? (x: number) => x : (x: number) => width - x;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles['frame']} aria-label={title} tabIndex={0}>
+    <figure className={styles['frame']} aria-label={title} tabIndex={0}>
       <svg
         role="img"
         aria-labelledby={`${id}-title`}
@@ -37,7 +37,7 @@ export function DrawingView({ drawing, title, description }: DrawingViewProps) {
           <Shape key={index} shape={shape} place={place} />
         ))}
       </svg>
-    </section>
+    </figure>
   );
 }
 

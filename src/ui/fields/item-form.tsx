@@ -46,7 +46,8 @@ function LeasedForm({
     defaultValues: initial,
     resolver: zodResolver(formSchema(kind, language)),
     mode: 'onSubmit',
-    reValidateMode: 'onBlur',
+    // Errors stay until the next Done: what goes on blur would move the page under the pointer, and the click would be lost.
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
   useLease(form, actor, ref, language);

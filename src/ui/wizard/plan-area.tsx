@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useAppServices } from '../common/app-services.tsx';
 import { PageLink } from '../common/button.tsx';
+import { historyState } from '../common/history-state.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -79,7 +80,7 @@ function useRememberedPlace({ step, itemId }: PlanPlace): void {
   useEffect(() => {
     actor.send({ type: 'position.changed', step: step === null ? 'hub' : step === 'check' ? 'finish' : step, itemId });
     actor.send({ type: 'save.flushed' });
-    window.scrollTo({ top: 0 });
+    if (historyState().field === undefined) window.scrollTo({ top: 0 });
     if (step !== null) settings.setLastPlace({ planId, path: location, step: step === 'check' ? null : step, itemId });
   }, [actor, settings, planId, location, step, itemId]);
 }

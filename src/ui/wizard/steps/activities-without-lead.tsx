@@ -15,6 +15,9 @@ import { useOrganisationNames } from './organisation-names.ts';
 import { focusFirstInput, focusRow, rowElementId } from './row-focus.ts';
 import stepStyles from './steps.module.css';
 
+/** Takes the focus when the last activity has got its lead and this list goes. */
+export const organisationsHeading = 'organisations-title';
+
 /** Activities that nobody answers for yet, with the lead to be filled in on the spot, one at a time. */
 export function ActivitiesWithoutLead() {
   const translator = useTranslator();
@@ -26,7 +29,9 @@ export function ActivitiesWithoutLead() {
   const title = (row: Activity) => itemTitle(translator, 'activities', row, plan.activities.indexOf(row) + 1);
   const close = (index: number) => {
     setOpen(null);
-    focusRow(rows[index + 1]?.id ?? rows[index - 1]?.id);
+    const next = rows[index + 1] ?? rows[index - 1];
+    if (next) focusRow(next.id);
+    else document.getElementById(organisationsHeading)?.focus();
   };
   return (
     <section className={stepStyles['missing']} aria-labelledby="without-lead-title">

@@ -6,7 +6,7 @@ import { LongTextField } from '../../fields/text-field.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { usePlanAnalysis } from '../plan-analysis.tsx';
 import { StepPage } from '../step-page.tsx';
-import { ActivitiesWithoutLead } from './activities-without-lead.tsx';
+import { ActivitiesWithoutLead, organisationsHeading } from './activities-without-lead.tsx';
 import { OrganisationDuties } from './organisation-duties.tsx';
 import styles from './steps.module.css';
 
@@ -16,8 +16,10 @@ export function PartnersStep() {
   return (
     <StepPage step="partners">
       <ActivitiesWithoutLead />
-      <section className={styles['section']} aria-labelledby="organisations-title">
-        <h2 id="organisations-title">{t('delivery.organisations')}</h2>
+      <section className={styles['section']} aria-labelledby={organisationsHeading}>
+        <h2 id={organisationsHeading} tabIndex={-1}>
+          {t('delivery.organisations')}
+        </h2>
         <Organisations />
       </section>
       <section className={styles['section']} aria-labelledby="steering-title">
