@@ -19,11 +19,13 @@ export function useOpenPanel(): () => void {
   };
 }
 
-/** Opens suggestions and guidance for the open page, beside the work or over it; leads into the panel when it is open already. */
+/** Opens suggestions and guidance for the open page, beside the work or over it. The quiet one stands at the head of a page only while they are closed. */
 export function PanelButton({ quiet = false }: { quiet?: boolean }) {
   const { t } = useTranslator();
   const openPanel = useOpenPanel();
-  return usePanel() ? (
+  const panel = usePanel();
+  const isBeside = panel !== null && panel.open && !panel.narrow;
+  return panel && !(quiet && isBeside) ? (
     <span className={quiet ? styles['quietButton'] : undefined} data-screen-only="">
       <Button look={quiet ? 'quiet' : 'secondary'} icon="book" data-panel-button="" onClick={openPanel}>
         {t('panel.open')}
@@ -50,7 +52,7 @@ export function SidePanel({ place }: { place: PlanPlace }) {
   if (!panel.open) return null;
   const close = () => {
     panel.hide();
-    document.querySelector<HTMLElement>('[data-panel-button]')?.focus();
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-button]')?.focus());
   };
   return (
     <aside className={styles['panel']} aria-labelledby={headingId} data-screen-only="">
