@@ -20,9 +20,13 @@ type Surroundings = {
 /** Sessions that still write their last words, by plan. */
 const closing = new Map<string, Promise<void>>();
 
+/** A device that takes longer than this (milliseconds) to write is not waited for: the lock keeps both sessions apart. */
+const longestWait = 3_000;
+
 /** Ends when a session of this plan that was left has written everything that it could. */
 export async function afterClosing(planId: string): Promise<void> {
-  await closing.get(planId);
+  const closed = closing.get(planId);
+  if (closed) await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, longestWait))]);
 }
 
 /** Starts the machine of a plan, ties it to the other tabs and to the life of this page. */
