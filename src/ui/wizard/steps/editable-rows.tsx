@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { RowAddition } from '#core/plan/plan-edit.ts';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
@@ -36,7 +36,6 @@ export function EditableRows<T extends PlanTable>({
 }: EditableRowsProps<T>) {
   const rows: readonly PlanRow<T>[] = usePlan((plan) => plan[table]);
   const [open, setOpen] = useOpenRow(table);
-  const list = useRef<HTMLOListElement>(null);
   const { remove, dialog } = useRemoveItem();
   const add = useAddRow(table, (id) => {
     setOpen(id);
@@ -51,7 +50,7 @@ export function EditableRows<T extends PlanTable>({
   return (
     <div className={styles['rows']}>
       {rows.length === 0 ? <p className={styles['empty']}>{empty}</p> : null}
-      <ol role="list" className={styles['list']} aria-label={label} ref={list}>
+      <ol role="list" className={styles['list']} aria-label={label}>
         {rows.map((row, index) => (
           <EditableRow
             key={row.id}
