@@ -1,13 +1,14 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import styles from './announcer.module.css';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
+import { useTranslator } from './translation.tsx';
 
 /** News of something that happened away from the focus, with at most one way to act on it (usually undo). */
 export type News = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };
 
 const AnnouncerContext = createContext<(news: News) => void>(() => undefined);
 
-/** The one polite live region of the product, shown at the foot of the window until the next news or until it is used. */
+/** The one polite live region of the product, shown at the foot of the window. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [entry, setEntry] = useState<{ news: News; count: number } | null>(null);
   const announce = useCallback((news: News) => setEntry((last) => ({ news, count: (last?.count ?? 0) + 1 })), []);
@@ -16,9 +17,9 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
       {children}
       <div role="status" aria-live="polite" className={styles['region']} data-screen-only="">
         {entry ? (
-          <div key={entry.count} className={styles['news']}>
+          <div key={entry.count} className={styles['news']} data-stays={entry.news.action ? '' : undefined}>
             <span>{entry.news.text}</span>
-            {entry.news.action ? <NewsAction action={entry.news.action} onUsed={() => setEntry(null)} /> : null}
+            {entry.news.action ? <NewsAction action={entry.news.action} onDone={() => setEntry(null)} /> : null}
           </div>
         ) : null}
       </div>
@@ -26,12 +27,19 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function NewsAction({ action, onUsed }: { action: NonNullable<News['action']>; onUsed: () => void }) {
+/** News that can be acted on stays until it is used, put away or replaced: nobody has to be quick. */
+function NewsAction({ action, onDone }: { action: NonNullable<News['action']>; onDone: () => void }) {
+  const { t } = useTranslator();
   const use = () => {
-    onUsed();
+    onDone();
     action.run();
   };
-  return <Button onClick={use}>{action.label}</Button>;
+  return (
+    <>
+      <Button onClick={use}>{action.label}</Button>
+      <IconButton icon="close" label={t('common.close')} onClick={onDone} />
+    </>
+  );
 }
 
 /** Tells what happened to those who see it and to those who hear it. */

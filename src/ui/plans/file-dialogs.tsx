@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import type { OpenFileOutcome } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
@@ -45,10 +46,12 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
   const { t } = useTranslator();
   const different = [...new Set(remarks)];
   const rest = different.length - shownRemarks;
+  const id = useId();
   return (
     <>
-      <p>{t('home.opened.remarks', { count: different.length })}</p>
-      <ul className={styles['remarks']}>
+      <p id={id}>{t('home.opened.remarks', { count: different.length })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <ul className={styles['remarks']} aria-labelledby={id} tabIndex={0}>
         {different.slice(0, shownRemarks).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}

@@ -24,7 +24,7 @@ export function PanelButton({ quiet = false }: { quiet?: boolean }) {
   const { t } = useTranslator();
   const openPanel = useOpenPanel();
   const panel = usePanel();
-  const isBeside = panel !== null && panel.open && !panel.narrow;
+  const isBeside = panel?.open === true && !panel.narrow;
   return panel && !(quiet && isBeside) ? (
     <span className={quiet ? styles['quietButton'] : undefined} data-screen-only="">
       <Button look={quiet ? 'quiet' : 'secondary'} icon="book" data-panel-button="" onClick={openPanel}>
