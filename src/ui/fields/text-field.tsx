@@ -2,6 +2,8 @@ import { useFormContext } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
+import { useHelp, useLabel } from './field-texts.ts';
+import { useFieldId, useFormPlace } from './form-place.tsx';
 
 /** One line of text; `suggestions` are offered, never forced. */
 export function TextField({
@@ -87,22 +89,30 @@ export function NumberField({ name, unit, label }: { name: string; unit?: string
   );
 }
 
-/** Yes or no as one box with its words. */
+/** Yes or no as one box beside its words. */
 export function FlagField({ name }: { name: string }) {
   const { register } = useFormContext<FormValues>();
+  const id = useFieldId(name);
+  const label = useLabel(name);
+  const help = useHelp(name);
+  const { readOnly } = useFormPlace();
   return (
-    <FieldShell name={name}>
-      {({ id, readOnly, describedBy }) => (
+    <div className={styles['field']}>
+      <label className={styles['option']}>
         <input
           id={id}
           type="checkbox"
-          className={styles['box']}
-          aria-disabled={readOnly}
-          aria-describedby={describedBy}
+          aria-describedby={help ? `${id}-help` : undefined}
           disabled={readOnly}
           {...register(name)}
         />
-      )}
-    </FieldShell>
+        <span className={styles['label']}>{label}</span>
+      </label>
+      {help ? (
+        <p id={`${id}-help`} className={styles['help']}>
+          {help}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { indicatorMeasures } from '#core/plan/plan-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { ChoiceField } from '../../fields/choice-field.tsx';
-import { TextField } from '../../fields/text-field.tsx';
+import { LongTextField } from '../../fields/text-field.tsx';
 import { useOpenSession } from '../session-context.tsx';
 import wizardStyles from '../wizard.module.css';
 import { UnitField } from './unit-field.tsx';
@@ -32,8 +32,8 @@ export function MeasureFields() {
       </div>
       {measure === 'percentage' ? (
         <>
-          <TextField name="numerator" />
-          <TextField name="denominator" />
+          <LongTextField name="numerator" />
+          <LongTextField name="denominator" />
         </>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type OfferLevel, type OfferPlace, offersFor } from '#core/scheme/offers.ts';
+import { AnnouncerProvider } from '../../common/announcer.tsx';
 import { Button } from '../../common/button.tsx';
 import { Dialog } from '../../common/dialog.tsx';
 import { useTranslator } from '../../common/translation.tsx';
@@ -53,9 +54,12 @@ function OfferDialog({ level, place, title, onClose }: OfferButtonProps & { onCl
             if (event.target instanceof Element && event.target.closest('a[href^="#"]')) onClose();
           }}
         >
-          <CatalogueProvider place={place}>
-            <EntryList entries={offers} />
-          </CatalogueProvider>
+          {/* The page's own live region is out of reach while a dialog is open. */}
+          <AnnouncerProvider>
+            <CatalogueProvider place={place}>
+              <EntryList entries={offers} />
+            </CatalogueProvider>
+          </AnnouncerProvider>
         </div>
       )}
       <div>
