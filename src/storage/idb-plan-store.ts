@@ -8,6 +8,7 @@ import {
   type PlanRecord,
   planOfRecord,
   readRecord,
+  readSummary,
   removalTime,
   type SummaryRecord,
 } from './idb-records.ts';
@@ -53,15 +54,23 @@ function writePlan(
   const record: PlanRecord = { id: plan.id, revision, savedAt: at, json: planToJson(plan), removedAt: null };
   const summary: SummaryRecord = { ...summarise(plan, { revision, savedAt: at }), removedAt: null };
   return writeTogether(database, async ({ plans, summaries }) => {
-    const stored = await plans.get(plan.id);
-    const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
-    // A damaged record has no revision to compare with: it is not overwritten either.
-    const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
-    if (isDamaged || current !== base) return fail({ type: 'conflict', current });
+    // The ordinary save: the small record says enough, and the large one, which takes milliseconds to read, stays unread.
+    const known = readSummary(await summaries.get(plan.id));
+    const isExpected = base !== null && known?.revision === base && known.removedAt === null;
+    const conflict = isExpected ? null : conflictOf(await plans.get(plan.id), base);
+    if (conflict !== null) return fail(conflict);
     await plans.put(record);
     await summaries.put(summary);
     return ok({ revision });
   });
+}
+
+/** Why a plan made from `base` must not take the place of the stored record; null when it may. */
+function conflictOf(stored: unknown, base: Revision | null): StoreError | null {
+  const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
+  // A damaged record has no revision to compare with: it is not overwritten either.
+  const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
+  return isDamaged || current !== base ? { type: 'conflict', current } : null;
 }
 
 /** Gives the revision that a list shows afterwards: null for a removed plan. */

@@ -105,34 +105,28 @@ function visibleFields(page: Page): Promise<BareFields> {
 }
 
 function report(name: string, { ours, bare, pauses }: Costs, shown: BareFields): BenchResult[] {
-  const script = ours.map((cost) => cost.script);
-  const ratio = (key: keyof KeyCost, share: number) =>
+  const at = (costs: readonly KeyCost[], key: keyof KeyCost, share: number) =>
     quantile(
-      ours.map((cost) => cost[key]),
-      share,
-    ) /
-    quantile(
-      bare.map((cost) => cost[key]),
+      costs.map((cost) => cost[key]),
       share,
     );
-  const p95 = (costs: readonly KeyCost[]) =>
-    quantile(
-      costs.map(({ thread }) => thread),
-      0.95,
-    ).toFixed(1);
+  const ratio = (key: keyof KeyCost, share: number) => at(ours, key, share) / at(bare, key, share);
+  const both = (key: keyof KeyCost, share: number) =>
+    `${at(ours, key, share).toFixed(1)} to ${at(bare, key, share).toFixed(1)} ms, ${ratio(key, share).toFixed(2)} times`;
   const count = shown.inputs + shown.textareas + shown.selects;
+  const script = at(ours, 'script', 0.5);
   return [
     {
       bench: 'key',
       what: `A key in a ${name} field of an indicator: script`,
-      measured: `p50 ${median(script).toFixed(2)} ms, p95 ${quantile(script, 0.95).toFixed(2)} ms of ${ours.length} keys; longest task in a pause ${median(pauses).toFixed(0)} ms`,
+      measured: `p50 ${script.toFixed(2)} ms (processor time ${at(ours, 'scriptProcessor', 0.5).toFixed(2)} ms), p95 ${at(ours, 'script', 0.95).toFixed(2)} ms of ${ours.length} keys; longest task in a pause ${median(pauses).toFixed(0)} ms`,
       bar: `p50 at most ${bars.script} ms`,
-      met: median(script) <= bars.script,
+      met: script <= bars.script,
     },
     {
       bench: 'key',
       what: `A key in a ${name} field of an indicator: main thread against a bare page with ${count} fields`,
-      measured: `p95 ${ratio('thread', 0.95).toFixed(2)} times (${p95(ours)} to ${p95(bare)} ms; p50 ${ratio('thread', 0.5).toFixed(2)} times; p95 of the thread's processor time ${ratio('processor', 0.95).toFixed(2)} times)`,
+      measured: `p95 ${both('thread', 0.95)}; p50 ${both('thread', 0.5)}; processor time p95 ${both('processor', 0.95)}, p50 ${both('processor', 0.5)}`,
       bar: `p95 at most ${bars.ratio} times`,
       met: ratio('thread', 0.95) <= bars.ratio,
     },

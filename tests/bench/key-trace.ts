@@ -17,6 +17,7 @@ export type KeyCost = {
   /** The same by the processor's clock of that thread, which a busy machine does not stretch. */
   readonly processor: number;
   readonly script: number;
+  readonly scriptProcessor: number;
 };
 
 const scriptEvents: ReadonlySet<string> = new Set([
@@ -40,10 +41,12 @@ export function keyCosts(events: readonly TraceEvent[]): KeyCost[] {
     const to = windows[index + 1] ?? from;
     const within = ({ ts }: TraceEvent) => ts >= from && ts < to;
     const done = tasks.filter(within);
+    const script = outermost(main.filter((event) => within(event) && scriptEvents.has(event.name)));
     return {
       thread: sum(done.map(({ dur = 0 }) => dur)) / 1000,
-      processor: sum(done.map(({ tdur, dur = 0 }) => tdur ?? dur)) / 1000,
-      script: covered(main.filter((event) => within(event) && scriptEvents.has(event.name))) / 1000,
+      processor: sum(done.map(processorTime)) / 1000,
+      script: sum(script.map(({ dur = 0 }) => dur)) / 1000,
+      scriptProcessor: sum(script.map(processorTime)) / 1000,
     };
   });
 }
@@ -57,6 +60,10 @@ export function longestTaskAfterKeys(events: readonly TraceEvent[]): number {
   return Math.max(0, ...events.filter(isLater).map(({ dur = 0 }) => dur)) / 1000;
 }
 
+function processorTime({ tdur, dur = 0 }: TraceEvent): number {
+  return tdur ?? dur;
+}
+
 function endOf({ ts, dur = 0 }: TraceEvent): number {
   return ts + dur;
 }
@@ -65,13 +72,13 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Length of what the events cover together: script that calls script counts once. */
-function covered(events: readonly TraceEvent[]): number {
-  let total = 0;
+/** Script that no other script called. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   let until = Number.NEGATIVE_INFINITY;
-  for (const event of [...events].sort((a, b) => a.ts - b.ts)) {
-    total += Math.max(0, endOf(event) - Math.max(event.ts, until));
-    until = Math.max(until, endOf(event));
-  }
-  return total;
+  const byStart = [...events].sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
+  return byStart.filter((event) => {
+    const isOutside = event.ts >= until;
+    if (isOutside) until = endOf(event);
+    return isOutside;
+  });
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Plan, planSchema } from '../plan/plan-schema.ts';
 
-const lists = new WeakMap<readonly object[], string>();
+/** The latest text of each table: texts of all tables that undo keeps alive would fill the memory. */
+const lists = new WeakMap<z.core.$ZodType, { readonly list: readonly object[]; readonly text: string }>();
 const rows = new WeakMap<object, string>();
 
 /**
  * The text of a plan file: fields in the order of the schema, one row of a table a line, so that equal plans give equal texts and changes show line by line.
- * Rows and tables are remembered by identity: after one edit only the changed row is written anew.
+ * Rows, and each table as it was last, are remembered by identity: after one edit only the changed row is written anew.
  */
 export function planToJson(plan: Plan): string {
   const fields = Object.entries(planSchema.shape).map(([name, schema]) => {
@@ -26,10 +27,10 @@ function partText(schema: z.core.$ZodType, value: Plan[keyof Plan]): string {
 
 function listText(element: z.core.$ZodType, list: readonly object[]): string {
   if (list.length === 0) return '[]';
-  const known = lists.get(list);
-  if (known !== undefined) return known;
+  const known = lists.get(element);
+  if (known?.list === list) return known.text;
   const text = `[\n    ${list.map((row) => rowText(element, row)).join(',\n    ')}\n  ]`;
-  lists.set(list, text);
+  lists.set(element, { list, text });
   return text;
 }
 

@@ -5,6 +5,9 @@ import { useTranslator } from './translation.tsx';
 /** How many pages were shown since the start: the first one leaves the focus to the browser. */
 let shownPages = 0;
 
+/** Browsers take milliseconds to rename a window: a title that changes at every key waits for this pause (milliseconds). */
+const pauseBeforeRename = 400;
+
 /**
  * The only h1 of a page. Names the page in the window title (most specific first) and takes the focus on arrival,
  * unless the page was opened to mend one field.
@@ -22,11 +25,8 @@ export function PageHeading({
 }) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = [error ? `${t('common.errorPrefix')} ${title}` : title, ...context, t('common.product')].join(
-      ' · ',
-    );
-  });
+  const named = error ? `${t('common.errorPrefix')} ${title}` : title;
+  useWindowTitle([named, ...context, t('common.product')].join(' · '), error);
   useEffect(() => {
     shownPages += 1;
     if (shownPages > 1 && historyState().field === undefined) heading.current?.focus();
@@ -36,4 +36,22 @@ export function PageHeading({
       {children ?? title}
     </h1>
   );
+}
+
+/** A new page and an error are told at once, words that are being typed after a pause. */
+function useWindowTitle(text: string, error: boolean): void {
+  const last = useRef('');
+  useEffect(() => {
+    const occasion = `${error} ${window.location.hash}`;
+    const rename = () => {
+      document.title = text;
+    };
+    if (last.current !== occasion) {
+      last.current = occasion;
+      rename();
+      return;
+    }
+    const timer = setTimeout(rename, pauseBeforeRename);
+    return () => clearTimeout(timer);
+  }, [text, error]);
 }
