@@ -8,7 +8,7 @@ import { useErrorText } from './field-texts.ts';
 import { useFormPlace } from './form-place.tsx';
 
 /** What is wrong with the item, above its form: takes the focus after Continue and leads to each field. */
-export function ErrorSummary() {
+export function ErrorSummary({ onWrong }: { onWrong?: ((isWrong: boolean) => void) | undefined }) {
   const { t } = useTranslator();
   const { kind, ref } = useFormPlace();
   const { errors, submitCount } = useFormState();
@@ -20,6 +20,7 @@ export function ErrorSummary() {
   useEffect(() => {
     if (isWrong) box.current?.focus();
   }, [submitCount]);
+  useEffect(() => onWrong?.(isWrong), [onWrong, isWrong]);
   if (!isWrong) return null;
   return (
     <section ref={box} tabIndex={-1} className={styles['summary']} aria-labelledby="error-summary-title">

@@ -18,14 +18,16 @@ type ItemFormProps = {
   readonly children: ReactNode;
   /** Called by Continue when the item has no errors. Without it the form has no checks of its own. */
   readonly onValid?: () => void;
+  /** Told when errors begin and cease to be shown. */
+  readonly onWrong?: (isWrong: boolean) => void;
 };
 
 /** A form that leases one item: every change goes to the machine at once; the item comes back only when it changed under the form. */
-export function ItemForm({ itemRef, children, onValid }: ItemFormProps) {
+export function ItemForm({ itemRef, children, onValid, onWrong }: ItemFormProps) {
   const { language } = useTranslator();
   const key = `${'section' in itemRef ? itemRef.section : itemRef.id}:${baseLanguage(language)}`;
   return (
-    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid}>
+    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} onWrong={onWrong}>
       {children}
     </LeasedForm>
   );
@@ -36,7 +38,12 @@ function LeasedForm({
   language,
   children,
   onValid,
-}: Omit<ItemFormProps, 'onValid'> & { language: string; onValid: (() => void) | undefined }) {
+  onWrong,
+}: Pick<ItemFormProps, 'itemRef' | 'children'> & {
+  language: string;
+  onValid: ItemFormProps['onValid'] | undefined;
+  onWrong: ItemFormProps['onWrong'] | undefined;
+}) {
   const { actor } = useOpenSession();
   const readOnly = useReadOnly();
   const [ref] = useState(itemRef);
@@ -63,7 +70,7 @@ function LeasedForm({
     <FormPlaceProvider value={{ kind, ref, readOnly }}>
       <FormProvider {...form}>
         <form noValidate onSubmit={submit} onBlur={() => actor.send({ type: 'save.flushed' })} autoComplete="off">
-          <ErrorSummary />
+          <ErrorSummary onWrong={onWrong} />
           {children}
         </form>
       </FormProvider>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
@@ -51,6 +51,7 @@ function ExistingItem({ table, id, level, chain, children, below }: ItemPageProp
     itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position),
   ); // the row exists: see ItemPage
   const { remove, dialog } = useRemoveItem();
+  const [isWrong, setWrong] = useState(false);
   const list = paths.step(planId, step);
   const leave = () => navigate(historyState().returnTo ?? list);
   return (
@@ -62,11 +63,11 @@ function ExistingItem({ table, id, level, chain, children, below }: ItemPageProp
         <span>{t('wizard.itemOf', { kind: t(`item.${itemWord[table]}`), position, total })}</span>
         <PanelButton quiet />
       </p>
-      <PageHeading title={title} context={[stepTitle, planTitle]}>
+      <PageHeading title={title} context={[stepTitle, planTitle]} error={isWrong}>
         {level ? <LevelMark level={level} size={22} /> : null} {title}
       </PageHeading>
       {chain}
-      <ItemForm itemRef={{ table, id }} onValid={leave}>
+      <ItemForm itemRef={{ table, id }} onValid={leave} onWrong={setWrong}>
         <div className={styles['fields']}>{children}</div>
         <div className={styles['actions']} data-screen-only="">
           <Button look="primary" type="submit">
