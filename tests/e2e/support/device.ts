@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import type { Plan } from '#core/plan/plan-schema.ts';
+
+/** A record of the object store `plans`, as it lies on the device. */
+export type RawRecord = {
+  readonly id: string;
+  readonly revision: string;
+  readonly savedAt: string;
+  readonly json: string;
+  readonly removedAt: string | null;
+};
+
+const databaseName = 'integration-programme-planner';
+
+/** All records of plans, read past the product. */
+export function rawRecords(page: Page): Promise<RawRecord[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<RawRecord[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('plans').objectStore('plans').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    databaseName,
+  );
+}
+
+/** Writes a record past the product: no lock, no revision check, no news to other tabs. */
+export function writeRaw(page: Page, record: unknown, store: 'plans' | 'summaries' = 'plans'): Promise<void> {
+  return page.evaluate(
+    ([name, raw, into]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction(into, 'readwrite');
+          transaction.objectStore(into).put(raw);
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    [databaseName, record, store] as const,
+  );
+}
+
+/** The plans in sight, as they lie on the device. */
+export async function storedPlans(page: Page): Promise<Plan[]> {
+  const records = await rawRecords(page);
+  // The product wrote them; a test that finds something else fails on its values.
+  return records.filter(({ removedAt }) => removedAt === null).map(({ json }) => JSON.parse(json) as Plan);
+}
+
+/** The only plan on the device. */
+export async function storedPlan(page: Page): Promise<Plan> {
+  const [plan, ...others] = await storedPlans(page);
+  if (!plan || others.length > 0) throw new Error(`There are ${plan ? others.length + 1 : 0} plans, not one`);
+  return plan;
+}
