@@ -1,7 +1,6 @@
 /** What jsdom lacks of a browser and screens use; each does the least that a test can see. */
 export function fillBrowserGaps(): void {
-  window.matchMedia = (media) =>
-    ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }) as never; // nobody asks a list for more
+  openIn('wide window');
   window.scrollTo = () => undefined;
   globalThis.reportError = (problem) =>
     queueMicrotask(() => {
@@ -16,4 +15,15 @@ export function fillBrowserGaps(): void {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+}
+
+/** How wide the window of the next screens is; every test begins in a wide one. */
+export function openIn(width: 'wide window' | 'narrow window'): void {
+  window.matchMedia = (media) =>
+    ({
+      matches: width === 'narrow window',
+      media,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as never; // nobody asks a list for more
 }

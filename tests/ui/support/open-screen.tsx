@@ -1,7 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DisplayLanguage } from '#i18n/languages.ts';
@@ -31,7 +31,7 @@ type ScreenStart = {
 
 export type OpenScreen = Awaited<ReturnType<typeof openScreen>>;
 
-beforeAll(fillBrowserGaps);
+beforeEach(fillBrowserGaps);
 afterEach(cleanup);
 
 /** Shows screens of one open plan with the real session machine, scheme, words and a store in memory. */

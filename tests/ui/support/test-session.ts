@@ -4,6 +4,7 @@ import { fail, ok } from '#core/result.ts';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import { sessionMachine } from '#session/session-machine.ts';
 import type {
+  ExportInput,
   ExportOutcome,
   ResolveInput,
   ResolveOutcome,
@@ -24,7 +25,7 @@ export async function openTestSession(plan: Plan, scheme: Scheme, change: Partia
   if (!first.ok) throw new Error(`The plan of the test cannot be stored: ${JSON.stringify(first.error)}`);
   const store: PlanStore = { ...memory, ...change };
   const events: SessionEvent[] = [];
-  const actor = createActor(sessionMachine.provide({ actors: effectsOver(store) }), {
+  const actor = createActor(sessionOver(store), {
     input: { plan, revision: first.value.revision, savedAt, scheme },
     inspect: (inspected) => {
       if (inspected.type === '@xstate.event' && inspected.actorRef === actor)
@@ -36,15 +37,18 @@ export async function openTestSession(plan: Plan, scheme: Scheme, change: Partia
   return { actor, store, events };
 }
 
-function effectsOver(store: PlanStore) {
-  return {
+function sessionOver(store: PlanStore) {
+  const actors = {
     savePlan: fromPromise<SaveOutcome, SaveInput>(async ({ input }) => {
       const written = await store.put({ ...input, at: savedAt });
       return written.ok ? ok({ ...written.value, at: savedAt }) : written;
     }),
     resolveConflict: fromPromise<ResolveOutcome, ResolveInput>(({ input }) => resolve(store, input)),
-    exportPlan: fromPromise<ExportOutcome>(async () => fail({ type: 'unknown', message: 'no exports here' })),
+    exportPlan: fromPromise<ExportOutcome, ExportInput>(async () =>
+      fail({ type: 'unknown', message: 'no exports here' }),
+    ),
   };
+  return sessionMachine.provide({ actors });
 }
 
 async function resolve(store: PlanStore, { choice, plan }: ResolveInput): Promise<ResolveOutcome> {
