@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
 import { Hub } from '#ui/wizard/hub.tsx';
 import { soundGoal, soundPlan, soundPlanWith, soundTarget } from '../../unit/core/validation/sound-plan.ts';
 import { openScreen } from '../support/open-screen.tsx';
@@ -40,10 +41,11 @@ describe('the hub', () => {
     expect(chain()).toEqual(['2 objectifs', '0 cible', '1 activité', '1 indicateur']);
   });
 
-  it('says what is complete, and sends a complete plan to its check', async () => {
-    const { plan } = await open(soundPlan());
-    expect(statuses()['Set the goals']).toMatch(/^Completed, (\d+) of \1$/);
-    expect(plan().profile.title).toBe(screen.getByRole('heading', { level: 1 }).textContent);
+  it('says of a complete plan that all is done, and sends it to its check', async () => {
+    await open(await loadExample('lindenhafen', 'en'));
+    for (const status of Object.values(statuses())) expect(status).toMatch(/^Completed(, (\d+) of \2)?$/);
+    expect([Object.keys(statuses()).length, nextStep()]).toEqual([9, 'Check and finish']);
+    expect(screen.getByRole('progressbar', { name: '100 % complete' })).toHaveProperty('position', 1);
   });
 
   it('brings counts, status and next step up to date after an edit', async () => {
