@@ -45,11 +45,6 @@ export function selectUndoLabelKind(snapshot: SessionSnapshot): PlanEdit['kind']
   return snapshot.context.history.past.at(-1)?.edit ?? null;
 }
 
-/** Which kind of edit redo would bring back. */
-export function selectRedoLabelKind(snapshot: SessionSnapshot): PlanEdit['kind'] | null {
-  return snapshot.context.history.future[0]?.edit ?? null;
-}
-
 /** A problem stays in sight while the next attempt runs. */
 export function selectSaveState({ value, context }: SessionSnapshot): SaveState {
   const { problem, saved } = context;

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { session } from './session-setup.ts';
 import {
+  endResolving,
   endSending,
   failResolving,
   noteConflict,
@@ -94,7 +95,7 @@ const resolving = session.createStateConfig({
       {
         guard: ({ event }) => event.output.ok,
         target: 'clean',
-        actions: assign(({ event }) => (event.output.ok ? takeStored(event.output.value) : {})),
+        actions: assign(({ context, event }) => (event.output.ok ? endResolving(context, event.output.value) : {})),
       },
       { target: 'conflicted', actions: assign(({ event }) => (event.output.ok ? {} : failResolving(event.output))) },
     ],

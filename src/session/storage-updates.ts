@@ -1,4 +1,4 @@
-import { createHistory } from '#core/plan/history.ts';
+import { createHistory, recordEdit } from '#core/plan/history.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type {
   ResolveInput,
@@ -46,6 +46,14 @@ export function takeStored(stored: Stored): Partial<SessionContext> {
     conflict: null,
     problem: null,
   };
+}
+
+/** After a choice that was carried out. Who goes on with the stored version can still go back to the own one by undo. */
+export function endResolving({ history: { present } }: SessionContext, stored: Stored): Partial<SessionContext> {
+  const taken = takeStored(stored);
+  if (present.id !== stored.plan.id) return taken;
+  const edit = { kind: 'plan.replaced', plan: stored.plan } as const;
+  return { ...taken, history: recordEdit(createHistory(present), stored.plan, { edit, at: 0 }) };
 }
 
 /** Another tab saved while there is unsaved work here. */

@@ -106,6 +106,3 @@ export const fieldKinds = {
 } as const satisfies Record<PlanSection | PlanTable, Readonly<Record<string, FieldKind>>>;
 
 export type ItemKind = keyof typeof fieldKinds;
-
-/** Names of the fields of one kind of item. */
-export type FieldName<K extends ItemKind> = keyof (typeof fieldKinds)[K] & string;

@@ -206,6 +206,5 @@ export type Target = Plan['targets'][number];
 export type Activity = Plan['activities'][number];
 export type Indicator = Plan['indicators'][number];
 export type Measurement = Plan['measurements'][number];
-export type Assumption = Plan['assumptions'][number];
 export type Risk = Plan['risks'][number];
 export type FundingSource = Plan['fundingSources'][number];

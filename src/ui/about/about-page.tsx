@@ -22,7 +22,6 @@ export function AboutPage() {
         <p>{t('about.privacy.clear')}</p>
         <p>{t('about.privacy.people')}</p>
       </Part>
-      {pack ? <AboutScheme pack={pack} /> : null}
       <Part title={t('about.keys.title')}>
         <ul>
           <li>{t('about.keys.tab')}</li>
@@ -37,6 +36,8 @@ export function AboutPage() {
           <a href="schema/plan-1.json">{t('about.files.schema')}</a>
         </p>
       </Part>
+      {/* Last, because the scheme arrives after the page: nothing below it may move. */}
+      {pack ? <AboutScheme pack={pack} /> : null}
       {pack ? <SourceList pack={pack} /> : null}
     </div>
   );

@@ -27,6 +27,7 @@ export function Button({ look = 'secondary', icon, label, children, type = 'butt
 export function IconButton({
   icon,
   label,
+  title = label,
   ...rest
 }: Omit<ButtonProps, 'children' | 'look' | 'label'> & { icon: IconName; label: string }) {
   return (
@@ -34,7 +35,7 @@ export function IconButton({
       {...rest}
       type="button"
       aria-label={label}
-      title={label}
+      title={title}
       className={`${styles['button']} ${styles['quiet']} ${styles['iconOnly']}`}
     >
       <Icon name={icon} />

@@ -1,4 +1,4 @@
-import { selectCanRedo, selectCanUndo } from '#session/selectors.ts';
+import { selectCanRedo, selectCanUndo, selectUndoLabelKind } from '#session/selectors.ts';
 import { IconButton, PageLink } from '../common/button.tsx';
 import { ChainMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
@@ -40,12 +40,15 @@ function UndoRedo() {
   const readOnly = useReadOnly();
   const canUndo = useSession(selectCanUndo);
   const canRedo = useSession(selectCanRedo);
+  const lastEdit = useSession(selectUndoLabelKind);
+  const what = lastEdit ? t('wizard.undoWhat', { what: t(`wizard.edit.${lastEdit}`) }) : t('common.undo');
   if (readOnly) return null;
   return (
     <div className={styles['undo']}>
       <IconButton
         icon="undo"
         label={t('common.undo')}
+        title={what}
         disabled={!canUndo}
         onClick={() => actor.send({ type: 'plan.undone' })}
       />
