@@ -104,4 +104,16 @@ describe('a plan that was saved elsewhere in the meantime', () => {
     await startingPoint(first).fill('New words');
     await expect.poll(async () => wordsOf(await storedPlans(first))).toEqual([{ ...theirs, words: 'New words' }]);
   });
+
+  test('gives my words back by undo, and its own by redo', async () => {
+    await named(first, 'button', 'Go on with the saved one').click();
+    await expect.poll(() => startingPoint(first).inputValue()).toBe('');
+    await named(first, 'button', 'Undo').click();
+    await expect
+      .poll(async () => wordsOf(await storedPlans(first)))
+      .toEqual([{ ...theirs, contact: '', words: 'My words' }]);
+    expect(await startingPoint(first).inputValue()).toBe('My words');
+    await named(first, 'button', 'Redo').click();
+    await expect.poll(async () => wordsOf(await storedPlans(first))).toEqual([theirs]);
+  });
 });

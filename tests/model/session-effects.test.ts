@@ -77,9 +77,13 @@ describe('conflict', () => {
   });
 
   test.each([
-    ['keep-as-copy', { plan: copy, revision: 'c1', at: noon }],
-    ['take-theirs', { plan: titled('theirs'), revision: 'r9', at: noon }],
-  ] as const)('%s goes on with what was stored', async (choice, stored) => {
+    ['keep-as-copy', { plan: copy, revision: 'c1', at: noon }, []],
+    [
+      'take-theirs',
+      { plan: titled('theirs'), revision: 'r9', at: noon },
+      [{ plan: titled('mine'), edit: 'plan.replaced' }],
+    ],
+  ] as const)('%s goes on with what was stored, and undo leads back to what was not', async (choice, stored, past) => {
     const asked: ResolveInput[] = [];
     const { session, until } = await openInConflict((input) => {
       asked.push(input);
@@ -89,7 +93,7 @@ describe('conflict', () => {
     const { context } = await until('clean');
     expect(asked).toEqual([{ choice, plan: titled('mine') }]);
     expect([context.history.present, context.saved, context.conflict]).toEqual([stored.plan, stored, null]);
-    expect([context.history.past, context.history.future]).toEqual([[], []]);
+    expect([context.history.past, context.history.future]).toEqual([past, []]);
   });
 
   test('a choice that fails can be made again', async () => {
