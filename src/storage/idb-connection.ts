@@ -6,6 +6,7 @@ import { nameOf, StorageBlocked, type StoreError, toStoreError } from './store-e
 interface PlanDatabaseSchema extends DBSchema {
   plans: { key: string; value: unknown };
   summaries: { key: string; value: unknown };
+  parts: { key: [id: string, table: string, at: number]; value: unknown };
 }
 export type PlanDatabase = IDBPDatabase<PlanDatabaseSchema>;
 
@@ -81,6 +82,7 @@ async function openWithStores(
       if (oldVersion >= 1) return;
       upgrading.createObjectStore('plans', { keyPath: 'id' });
       upgrading.createObjectStore('summaries', { keyPath: 'id' });
+      upgrading.createObjectStore('parts', { keyPath: ['id', 'table', 'at'] });
     },
     blocked: on.blocked,
     // A newer build wants to upgrade: make way, the next use tells that this build is too old.

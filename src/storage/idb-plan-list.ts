@@ -1,13 +1,13 @@
 import { ok, type Result } from '#core/result.ts';
 import type { PlanDatabase } from './idb-connection.ts';
-import { isRemoved, planOfRecord, readSummary, type SummaryRecord } from './idb-records.ts';
+import { isRemoved, partsOf, planOfRecord, readSummary, type SummaryRecord } from './idb-records.ts';
 import type { PlanList } from './plan-store.ts';
 import { type PlanSummary, summarise } from './plan-summary.ts';
 import type { StoreError } from './store-error.ts';
 
 /** All plans from their summaries; only a plan whose summary is damaged is read itself. */
 export async function readPlanList(database: PlanDatabase): Promise<Result<PlanList, StoreError>> {
-  const transaction = database.transaction(['plans', 'summaries'], 'readonly');
+  const transaction = database.transaction(['plans', 'parts', 'summaries'], 'readonly');
   const [ids, rows] = await Promise.all([
     transaction.objectStore('plans').getAllKeys(),
     transaction.objectStore('summaries').getAll(),
@@ -27,7 +27,7 @@ export async function readPlanList(database: PlanDatabase): Promise<Result<PlanL
       continue;
     }
     const raw = await transaction.objectStore('plans').get(id);
-    const stored = planOfRecord(id, raw);
+    const stored = planOfRecord(id, raw, await transaction.objectStore('parts').getAll(partsOf(id)));
     if (stored.ok) plans.push(summarise(stored.value.plan, stored.value));
     else if (!isRemoved(raw)) unreadable.push(id);
   }

@@ -1,4 +1,4 @@
-import { planToJson } from '#core/migrate/plan-to-json.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createConnection, type PlanDatabase } from './idb-connection.ts';
@@ -6,6 +6,7 @@ import { readPlanList } from './idb-plan-list.ts';
 import {
   isRemoved,
   type PlanRecord,
+  partsOf,
   planOfRecord,
   readRecord,
   readSummary,
@@ -13,7 +14,8 @@ import {
   type SummaryRecord,
 } from './idb-records.ts';
 import { writeTogether } from './idb-transaction.ts';
-import type { PlanStore, PutRequest } from './plan-store.ts';
+import { headOf, isSplitAlike, partsToWrite } from './plan-parts.ts';
+import type { PlanStore, PutRequest, StoredPlan } from './plan-store.ts';
 import { summarise } from './plan-summary.ts';
 import { newRevision, type Revision } from './revisions.ts';
 import { unsoundPart } from './sound-plan.ts';
@@ -23,6 +25,7 @@ import type { StoreError } from './store-error.ts';
 export function createIdbPlanStore(name: string): PlanStore {
   const connection = createConnection(name);
   const feed = createChangeFeed(`${name}.changes`);
+  let latest: Written | null = null;
   const mark = async (id: string, removedAt: string | null): Promise<Result<null, StoreError>> => {
     const marked = await connection.run((database) => markRemoved(database, id, removedAt));
     if (!marked.ok) return marked;
@@ -31,12 +34,18 @@ export function createIdbPlanStore(name: string): PlanStore {
   };
   return {
     list: () => connection.run(readPlanList),
-    get: (id) => connection.run(async (database) => planOfRecord(id, await database.get('plans', id))),
+    get: async (id) => {
+      const stored = await connection.run((database) => readPlan(database, id));
+      if (stored.ok) latest = stored.value;
+      return stored;
+    },
     put: async (request) => {
       const fault = unsoundPart(request.plan);
       if (fault !== null) return fail({ type: 'unknown', message: `not a plan at ${fault}` });
-      const written = await connection.run((database) => writePlan(database, request));
-      if (written.ok) feed.tell({ id: request.plan.id, revision: written.value.revision });
+      const written = await connection.run((database) => writePlan(database, request, latest));
+      if (!written.ok) return written;
+      latest = { plan: request.plan, revision: written.value.revision };
+      feed.tell({ id: request.plan.id, revision: written.value.revision });
       return written;
     },
     remove: (id, at) => mark(id, at),
@@ -46,19 +55,35 @@ export function createIdbPlanStore(name: string): PlanStore {
   };
 }
 
+/** What this tab read or wrote last, and under which revision: the next save writes only what is new since. */
+type Written = { readonly plan: Plan; readonly revision: Revision };
+
+async function readPlan(database: PlanDatabase, id: string): Promise<Result<StoredPlan, StoreError>> {
+  const transaction = database.transaction(['plans', 'parts'], 'readonly');
+  const [raw, parts] = await Promise.all([
+    transaction.objectStore('plans').get(id),
+    transaction.objectStore('parts').getAll(partsOf(id)),
+  ]);
+  return planOfRecord(id, raw, parts);
+}
+
 function writePlan(
   database: PlanDatabase,
   { plan, base, at }: PutRequest,
+  latest: Written | null,
 ): Promise<Result<{ revision: Revision }, StoreError>> {
   const revision = newRevision();
-  const record: PlanRecord = { id: plan.id, revision, savedAt: at, json: planToJson(plan), removedAt: null };
+  const record: PlanRecord = { id: plan.id, revision, savedAt: at, ...headOf(plan), removedAt: null };
+  const before = latest?.revision === base && isSplitAlike(plan, latest.plan) ? latest.plan : null;
   const summary: SummaryRecord = { ...summarise(plan, { revision, savedAt: at }), removedAt: null };
-  return writeTogether(database, async ({ plans, summaries }) => {
+  return writeTogether(database, async ({ plans, parts, summaries }) => {
     // The ordinary save: the small record says enough, and the large one, which takes milliseconds to read, stays unread.
     const known = readSummary(await summaries.get(plan.id));
     const isExpected = base !== null && known?.revision === base && known.removedAt === null;
     const conflict = isExpected ? null : conflictOf(await plans.get(plan.id), base);
     if (conflict !== null) return fail(conflict);
+    if (before === null) await parts.delete(partsOf(plan.id));
+    for (const part of partsToWrite(plan, before)) await parts.put(part);
     await plans.put(record);
     await summaries.put(summary);
     return ok({ revision });
@@ -92,12 +117,13 @@ function markRemoved(
 }
 
 function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
-  return writeTogether(database, async ({ plans, summaries }) => {
+  return writeTogether(database, async ({ plans, parts, summaries }) => {
     let purged = 0;
     for (let cursor = await plans.openCursor(); cursor; cursor = await cursor.continue()) {
       const since = removalTime(cursor.value);
       if (since === null || since >= before) continue;
       await summaries.delete(cursor.key);
+      await parts.delete(partsOf(cursor.primaryKey));
       await cursor.delete();
       purged += 1;
     }

@@ -1,6 +1,7 @@
 import '#core/zod-setup.ts';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#core/result.ts';
+import { joinParts } from './plan-parts.ts';
 import type { StoredPlan } from './plan-store.ts';
 import { type PlanSummary, planSummarySchema } from './plan-summary.ts';
 import { parseRecord } from './sound-plan.ts';
@@ -8,14 +9,17 @@ import type { StoreError } from './store-error.ts';
 
 const removedAt = z.string().nullable();
 
-/** One plan in the object store `plans`: `json` is the text of a plan file, `removedAt` an ISO 8601 time while it can be restored. */
+/** One plan in the object store `plans`: `json` is the text of a plan file whose tables in `parts` are kept apart, `removedAt` an ISO 8601 time while it can be restored. */
 const planRecordSchema = z.object({
   id: z.string(),
   revision: z.string(),
   savedAt: z.string(),
   json: z.string(),
+  parts: z.record(z.string(), z.int().min(0)).default({}),
   removedAt,
 });
+
+const planPartSchema = z.object({ id: z.string(), table: z.string(), at: z.int(), json: z.string() });
 export type PlanRecord = z.infer<typeof planRecordSchema>;
 
 /** One row of the object store `summaries`, written together with its plan. */
@@ -43,11 +47,19 @@ export function isRemoved(raw: unknown): boolean {
 }
 
 /** The plan in a record; `corrupt` carries whatever text there is, so that a person can keep it. */
-export function planOfRecord(id: string, raw: unknown): Result<StoredPlan, StoreError> {
+export function planOfRecord(id: string, raw: unknown, rawParts: readonly unknown[]): Result<StoredPlan, StoreError> {
   if (raw === undefined || isRemoved(raw)) return fail({ type: 'not-found', id });
   const record = readRecord(raw);
   if (!record) return fail({ type: 'corrupt', id, text: JSON.stringify(raw) ?? '' });
-  const plan = parseRecord(record.json);
+  const parts = rawParts.flatMap((part) => planPartSchema.safeParse(part).data ?? []);
+  const text = joinParts(record.json, record.parts, parts);
+  if (text === null) return fail({ type: 'corrupt', id, text: JSON.stringify([raw, ...rawParts]) });
+  const plan = parseRecord(text);
   if (plan.ok) return ok({ plan: plan.value, revision: record.revision, savedAt: record.savedAt });
-  return fail(plan.error === 'newer' ? { type: 'newer' } : { type: 'corrupt', id, text: record.json });
+  return fail(plan.error === 'newer' ? { type: 'newer' } : { type: 'corrupt', id, text });
+}
+
+/** The keys of all parts of a plan: a list sorts behind every name and number. */
+export function partsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

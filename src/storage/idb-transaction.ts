@@ -2,14 +2,19 @@ import type { Result } from '#core/result.ts';
 import type { PlanDatabase } from './idb-connection.ts';
 import type { StoreError } from './store-error.ts';
 
-const stores = ['plans', 'summaries'] as const;
+const stores = ['plans', 'parts', 'summaries'] as const;
 
 function start(database: PlanDatabase) {
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  return { transaction, plans: transaction.objectStore('plans'), summaries: transaction.objectStore('summaries') };
+  return {
+    transaction,
+    plans: transaction.objectStore('plans'),
+    parts: transaction.objectStore('parts'),
+    summaries: transaction.objectStore('summaries'),
+  };
 }
 
-/** Both object stores of one transaction, for writing. */
+/** All object stores of one transaction, for writing. */
 type WritableStores = Omit<ReturnType<typeof start>, 'transaction'>;
 
 /** All that `work` writes, or nothing when anything fails; the outcome comes when it is on disk. Throws what IndexedDB says. */

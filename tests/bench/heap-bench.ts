@@ -55,7 +55,7 @@ async function editItems(page: Page, session: CDPSession, { from, count }: Span)
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
     const value = await field.inputValue();
     if (!value.includes('abcdefghij klmnop')) throw new Error(`The edits of indicator ${at} did not arrive: ${value}`);
-    await page.getByRole('link', { name: 'Next indicator' }).click();
+    await page.getByRole('link', { name: 'Next: Indicator' }).click();
     await page.locator(`#indicators--indicator-${at + 1}--title`).waitFor();
   }
 }
