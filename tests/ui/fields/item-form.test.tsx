@@ -43,9 +43,10 @@ describe('ItemForm sends what is typed', () => {
   });
 
   it('and asks to save at once when a field is left', async () => {
-    const { user, store, actor } = await openScreen(targetForm, { plan });
+    const { user, store, actor, events } = await openScreen(targetForm, { plan });
     await user.type(titleBox(), 'B1');
     await user.tab();
+    expect(events.filter(({ type }) => type === 'save.flushed')).toHaveLength(1);
     await expect.poll(() => actor.getSnapshot().value.storage).toBe('clean');
     const stored = await store.get(plan.id);
     expect(stored.ok && findRow(stored.value.plan, 'targets', 't')?.title).toBe('B1');
