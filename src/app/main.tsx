@@ -6,9 +6,11 @@ import { createSettings } from '#storage/settings.ts';
 import { App } from './app.tsx';
 import { createAppServices } from './create-app-services.ts';
 import { languageAtStart, loadWords } from './display-language.ts';
+import { loadFirstFonts } from './first-fonts.ts';
 import { createDeskLoader } from './load-desk.ts';
 
 async function start(root: HTMLElement): Promise<void> {
+  const fonts = loadFirstFonts();
   const settings = createSettings();
   const desk = createDeskLoader();
   let current = await loadWords(languageAtStart(settings));
@@ -20,6 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
     services.shelf.retell();
     return current;
   };
+  await fonts;
   createRoot(root).render(
     <App
       services={services}

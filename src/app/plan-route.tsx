@@ -4,6 +4,7 @@ import { useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { baseLanguage } from '#i18n/languages.ts';
+import { selectAccess } from '#session/selectors.ts';
 import { paths } from '#ui/common/routes.ts';
 import { useTranslator } from '#ui/common/translation.tsx';
 import { PlanAnalysisProvider } from '#ui/wizard/plan-analysis.tsx';
@@ -28,9 +29,11 @@ function OpenPlan({ planId, actor }: { planId: string; actor: SessionActor }) {
   const planLanguage = useSelector(actor, ({ context }) => context.history.present.language);
   const pack = useSchemePack(scheme, baseLanguage(language));
   const planPack = useSchemePack(scheme, planLanguage);
+  // Whether another tab edits is known in a moment; pages without their buttons would move when these come.
+  const isAccessKnown = useSelector(actor, (snapshot) => selectAccess(snapshot) !== 'pending');
   useFollowedId(actor, planId);
   const session = useMemo(() => (pack && planPack ? { actor, pack, planPack } : null), [actor, pack, planPack]);
-  if (!session) return <LoadingPage />;
+  if (!session || !isAccessKnown) return <LoadingPage />;
   return (
     <SessionProvider value={session}>
       <PlanAnalysisProvider>
