@@ -22,7 +22,7 @@ export async function overflows(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect();
       // Skip links wait outside the window until they have the focus.
       const isOutside = box.right > width + 1 || box.left < -1;
-      const isParked = box.right < 0 || box.left > 2 * width;
+      const isParked = box.right < 0 || box.left > width;
       if (isOutside && !isParked && !scrollsItself(element)) found.push(`outside: ${name(element)}`);
       if (hidesText(element)) found.push(`clipped: ${name(element)}`);
     }
