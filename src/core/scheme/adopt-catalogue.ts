@@ -97,7 +97,7 @@ export function adoptActivity(
   return adoption(id, [{ table: 'activities', row }]);
 }
 
-/** Copies an indicator for a target row (null: see adoptActivity); its target value is the target's when both have the same unit. */
+/** Copies an indicator for a target row (null: see adoptActivity); its target value is the target's when it measures just that. */
 export function adoptIndicator(
   pack: SchemePack,
   plan: Plan,
@@ -114,7 +114,7 @@ export function adoptIndicator(
     ...createRow('indicators', id),
     ...indicatorFields(pack, indicator),
     targetId: targetRowId ?? target?.id ?? null,
-    target: targetValueFor(indicator, target),
+    target: targetValueFor(pack, indicator, target),
   };
   return adoption(id, [{ table: 'indicators', row }]);
 }
@@ -212,10 +212,22 @@ function indicatorFields(pack: SchemePack, indicator: CatalogueIndicator) {
   };
 }
 
+/** The value of a target is that of the indicator which measures it; a change asked of the target is no level of any indicator. */
 function targetValueFor(
+  pack: SchemePack,
   indicator: CatalogueIndicator,
   target: Target | undefined,
 ): { value: number | null; date: string | null } {
-  const sameUnit = target !== undefined && target.unit === indicator.unit;
-  return { value: sameUnit ? target.value : null, date: target?.deadline ?? null };
+  if (!target) return { value: null, date: null };
+  const asked = pack.index.target(indicator.targetId)?.suggestion;
+  const isItsLevel =
+    indicator.measuresTarget === true &&
+    target.catalogueId === indicator.targetId &&
+    asked?.basis === 'level' &&
+    target.unit === indicator.unit &&
+    target.direction === asked.direction &&
+    senseOf[target.direction] === indicator.direction;
+  return { value: isItsLevel ? target.value : null, date: target.deadline };
 }
+
+const senseOf = { 'at-least': 'increase', 'at-most': 'decrease', maintain: 'maintain' } as const;

@@ -100,6 +100,8 @@ export const schemeSchema = z.strictObject({
       frequencyId: id,
       disaggregationIds: z.array(id),
       benchmarkType: id.optional(),
+      /** It measures what its target asks, so that a level asked of the target is its own target value. */
+      measuresTarget: z.literal(true).optional(),
       status,
       sources,
     }),
@@ -122,7 +124,8 @@ export const schemeSchema = z.strictObject({
       title: z.string().min(1),
       publisher: z.string(),
       year: z.int().nullable(),
-      url: z.url().nullable(),
+      // Screens make links of it, so it must not be able to run anything.
+      url: z.url({ protocol: /^https?$/u }).nullable(),
       consulted: z.string().min(1),
     }),
   ),

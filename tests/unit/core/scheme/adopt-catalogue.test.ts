@@ -134,7 +134,7 @@ describe('what hangs below a target', () => {
     expect([activity?.targetIds, activity?.budget, activity?.lead]).toEqual([[target.id], null, '']);
   });
 
-  test('an indicator in the unit of the target aims at its value and date', () => {
+  test('the indicator that measures the target aims at its value and date', () => {
     const { edit, id } = present(adoptIndicator(pack, plan, 'intro-ind-start-8w', target.id, newId));
     const words = pack.text.indicators['intro-ind-start-8w'];
     expect(add(plan, edit).indicators).toEqual([
@@ -165,7 +165,18 @@ describe('what hangs below a target', () => {
     ]);
   });
 
-  test('an indicator in another unit takes the date only', () => {
+  test.each([
+    ['of an edited target takes the edited value', { value: 60 }, 60],
+    ['of a target in another unit takes the date only', { unit: 'persons' }, null],
+    ['of a target turned round takes the date only', { direction: 'at-most' as const }, null],
+    ['of a target of the authors takes the date only', { catalogueId: null }, null],
+  ])('the measuring indicator %s', (_, change, value) => {
+    const edited = { ...plan, targets: plan.targets.map((row) => ({ ...row, ...change })) };
+    const { edit } = present(adoptIndicator(pack, edited, 'intro-ind-start-8w', target.id, newId));
+    expect(add(edited, edit).indicators[0]?.target).toEqual({ value, date: '2026-01-01' });
+  });
+
+  test('any other indicator takes the date only', () => {
     const { edit } = present(adoptIndicator(pack, plan, 'intro-ind-wait-days', target.id, newId));
     expect(add(plan, edit).indicators[0]?.target).toEqual({ value: null, date: '2026-01-01' });
   });

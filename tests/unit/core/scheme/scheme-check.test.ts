@@ -100,3 +100,9 @@ test('a language that the scheme names needs its file, and the other way round',
   expect(problemsAfter((scheme) => scheme.languages.push('de'))).toEqual([['shape', 'text/de']]);
   expect(problemsAfter((scheme) => scheme.languages.pop())).toEqual([['surplus-text', 'text/fr']]);
 });
+
+test('a source is a page of the web, never something that runs', () => {
+  expect(problemsAfter((scheme) => Object.assign(first(scheme.sources), { url: 'javascript:alert(1)' }))).toEqual([
+    ['shape', 'scheme/sources/0/url'],
+  ]);
+});
