@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { Button } from '../common/button.tsx';
@@ -7,8 +7,12 @@ import { useTranslator } from '../common/translation.tsx';
 import type { Option } from './choice-field.tsx';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
+import { usePendingWord } from './use-pending-word.ts';
 
-/** A list of words, own or from suggestions. A suggestion is kept as its id, own words as they are; unfinished words are taken on leaving the field. */
+/**
+ * A list of words, own or from suggestions. A suggestion is kept as its id, own words as they are. The plan has each key;
+ * Enter, leaving the field and pasting several lines finish words.
+ */
 export function WordsField({ name, suggestions }: { name: string; suggestions: readonly Option[] }) {
   const { field } = useController<FormValues>({ name });
   const { t } = useTranslator();
@@ -17,39 +21,47 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
     ? field.value.filter((word) => typeof word === 'string')
     : [];
   const labelOf = (word: string) => suggestions.find((option) => option.id === word)?.label ?? word;
-  const add = () => {
-    const typed = input.current?.value.trim() ?? '';
-    if (!typed || !input.current) return;
-    input.current.value = '';
-    const word =
-      suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
-    if (!words.includes(word)) field.onChange([...words, word]);
-  };
+  const idOf = (typed: string) =>
+    suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
+  const { text, settled, type, add, settle } = usePendingWord(words, field.onChange, idOf);
   const remove = (word: string) => {
     field.onChange(words.filter((other) => other !== word));
     input.current?.focus();
   };
-  const addOnEnter = (event: KeyboardEvent) => {
+  const settleOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    add();
+    settle();
+  };
+  const addPastedLines = (event: ClipboardEvent<HTMLInputElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = event.clipboardData.getData('text/plain').trim();
+    if (!pasted.includes('\n')) return;
+    event.preventDefault();
+    const typed = value.slice(0, selectionStart ?? value.length) + pasted + value.slice(selectionEnd ?? value.length);
+    add(typed.split(/\r?\n/));
   };
   return (
     <FieldShell name={name}>
       {({ id, readOnly, describedBy, invalid }) => (
         <>
-          {words.length > 0 ? <Chips words={words} labelOf={labelOf} readOnly={readOnly} onRemove={remove} /> : null}
+          {settled.length > 0 ? (
+            <Chips words={settled} labelOf={labelOf} readOnly={readOnly} onRemove={remove} />
+          ) : null}
           <div className={styles['addRow']}>
             <input
               id={id}
               ref={input}
               className={styles['input']}
               list={`${id}-list`}
+              value={text}
               readOnly={readOnly}
               aria-describedby={describedBy}
               aria-invalid={invalid}
-              onKeyDown={addOnEnter}
-              onBlur={add}
+              onChange={(event) => type(event.target.value)}
+              onKeyDown={settleOnEnter}
+              onPaste={readOnly ? undefined : addPastedLines}
+              onBlur={settle}
             />
             {readOnly ? null : (
               <Button icon="add" onClick={() => input.current?.focus()}>
@@ -59,7 +71,7 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
           </div>
           <datalist id={`${id}-list`}>
             {suggestions
-              .filter((option) => !words.includes(option.id))
+              .filter((option) => !settled.includes(option.id))
               .map((option) => (
                 <option key={option.id} value={option.label} />
               ))}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import { ChoicesField } from '#ui/fields/choice-field.tsx';
@@ -41,13 +41,50 @@ describe('WordsField', () => {
     expect([chips(), box().value]).toEqual([['Survey of participants', 'Parish register'], '']);
   });
 
-  it('keeps unfinished words when it is left', async () => {
-    const { user, plan } = await open(['survey']);
-    await user.type(box(), ' parish register');
-    expect(plan().indicators[0]?.sources).toEqual(['survey']);
+  it('gives the plan every key, and makes words of them when it is left', async () => {
+    const { user, plan, steps } = await open(['survey']);
+    await user.type(box(), ' parish reg');
+    expect([plan().indicators[0]?.sources, chips(), box().value]).toEqual([
+      ['survey', 'parish reg'],
+      ['Survey of participants'],
+      ' parish reg',
+    ]);
+    await user.type(box(), 'ister');
     await user.click(screen.getByRole('textbox', { name: 'Target value' }));
     expect(plan().indicators[0]?.sources).toEqual(['survey', 'parish register']);
-    expect(chips()).toEqual(['Survey of participants', 'parish register']);
+    expect([chips(), box().value, steps()]).toEqual([['Survey of participants', 'parish register'], '', 1]);
+  });
+
+  it('takes back what is typed and deleted again, and no more', async () => {
+    const { user, plan } = await open(['survey']);
+    await user.type(box(), 'Survey of participants');
+    await user.clear(box());
+    await user.type(box(), 'x{Backspace}');
+    expect([plan().indicators[0]?.sources, chips()]).toEqual([['survey'], ['Survey of participants']]);
+  });
+
+  it('keeps what was typed when its page goes while it has the focus', async () => {
+    const { user, plan } = await open();
+    await user.type(box(), 'parish register');
+    cleanup();
+    expect(plan().indicators[0]?.sources).toEqual(['parish register']);
+  });
+
+  it('forgets what is being typed when an undo takes it away', async () => {
+    const { user, send, plan } = await open(['survey']);
+    await user.type(box(), 'parish');
+    send({ type: 'plan.undone' });
+    expect([plan().indicators[0]?.sources, chips(), box().value]).toEqual([['survey'], ['Survey of participants'], '']);
+    await user.type(box(), 'p');
+    expect(plan().indicators[0]?.sources).toEqual(['survey', 'p']);
+  });
+
+  it('makes a word of each pasted line, the first after what is typed', async () => {
+    const { user, plan } = await open(['survey']);
+    await user.type(box(), 'City ');
+    await user.paste('Library\r\n\n  Records of courses\nsurvey of participants\nParish register\n');
+    expect(plan().indicators[0]?.sources).toEqual(['survey', 'City Library', 'course-records', 'Parish register']);
+    expect(box().value).toBe('');
   });
 
   it('removes one and gives the focus to its input', async () => {
@@ -74,7 +111,23 @@ describe('UnitField', () => {
     expect(box().value).toBe(shown);
     await user.clear(box());
     await user.type(box(), typed);
+    expect([plan().targets[0]?.unit, box().value]).toEqual(['households', typed]);
+    await user.tab();
     expect([plan().targets[0]?.unit, box().value]).toEqual(['households', words]);
+  });
+
+  it.each(['Days of language course', 'Hours per week', 'Persons  in two groups'])('takes "%s"', async (words) => {
+    const { user, plan } = await openScreen(form, { plan: soundPlanWith.target({ unit: '' }) });
+    await user.type(box(), words);
+    await user.tab();
+    expect([plan().targets[0]?.unit, box().value]).toEqual([words, words]);
+  });
+
+  it('follows an undo while it is typed in', async () => {
+    const { user, send } = await openScreen(form, { plan: soundPlan() });
+    await user.type(box(), 's per class');
+    send({ type: 'plan.undone' });
+    expect(box().value).toBe('Per cent');
   });
 
   it('keeps own words as they are typed', async () => {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useController } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { useTranslator } from '../../common/translation.tsx';
@@ -6,7 +6,7 @@ import styles from '../../fields/field.module.css';
 import { FieldShell } from '../../fields/field-shell.tsx';
 import { useVocabulary } from './use-choices.ts';
 
-/** A unit of the vocabulary, kept as its id, or own words. Shown and typed as words. */
+/** A unit of the vocabulary, kept as its id, or own words. Shown and typed as words; what is being typed stays as it is until the field is left. */
 export function UnitField({ name = 'unit' }: { name?: string }) {
   const { field } = useController<FormValues>({ name });
   const { t } = useTranslator();
@@ -15,6 +15,16 @@ export function UnitField({ name = 'unit' }: { name?: string }) {
   const words = (id: unknown) => units.find((unit) => unit.id === id)?.label ?? (typeof id === 'string' ? id : '');
   const idOf = (typed: string) =>
     units.find((unit) => unit.label.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())?.id ?? typed;
+  const [typed, setTyped] = useState<string | null>(null);
+  const isBeingTyped = typed !== null && idOf(typed) === field.value;
+  const type = (text: string) => {
+    setTyped(text);
+    field.onChange(idOf(text));
+  };
+  const leave = () => {
+    setTyped(null);
+    field.onBlur();
+  };
   return (
     <FieldShell name={name}>
       {({ id, readOnly, describedBy, invalid }) => (
@@ -24,13 +34,13 @@ export function UnitField({ name = 'unit' }: { name?: string }) {
             ref={field.ref}
             className={styles['input']}
             list={listId}
-            value={words(field.value)}
+            value={isBeingTyped ? typed : words(field.value)}
             placeholder={t('planning.unit.placeholder')}
             readOnly={readOnly}
             aria-describedby={describedBy}
             aria-invalid={invalid}
-            onChange={(event) => field.onChange(idOf(event.target.value))}
-            onBlur={field.onBlur}
+            onChange={(event) => type(event.target.value)}
+            onBlur={leave}
           />
           <datalist id={listId}>
             {units.map((unit) => (
