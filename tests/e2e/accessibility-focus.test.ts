@@ -78,11 +78,11 @@ describe('the focus', () => {
 
   test('goes to the page of a new item, and to the first field of a new row', async () => {
     await visit(page, { route: `${plan}/goals` });
-    await button('Add an own goal').click();
+    await button('Add your own goal').click();
     await page.waitForURL(/goals\/.+/);
     await expectFocus(page.locator('h1'));
     await visit(page, { route: `${plan}/indicators` });
-    await button('Add an own risk').click();
+    await button('Add your own risk').click();
     await expectFocus(page.locator('li form').locator('input, textarea, select'));
   });
 

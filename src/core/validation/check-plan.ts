@@ -26,14 +26,14 @@ export function hasBlockers(issues: readonly Issue[]): boolean {
 function issuesOfCheck({ id, severity, stepId }: Scheme['checks'][number], facts: PlanFacts): readonly Issue[] {
   const code = `qc-${id.replace(/^qc-/u, '')}` as const;
   const rule: Rule | undefined = Object.hasOwn(rules, code) ? rules[code] : undefined;
-  const issue = ({ params, path, table, itemId }: Finding): Issue => ({
+  const issue = ({ params, path, table, itemId, step = stepId }: Finding): Issue => ({
     code,
     severity,
     params,
     path,
     table,
     itemId,
-    step: stepId,
+    step,
   });
   return rule?.(facts).map(issue) ?? [];
 }

@@ -47,7 +47,10 @@ const profileProgress = perObject(({ title, organisation, start, end }: Plan['pr
   count([hasWords(title), hasWords(organisation.name), start !== null, end !== null]),
 );
 const ofGoal = perObject(({ title, targetGroupIds }: Goal) => count([hasWords(title), targetGroupIds.length > 0]));
-const ofTargetGroup = perObject(({ name }: Plan['targetGroups'][number]) => count([hasWords(name)]));
+// The step asks who and what they need; a number of people a year cannot always be given.
+const ofTargetGroup = perObject(({ name, needs }: Plan['targetGroups'][number]) =>
+  count([hasWords(name), hasWords(needs)]),
+);
 const ofTarget = perObject((target: Target) =>
   count([
     target.goalId !== null || target.heading !== null,

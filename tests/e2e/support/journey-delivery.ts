@@ -31,7 +31,7 @@ export async function planActivities(page: Page): Promise<void> {
   await fillIn(page, 'Expected participants', '240');
   await pressButton(page, 'Done');
   await pageOf(page, 'Activities');
-  await pressButton(page, `Add an own activity: ${ownTarget}`);
+  await pressButton(page, `Add your own activity: ${ownTarget}`);
   await pageOf(page, 'Activity 2');
   await fillIn(page, 'Activity', ownActivity);
   await fillIn(page, 'What is done', 'Two evenings a week from 18:30, with child care; 12 learners a group.');
@@ -84,7 +84,7 @@ export async function chooseIndicators(page: Page): Promise<void> {
   await fillIn(page, 'No baseline yet: it will be known by', '31/3/2027');
   await pressButton(page, 'Done');
   await pageOf(page, 'Indicators, monitoring and evaluation');
-  await pressButton(page, `Add an own indicator: ${ownTarget}`);
+  await pressButton(page, `Add your own indicator: ${ownTarget}`);
   await pageOf(page, 'Indicator 2');
   await fillOwnIndicator(page);
   await pressButton(page, 'Done');
@@ -127,11 +127,11 @@ export async function planMonitoring(page: Page): Promise<void> {
   await fillIn(page, 'Due on', '31/1/2028');
   await fillIn(page, 'Evaluation', 'University of Évora, at the end, compared with 2026.');
   await fillIn(page, 'Budget for monitoring and evaluation', '5000');
-  await pressButton(page, 'Add an own assumption');
+  await pressButton(page, 'Add your own assumption');
   await fillIn(page, 'Assumption', 'Employers let people leave early on course days.');
   await fillIn(page, 'How to check', 'Ask twelve employers each spring.');
   await pressButton(page, 'Done: Employers let people leave early on course days.');
-  await pressButton(page, 'Add an own risk');
+  await pressButton(page, 'Add your own risk');
   await fillIn(page, 'Risk', 'Too few teachers');
   await choose(page, 'Likelihood', 'High');
   await choose(page, 'Impact', 'Medium');

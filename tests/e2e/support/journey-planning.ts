@@ -62,7 +62,7 @@ export async function describeGroups(page: Page): Promise<void> {
   await fillIn(page, 'Needs', 'Evening courses, because many work by day; child care during lessons.');
   await pressButton(page, 'Done');
   await pageOf(page, 'Target groups and needs');
-  await pressButton(page, 'Add an own group');
+  await pressButton(page, 'Add your own group');
   await pageOf(page, 'Target group 5');
   await fillIn(page, 'Group', 'Volunteers of the library');
   await fillIn(page, 'People a year', '25');
@@ -75,7 +75,7 @@ export async function describeGroups(page: Page): Promise<void> {
 export async function setTargets(page: Page): Promise<void> {
   await pageOf(page, 'Targets');
   await pressButton(page, `Add to the plan: ${catalogueTarget}`);
-  await tabTo(page, page.getByRole('button', { name: /^Add an own target/ }));
+  await tabTo(page, page.getByRole('button', { name: /^Add your own target/ }));
   await page.keyboard.press('Enter');
   await pageOf(page, 'Target 2');
   await fillIn(page, 'Target in words', ownTarget);

@@ -76,7 +76,7 @@ describe('removing an item', () => {
       plan: soundPlan({ goals: [leafGoal], targets: [], activities: [], indicators: [] }),
     });
     await user.click(removeButton('Neighbours meet'));
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add an own goal' })));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add your own goal' })));
   });
 
   it('from its own page leads back to the list', async () => {

@@ -1,11 +1,11 @@
 import { type PlanTable, pathOf } from '../../plan/plan-path.ts';
 import type { Indicator, Measurement } from '../../plan/plan-schema.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue, StepId } from '../issue.ts';
 import { itemName } from '../item-name.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
-/** What a rule found: an issue without what the scheme says of the rule. */
-export type Finding = Pick<Issue, 'params' | 'path' | 'table' | 'itemId'>;
+/** What a rule found: an issue without what the scheme says of the rule. `step` only where it is not the step that the scheme names. */
+export type Finding = Pick<Issue, 'params' | 'path' | 'table' | 'itemId'> & { readonly step?: StepId };
 
 /** A check of a scheme as a function; it finds nothing where what it needs is not given yet. */
 export type Rule = (facts: PlanFacts) => readonly Finding[];

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../plan/plan-schema.ts';
+import type { Indicator, Profile } from '../../plan/plan-schema.ts';
 import { itemName } from '../item-name.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { type Finding, planRule, type Rule, rowRule } from './rule.ts';
@@ -23,13 +23,24 @@ export const targetNotMeasuredInItsUnit = rowRule('targets', (target, facts) => 
   return indicators.some((indicator) => unitOf(indicator) === normalUnit(target.unit)) ? null : ['unit'];
 });
 
-/** A target that is due before the programme starts or after it ends. */
-export const dateOutsideProgramme = rowRule('targets', ({ deadline }, { plan: { profile } }) => {
-  if (deadline === null) return null;
-  const isBefore = profile.start !== null && deadline < profile.start;
-  const isAfter = profile.end !== null && deadline > profile.end;
-  return isBefore || isAfter ? ['deadline'] : null;
+/** A target that is due, or an activity that runs, before the programme starts or after it ends. */
+export const dateOutsideProgramme: Rule = (facts) => [
+  ...targetsDueOutside(facts),
+  ...activitiesOutside(facts).map((finding) => ({ ...finding, step: 'activities' as const })),
+];
+
+const targetsDueOutside = rowRule('targets', ({ deadline }, { plan }) =>
+  liesOutside(deadline, plan.profile) ? ['deadline'] : null,
+);
+
+const activitiesOutside = rowRule('activities', ({ start, end }, { plan }) => {
+  if (liesOutside(start, plan.profile)) return ['start'];
+  return liesOutside(end, plan.profile) ? ['end'] : null;
 });
+
+function liesOutside(date: string | null, { start, end }: Profile): boolean {
+  return date !== null && ((start !== null && date < start) || (end !== null && date > end));
+}
 
 /** A target whose activities all start after it is due. */
 export const activityAfterTarget = rowRule('targets', ({ id, deadline }, facts) => {

@@ -27,6 +27,7 @@ type Case = readonly [id: string, plan: Plan, path: string, params: Readonly<Rec
 const { goal, target, activity, indicator, measurement } = soundPlanWith;
 const indicatorParams = { title: 'Share with B1' };
 const targetParams = { title: 'reach B1' };
+const activityParams = { title: 'Evening courses' };
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 const goals = (count: number): Goal[] => numbered(count).map((id) => ({ ...soundGoal, id }));
 const indicators = (count: number, change: Partial<Indicator> = {}): Indicator[] =>
@@ -70,6 +71,8 @@ const found: readonly Case[] = [
   ['qc-direction-conflict', indicator({ direction: 'decrease' }), 'indicators/i/target/value', indicatorParams],
   ['qc-date-outside-programme', target({ deadline: '2030-01-01' }), 'targets/t/deadline', targetParams],
   ['qc-date-outside-programme', target({ deadline: '2026-12-31' }), 'targets/t/deadline', targetParams],
+  ['qc-date-outside-programme', activity({ start: '2026-12-31' }), 'activities/a/start', activityParams],
+  ['qc-date-outside-programme', activity({ end: '2030-01-01' }), 'activities/a/end', activityParams],
   ['qc-activity-after-target', activity({ start: '2028-07-01', end: null }), 'targets/t/deadline', targetParams],
   ['qc-budget-does-not-add-up', activity({ budget: 40_420.5 }), '', { difference: 420.5, currency: 'EUR' }],
   [
