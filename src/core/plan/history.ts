@@ -1,16 +1,16 @@
 import type { PlanEdit } from './plan-edit.ts';
-import { pathOf } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
+import { typedPlace } from './typed-place.ts';
 
 /** How many steps back a person can go. */
 export const historyDepth = 200;
 
-/** Typing in one form melts into one step until it pauses for this many milliseconds. */
+/** Typing in one place melts into one step until it pauses for this many milliseconds. */
 const meltingPause = 1_500;
 
 type HistoryStep = { readonly plan: Plan; readonly edit: PlanEdit['kind'] };
 
-/** A plan with the way back and forth. `melting` names the form and the time of the last keystroke. */
+/** A plan with the way back and forth. `melting` names the place that was typed in and the time of the last keystroke. */
 export type PlanHistory = {
   readonly past: readonly HistoryStep[];
   readonly present: Plan;
@@ -30,7 +30,8 @@ export function recordEdit(
   { edit, at }: { edit: PlanEdit; at: number },
 ): PlanHistory {
   if (plan === history.present) return history;
-  const melting = edit.kind === 'form.applied' ? { path: pathOf(edit.ref), at } : null;
+  const path = edit.kind === 'form.applied' ? typedPlace(history.present, plan, edit.ref) : null;
+  const melting = path === null ? null : { path, at };
   const melts = melting !== null && history.melting?.path === melting.path && at - history.melting.at <= meltingPause;
   if (melts) return { ...history, present: plan, future: [], melting };
   const past = [...history.past, { plan: history.present, edit: edit.kind }].slice(-historyDepth);
