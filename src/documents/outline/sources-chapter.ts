@@ -2,6 +2,7 @@ import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Block } from '../outline.ts';
 import { type ColumnOf, heading, keyValues, paragraphs, table } from './blocks.ts';
 import { activityName, goalName, indicatorName, targetName } from './item-names.ts';
+import { keptBlocks } from './kept-parts.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 type CatalogueEntry = Scheme['goals' | 'targets' | 'activities' | 'indicators'][number];
@@ -100,24 +101,6 @@ function sourceBlocks(context: OutlineContext, documents: Documents): readonly B
         header: t('documents.column.note'),
         weight: 4,
         cell: (row) => [context.pack.text.sources[row.id]?.note, row.url].filter(Boolean).join('\n'),
-      },
-    ]),
-  ];
-}
-
-function keptBlocks(context: OutlineContext): readonly Block[] {
-  const { t } = context.translator;
-  const { notCarried } = context.plan;
-  if (notCarried.length === 0) return [];
-  return [
-    heading(2, t('documents.kept'), null, 'sources-kept'),
-    ...paragraphs(t('documents.keptIntro'), 'note'),
-    ...table(context, t('documents.table.kept'), notCarried, [
-      { header: t('documents.column.place'), weight: 2, cell: ({ path }) => path },
-      {
-        header: t('documents.column.content'),
-        weight: 4,
-        cell: ({ value }) => (typeof value === 'string' ? value : JSON.stringify(value)),
       },
     ]),
   ];

@@ -143,6 +143,33 @@ test('what a newer file brought along is listed in any document', () => {
   expect(texts).toContain('{"name":"blue"}');
 });
 
+test('what a file kept of measurements is counted, never shown: it may tell of a few persons', () => {
+  const cell = { dimension: 'sex', category: 'women', value: 2 };
+  const plan = {
+    ...emptyPlan,
+    notCarried: [
+      { path: 'measurements/m1', value: { id: 'm1', note: 'in Lindenhafen', breakdown: [cell] } },
+      { path: 'measurements', value: [{ value: 4_321 }] },
+      { path: 'goals/g/results', value: { deep: [{ breakdown: [cell] }] } },
+      { path: 'programme/measurements/m2', value: 8_765 },
+    ],
+  };
+  const texts = textsOf(buildOutline(english(plan, { draft: false, unanswered: false })));
+  expect(texts).toContain('measurements/m1');
+  expect(texts.filter((text) => /women|Lindenhafen|4321|8765|dimension/u.test(text))).toEqual([]);
+  expect(texts.filter((text) => text.startsWith('Not shown'))).toHaveLength(4);
+});
+
+test('of a big foreign part a document shows the beginning', () => {
+  const plan = {
+    ...emptyPlan,
+    notCarried: [{ path: 'rows', value: Array.from({ length: 5_000 }, () => 'row of words') }],
+  };
+  const texts = textsOf(buildOutline(english(plan, { draft: false, unanswered: false })));
+  const shown = texts.filter((text) => text.includes('row of words'));
+  expect(shown.map((text) => [text.length, text.endsWith('…')])).toEqual([[300, true]]);
+});
+
 test('breakdown cells of measurements stay out and the document says so', async () => {
   const plan = await loadExample('lindenhafen', 'en');
   const texts = textsOf(buildOutline(english(plan)));
