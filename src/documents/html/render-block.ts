@@ -45,7 +45,7 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, id: string): stri
   });
   return [
     // Focusable, so that a wide table can be scrolled with the keyboard.
-    `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>`,
+    `<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>`,
     `<caption id="${id}">${escapeHtml(block.caption)}</caption><colgroup>${widths.join('')}</colgroup>`,
     `<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
   ].join('');
@@ -56,7 +56,7 @@ function renderFigure(block: Extract<Block, { kind: 'figure' }>, id: string, out
   const label = outline.webLabels ? escapeHtml(outline.webLabels.figureText) : caption;
   return [
     `<figure><figcaption id="${id}">${caption}</figcaption>`,
-    `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">`,
+    `<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">`,
     renderSvg(block.drawing, block.caption, block.alternative, id, outline.direction),
     `</div><details><summary>${label}</summary><p>${escapeHtml(block.alternative)}</p></details></figure>`,
   ].join('');

@@ -13,7 +13,7 @@ export function renderHtml(outline: Outline): string {
     `<!doctype html>\n<html lang="${escapeHtml(outline.language)}" dir="${outline.direction}">`,
     renderHead(outline),
     `<body>${outline.webLabels ? `<a class="skip" href="#content">${escapeHtml(outline.webLabels.skip)}</a>` : ''}`,
-    outline.draftMark === null ? '' : `<p class="draft">${escapeHtml(outline.draftMark)}</p>`,
+    outline.draftMark === null ? '' : `<aside class="draft">${escapeHtml(outline.draftMark)}</aside>`,
     renderCover(outline),
     renderContents(outline),
     `<main id="content" tabindex="-1">${outline.chapters.map((chapter) => renderChapter(chapter, outline)).join('\n')}</main>`,
