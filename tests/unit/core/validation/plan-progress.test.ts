@@ -8,12 +8,12 @@ const emptyPlan = createPlan({ id: 'p', language: 'en', scheme: { id: 's', versi
 test('an empty plan is at nought and asks what one row of each table would ask', () => {
   expect(planProgress(emptyPlan)).toEqual({
     answered: 0,
-    required: 29,
+    required: 30,
     percent: 0,
     steps: {
       profile: { answered: 0, required: 4 },
       goals: { answered: 0, required: 2 },
-      'target-groups': { answered: 0, required: 1 },
+      'target-groups': { answered: 0, required: 2 },
       targets: { answered: 0, required: 5 },
       activities: { answered: 0, required: 4 },
       partners: { answered: 0, required: 2 },

@@ -77,8 +77,18 @@ export function soundPlan(change: Partial<Plan> = {}): Plan {
       end: '2029-12-31',
     },
     targetGroups: [
-      { ...createRow('targetGroups', 'refugees'), name: 'Recognised refugees', catalogueId: 'recognised-refugees' },
-      { ...createRow('targetGroups', 'employers'), name: 'Employers', catalogueId: 'employers-group' },
+      {
+        ...createRow('targetGroups', 'refugees'),
+        name: 'Recognised refugees',
+        catalogueId: 'recognised-refugees',
+        needs: 'Evening lessons',
+      },
+      {
+        ...createRow('targetGroups', 'employers'),
+        name: 'Employers',
+        catalogueId: 'employers-group',
+        needs: 'One contact',
+      },
     ],
     goals: [soundGoal],
     targets: [soundTarget],
