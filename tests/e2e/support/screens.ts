@@ -71,7 +71,10 @@ export async function visit(page: Page, { route }: Pick<Screen, 'route'>): Promi
 }
 
 /** Opens the first example from an empty home and returns the id of the plan that it makes. */
-export async function openExample(page: Page, button: string | RegExp = /Arriving in Lindenhafen/): Promise<string> {
+export async function openExample(
+  page: Page,
+  button: string | RegExp = /^Open the example “Arriving in Lindenhafen”/,
+): Promise<string> {
   await page.goto(siteUrl());
   await page.getByRole('button', { name: button }).click();
   return planInAddress(page);
