@@ -1,4 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Plan } from '#core/plan/plan-schema.ts';
@@ -20,7 +22,10 @@ export type BenchSite = {
 };
 
 export async function openBenchSite(): Promise<BenchSite> {
-  const answer = staticFiles(join(process.cwd(), 'dist'));
+  // A copy: a build that runs meanwhile must not change what is measured.
+  const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
+  cpSync(join(process.cwd(), 'dist'), folder, { recursive: true });
+  const answer = staticFiles(folder);
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? '/', 'http://localhost');
     if (asked.pathname !== barePath) return answer(request, response);
@@ -39,6 +44,7 @@ export async function openBenchSite(): Promise<BenchSite> {
       await browser.close();
       server.close();
       server.closeAllConnections();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -38,58 +38,77 @@ export function ItemPage(props: ItemPageProps) {
 }
 
 function ExistingItem({ table, id, level, chain, children, below }: ItemPageProps) {
-  const translator = useTranslator();
-  const { t } = translator;
   const planId = usePlanId();
-  const readOnly = useReadOnly();
-  const step = stepOfTable[table];
-  const stepTitle = useStepTitle()(step);
-  const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
-  const position = usePlan((plan) => plan[table].findIndex((row) => row.id === id) + 1);
-  const total = usePlan((plan) => plan[table].length);
-  const title = usePlan((plan) =>
-    itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position),
-  ); // the row exists: see ItemPage
   const { remove, dialog } = useRemoveItem();
   const [isWrong, setWrong] = useState(false);
-  const list = paths.step(planId, step);
-  const leave = () => navigate(historyState().returnTo ?? list);
+  const leave = () => navigate(historyState().returnTo ?? paths.step(planId, stepOfTable[table]));
   return (
     <div className={`${styles['stepPage']} ${styles['itemPage']}`}>
-      <p className={styles['kicker']}>
-        <PageLink to={list} icon="back">
-          {stepTitle}
-        </PageLink>
-        <span>{t('wizard.itemOf', { kind: t(`item.${itemWord[table]}`), position, total })}</span>
-        <PanelButton quiet />
-      </p>
-      <PageHeading title={title} context={[stepTitle, planTitle]} error={isWrong}>
-        {level ? <LevelMark level={level} size={22} /> : null} {title}
-      </PageHeading>
+      <ItemHeading table={table} id={id} level={level} error={isWrong} />
       {chain}
       <ItemForm itemRef={{ table, id }} onValid={leave} onWrong={setWrong}>
         <div className={styles['fields']}>{children}</div>
-        <div className={styles['actions']} data-screen-only="">
-          <Button look="primary" type="submit">
-            {t('wizard.done')}
-          </Button>
-          <ComeBackLater path={pathOf({ table, id })} name={title} />
-          {readOnly ? null : (
-            <Button
-              look="quiet"
-              icon="remove"
-              label={`${t('wizard.remove')}: ${title}`}
-              onClick={() => remove(table, id, leave)}
-            >
-              {t('wizard.remove')}
-            </Button>
-          )}
-        </div>
+        <ItemActions table={table} id={id} onRemove={() => remove(table, id, leave)} />
       </ItemForm>
       <ItemIssues table={table} id={id} />
       {below}
       <Neighbours table={table} id={id} />
       {dialog}
+    </div>
+  );
+}
+
+type Item = { readonly table: PlanTable; readonly id: string };
+
+/** The title as it is typed. Only small parts of the page ask for it: whoever does renders again at every key. */
+function useItemTitle({ table, id }: Item): string {
+  const translator = useTranslator();
+  return usePlan((plan) => {
+    const position = plan[table].findIndex((row) => row.id === id) + 1;
+    return itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position);
+  }); // the row exists: see ItemPage
+}
+
+function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | null; error: boolean }) {
+  const { t } = useTranslator();
+  const planId = usePlanId();
+  const step = stepOfTable[table];
+  const stepTitle = useStepTitle()(step);
+  const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
+  const position = usePlan((plan) => plan[table].findIndex((row) => row.id === id) + 1);
+  const total = usePlan((plan) => plan[table].length);
+  const title = useItemTitle({ table, id });
+  return (
+    <>
+      <p className={styles['kicker']}>
+        <PageLink to={paths.step(planId, step)} icon="back">
+          {stepTitle}
+        </PageLink>
+        <span>{t('wizard.itemOf', { kind: t(`item.${itemWord[table]}`), position, total })}</span>
+        <PanelButton quiet />
+      </p>
+      <PageHeading title={title} context={[stepTitle, planTitle]} error={error}>
+        {level ? <LevelMark level={level} size={22} /> : null} {title}
+      </PageHeading>
+    </>
+  );
+}
+
+function ItemActions({ table, id, onRemove }: Item & { onRemove: () => void }) {
+  const { t } = useTranslator();
+  const readOnly = useReadOnly();
+  const title = useItemTitle({ table, id });
+  return (
+    <div className={styles['actions']} data-screen-only="">
+      <Button look="primary" type="submit">
+        {t('wizard.done')}
+      </Button>
+      <ComeBackLater path={pathOf({ table, id })} name={title} />
+      {readOnly ? null : (
+        <Button look="quiet" icon="remove" label={`${t('wizard.remove')}: ${title}`} onClick={onRemove}>
+          {t('wizard.remove')}
+        </Button>
+      )}
     </div>
   );
 }
