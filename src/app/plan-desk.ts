@@ -1,5 +1,6 @@
 // The first import, before any schema is made: see core/zod-setup.ts.
 import '#core/zod-setup.ts';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -7,6 +8,7 @@ import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { knownSchemes } from '#core/scheme/scheme-packs.ts';
 import { planFile } from '#documents/json/plan-file.ts';
 import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
+import { createLastWords, type LastWords, type LastWordsBox } from '#storage/last-words.ts';
 import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
 import { summarise } from '#storage/plan-summary.ts';
 import type { StoreError } from '#storage/store-error.ts';
@@ -15,7 +17,7 @@ import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts'
 
 const dayInMilliseconds = 86_400_000;
 
-/** What a session of a plan begins with; `revision` and `savedAt` are null for a plan that is on no disk. */
+/** What a session of a plan begins with; `savedAt` is null while this state is on no disk, `revision` while no other is. */
 export type PlanAtStart = { readonly plan: Plan; readonly revision: string | null; readonly savedAt: string | null };
 
 /** Everything that is done with whole plans: over the store, with memory as a net for what cannot be written. */
@@ -28,10 +30,14 @@ export function openPlanDesk(): PlanDesk {
   void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
   const held = createHeldPlans();
   held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
-  return createPlanDesk({ store, held, newId: () => crypto.randomUUID() });
+  return createPlanDesk({ store, held, lastWords: createLastWords(), newId: () => crypto.randomUUID() });
 }
 
-export function createPlanDesk({ store, held, newId }: { store: PlanStore; held: HeldPlans; newId: () => string }) {
+/** Where plans are: on the device, in memory for want of room, and what pages that ended could not write. */
+type Places = { readonly store: PlanStore; readonly held: HeldPlans; readonly lastWords: LastWordsBox };
+
+export function createPlanDesk({ newId, ...places }: Places & { readonly newId: () => string }) {
+  const { store, held, lastWords } = places;
   const bin = createBin(store, held);
   const write = async (
     request: Omit<PutRequest, 'at'>,
@@ -53,18 +59,19 @@ export function createPlanDesk({ store, held, newId }: { store: PlanStore; held:
     newId,
     write,
     add,
-    open: (id: string) => openPlan(store, held, id),
+    open: (id: string) => openPlan(places, id),
     create: (start: { language: string; title: string }) => add(blankPlan(newId(), start)),
     openExample: (name: string, language: string) => copyOfExample(name, language, newId()).then(add),
     duplicate: async (id: string, title: string): Promise<Result<{ planId: string }, StoreError>> => {
-      const original = await openPlan(store, held, id);
+      const original = await openPlan(places, id);
       return original.ok ? ok(await add(retitled({ ...original.value.plan, id: newId() }, title))) : original;
     },
     rename: async (id: string, title: string): Promise<Result<unknown, StoreError>> => {
-      const original = await openPlan(store, held, id);
+      const original = await openPlan(places, id);
       if (!original.ok) return original;
       return write({ plan: retitled(original.value.plan, title), base: original.value.revision });
     },
+    leaveLastWords: lastWords.leave,
     fileOf: planFile,
     restore: (id: string) => bin.restore(id),
     remove: (id: string) => bin.remove(id),
@@ -72,10 +79,20 @@ export function createPlanDesk({ store, held, newId }: { store: PlanStore; held:
   };
 }
 
-async function openPlan(store: PlanStore, held: HeldPlans, id: string): Promise<Result<PlanAtStart, StoreError>> {
+async function openPlan({ store, held, lastWords }: Places, id: string): Promise<Result<PlanAtStart, StoreError>> {
+  const stored = await store.get(id);
+  if (!held.get(id) && (stored.ok || stored.error.type === 'not-found')) {
+    const words = lastWords.take(id);
+    if (words && isNewer(words, stored.ok ? stored.value : null))
+      held.hold({ ...words, since: new Date().toISOString() });
+  }
   const kept = held.get(id);
-  if (kept) return ok({ plan: kept.plan, revision: kept.base, savedAt: null });
-  return store.get(id);
+  return kept ? ok({ plan: kept.plan, revision: kept.base, savedAt: null }) : stored;
+}
+
+/** Whether the last words say more than the store: not when they were written after all, nor when the plan was removed. */
+function isNewer({ plan, base }: LastWords, stored: { readonly plan: Plan } | null): boolean {
+  return stored ? planToJson(stored.plan) !== planToJson(plan) : base === null;
 }
 
 function blankPlan(id: string, { language, title }: { language: string; title: string }): Plan {

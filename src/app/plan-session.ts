@@ -38,7 +38,7 @@ export function startSession(start: PlanAtStart, scheme: Scheme, surroundings: S
     if (id === plan.id && elsewhere) void showStored(actor, desk, plan.id);
   });
   const lock = lockPlan(plan.id, createAccessListener(actor, plan.id, surroundings));
-  const leavePage = tieToPage(actor);
+  const leavePage = tieToPage(actor, desk);
   const close = () => {
     leavePage();
     stopListening();
@@ -77,14 +77,19 @@ async function showStored(actor: SessionActor, { store }: PlanDesk, planId: stri
   actor.send({ type: 'plan.changedElsewhere', plan, revision, at: savedAt });
 }
 
-/** Saves when the page is hidden, and asks before it is left while there is something to lose. */
-function tieToPage(actor: SessionActor): () => void {
+/** Saves when the page is hidden, asks before it is left while there is something to lose, and notes what a page that ends cannot write. */
+function tieToPage(actor: SessionActor, desk: PlanDesk): () => void {
   const end = new AbortController();
   const flush = () => actor.send({ type: 'save.flushed' });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), {
     signal: end.signal,
   });
-  window.addEventListener('pagehide', flush, { signal: end.signal });
+  const leave = () => {
+    flush();
+    const { history, saved } = actor.getSnapshot().context;
+    if (!isSafe(actor)) desk.leaveLastWords({ plan: history.present, base: saved.revision });
+  };
+  window.addEventListener('pagehide', leave, { signal: end.signal });
   window.addEventListener('beforeunload', flush, { signal: end.signal });
   const subscription = actor.subscribe(() => askBeforeLosing(actor, !isSafe(actor)));
   return () => {

@@ -29,7 +29,5 @@ function startContext(input: SessionInput): SessionContext {
 }
 
 function savedAtStart({ plan, revision, savedAt }: SessionInput): SavedPlan {
-  return revision === null || savedAt === null
-    ? { plan: null, revision: null, at: null }
-    : { plan, revision, at: savedAt };
+  return revision === null || savedAt === null ? { plan: null, revision, at: null } : { plan, revision, at: savedAt };
 }

@@ -11,10 +11,13 @@ export type PageId = StepId | 'hub' | 'finish';
 /** What is open: a page and the item on it, null for none. */
 export type Position = { readonly step: PageId; readonly itemId: string | null };
 
-/** A plan as it safely lies in the store; `at` is an ISO 8601 time. Never saved: all null. */
+/**
+ * A plan as it safely lies in the store; `at` is an ISO 8601 time. Never saved: all null.
+ * A plan whose latest state is on no disk knows only the `revision` that it was made from.
+ */
 export type SavedPlan =
   | { readonly plan: Plan; readonly revision: string; readonly at: string }
-  | { readonly plan: null; readonly revision: null; readonly at: null };
+  | { readonly plan: null; readonly revision: string | null; readonly at: null };
 
 /** Why a plan is not on disk, as plain data; a StoreError of the storage has this shape. */
 export type SaveProblem =
@@ -65,7 +68,7 @@ export type SessionContext = {
   readonly output: Output | null;
 };
 
-/** `revision` and `savedAt` are null for a plan that was never saved. */
+/** `revision` and `savedAt` are null for a plan that was never saved, `savedAt` alone for one with unsaved work on top of a revision. */
 export type SessionInput = {
   readonly plan: Plan;
   readonly revision: string | null;

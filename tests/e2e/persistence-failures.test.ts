@@ -81,6 +81,13 @@ test('a full device says so, loses nothing, and saves once there is room', async
     .waitFor();
   expect((await copyOfWork()).profile.context).toBe('One word too many');
   expect((await storedPlan(page)).profile.context).toBe('');
+  await named(page, 'link', 'My plans').click();
+  await startLink('On a full device').click();
+  await pageOf(page, 'On a full device');
+  await page
+    .getByRole('alert')
+    .getByText(/the storage is full/)
+    .waitFor();
   await fill('free');
   await named(page, 'button', 'Try again').click();
   await expect.poll(async () => (await storedPlan(page)).profile.context).toBe('One word too many');

@@ -3,12 +3,16 @@ import { createHeldPlans } from '#app/held-plans.ts';
 import { createPlanDesk } from '#app/plan-desk.ts';
 import { fail } from '#core/result.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 
 function deskOver(store: PlanStore) {
   let count = 0;
-  return createPlanDesk({ store, held: createHeldPlans(), newId: () => `id-${++count}` });
+  const lastWords = createLastWords(() => {
+    throw new Error('these tests have no page that ends');
+  });
+  return createPlanDesk({ store, held: createHeldPlans(), lastWords, newId: () => `id-${++count}` });
 }
 
 /** A store that reads but takes nothing in, as a device without space does. */
