@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
-import { rawRecords, storedPlan, storedPlans, writeRaw } from './support/device.ts';
+import { rawRecords, rawSummaries, storedPlan, storedPlans, writeRaw } from './support/device.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
 import { newPage } from './support/page.ts';
@@ -66,10 +66,12 @@ describe('a plan that was saved elsewhere in the meantime', () => {
   /** Saves past lock and revision, as an old tab without locks would. */
   async function saveElsewhere(words: string): Promise<void> {
     const [record] = await rawRecords(first);
-    if (!record) throw new Error('the plan is on the device');
+    const [summary] = await rawSummaries(first);
+    if (!record || !summary) throw new Error('the plan is on the device');
     const plan = JSON.parse(record.json);
     plan.profile.contact = words;
     await writeRaw(first, { ...record, revision: 'another', json: JSON.stringify(plan) });
+    await writeRaw(first, { ...summary, revision: 'another' }, 'summaries');
   }
 
   beforeEach(async () => {
@@ -84,9 +86,12 @@ describe('a plan that was saved elsewhere in the meantime', () => {
     plans.map(({ profile: { title, contact, context: words } }) => ({ title, contact, words }));
   const theirs = { title: 'Open twice', contact: 'theirs@example.org', words: '' };
 
-  test('is not overwritten while nobody has chosen', async () => {
-    await startingPoint(first).pressSequentially(' go on');
+  test('is not overwritten while nobody has chosen, and a reload asks again with my words', async () => {
+    await startingPoint(first).pressSequentially(', and more');
+    first.on('dialog', (dialog) => dialog.accept());
     await first.reload();
+    await first.getByText('This plan was saved elsewhere in the meantime').waitFor();
+    expect(await startingPoint(first).inputValue()).toBe('My words, and more');
     expect(wordsOf(await storedPlans(first))).toEqual([theirs]);
   });
 

@@ -14,14 +14,23 @@ const databaseName = 'integration-programme-planner';
 
 /** All records of plans, read past the product. */
 export function rawRecords(page: Page): Promise<RawRecord[]> {
+  return readAll<RawRecord>(page, 'plans');
+}
+
+/** All summaries of plans, which carry the revision as well. */
+export function rawSummaries(page: Page): Promise<{ readonly id: string; readonly revision: string }[]> {
+  return readAll(page, 'summaries');
+}
+
+function readAll<T>(page: Page, store: 'plans' | 'summaries'): Promise<T[]> {
   return page.evaluate(
-    (name) =>
-      new Promise<RawRecord[]>((resolve, reject) => {
+    ([name, from]) =>
+      new Promise<T[]>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const reading = database.transaction('plans').objectStore('plans').getAll();
+          const reading = database.transaction(from).objectStore(from).getAll();
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             database.close();
@@ -29,7 +38,7 @@ export function rawRecords(page: Page): Promise<RawRecord[]> {
           };
         };
       }),
-    databaseName,
+    [databaseName, store] as const,
   );
 }
 
@@ -55,7 +64,7 @@ export function writeRaw(page: Page, record: unknown, store: 'plans' | 'summarie
   );
 }
 
-/** The plans in sight, as they lie on the device. */
+/** The plans in sight, as they lie on the device. For plans that are small: tables of more than 100 rows lie elsewhere. */
 export async function storedPlans(page: Page): Promise<Plan[]> {
   const records = await rawRecords(page);
   // The product wrote them; a test that finds something else fails on its values.
