@@ -32,7 +32,7 @@ async function textsOfAllScreens(page: Page, planId: string, language: string): 
   const add = async (name: string) => {
     for (const text of await textsOf(page)) if (!texts.has(text)) texts.set(text, name);
   };
-  for (const { name, route } of [...planScreens(planId).slice(1), ...itemScreens(planId), ...freeScreens]) {
+  for (const { name, route } of [...itemScreens(planId), ...planScreens(planId), ...freeScreens]) {
     const before = await page.title();
     await page.evaluate((hash) => {
       window.location.hash = hash;

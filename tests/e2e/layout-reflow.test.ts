@@ -38,7 +38,7 @@ test.each([
 ])('nothing sticks out or is cut off at %s', async (_, viewport) => {
   const { page, context } = await newPage(browser, { viewport });
   const empty = await startBlankPlan(page);
-  const inEmptyPlan = await overflowsOf(page, [...planScreens(empty).slice(1), ...freeScreens]);
+  const inEmptyPlan = await overflowsOf(page, [...planScreens(empty).reverse(), ...freeScreens]);
   const planId = await openExample(page);
   const inFullPlan = await overflowsOf(page, [
     ...itemScreens(planId),

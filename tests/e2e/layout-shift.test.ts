@@ -42,25 +42,30 @@ async function readShifts(page: Page): Promise<Shifts> {
 }
 
 test.each([
-  ['wide', WIDE],
-  ['narrow', NARROW],
-])('no page moves while it loads in a %s window, its fonts fetched anew', async (_, viewport) => {
-  const { page, context } = await newPage(browser, { viewport });
-  const planId = await openExample(page);
-  await watchShifts(page);
-  await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
-  const found: Record<string, Shifts> = {};
-  for (const { name, route } of [...planScreens(planId), ...itemScreens(planId), ...freeScreens]) {
-    await page.goto('about:blank');
-    await page.goto(siteUrl(route));
-    await page.locator('h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    const shifts = await readShifts(page);
-    if (shifts.total >= limit) found[name] = shifts;
-  }
-  expect(found).toEqual({});
-  await context.close();
-});
+  // Full loads take their time: the wide window has the pages that are laid out another way there.
+  ['wide', WIDE, ['hub', 'goals', 'activities', 'target-groups item', 'tree', 'home', 'about']],
+  ['narrow', NARROW, []],
+])(
+  'no page moves while it loads in a %s window, its fonts fetched anew',
+  async (_, viewport, names: readonly string[]) => {
+    const { page, context } = await newPage(browser, { viewport });
+    const planId = await openExample(page);
+    await watchShifts(page);
+    await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+    const found: Record<string, Shifts> = {};
+    const screens = [...planScreens(planId), ...itemScreens(planId), ...freeScreens];
+    for (const { name, route } of screens.filter((screen) => names.length === 0 || names.includes(screen.name))) {
+      await page.goto('about:blank');
+      await page.goto(siteUrl(route));
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      const shifts = await readShifts(page);
+      if (shifts.total >= limit) found[name] = shifts;
+    }
+    expect(found).toEqual({});
+    await context.close();
+  },
+);
 
 test('nothing moves when the status line tells of saving', async () => {
   const { page, context } = await newPage(browser);
