@@ -32,12 +32,10 @@ export function usePendingWord(
   const put = (next: readonly string[]) => {
     if (next.length !== words.length || next.some((word, index) => word !== words[index])) onChange(next);
   };
-  const withWords = (texts: readonly string[]) =>
-    texts
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map(wordOf)
-      .reduce((list, word) => (list.includes(word) ? list : [...list, word]), settled);
+  const withWords = (texts: readonly string[]) => {
+    const typed = texts.map((text) => text.trim()).filter((text) => text !== '');
+    return [...settled, ...[...new Set(typed.map(wordOf))].filter((word) => !settled.includes(word))];
+  };
   return {
     text: pending.text,
     settled,

@@ -7,6 +7,7 @@ import { useTranslator } from '../common/translation.tsx';
 import type { Option } from './choice-field.tsx';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
+import { useAfterPress } from './use-after-press.ts';
 import { usePendingWord } from './use-pending-word.ts';
 
 /**
@@ -23,6 +24,7 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
   const labelOf = (word: string) => suggestions.find((option) => option.id === word)?.label ?? word;
   const idOf = (typed: string) =>
     suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
+  const afterPress = useAfterPress();
   const { text, settled, type, add, settle } = usePendingWord(words, field.onChange, idOf);
   const remove = (word: string) => {
     field.onChange(words.filter((other) => other !== word));
@@ -61,7 +63,7 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
               onChange={(event) => type(event.target.value)}
               onKeyDown={settleOnEnter}
               onPaste={readOnly ? undefined : addPastedLines}
-              onBlur={settle}
+              onBlur={() => afterPress(settle)}
             />
             {readOnly ? null : (
               <Button icon="add" onClick={() => input.current?.focus()}>
