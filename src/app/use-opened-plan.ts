@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { loadSchemePack, type UnknownScheme } from '#core/scheme/scheme-packs.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import { useAnnounce } from '#ui/common/announcer.tsx';
+import { useAnnounce, useRetract } from '#ui/common/announcer.tsx';
 import { type AppContext, useAppContext } from './app-context.ts';
 import { setCurrentSession } from './current-session.ts';
 import type { PlanAtStart } from './plan-desk.ts';
@@ -20,6 +20,7 @@ const opening: Opening = { kind: 'opening' };
 export function useOpenedPlan(planId: string): Opening {
   const context = useAppContext();
   const announce = useAnnounce();
+  const retract = useRetract();
   const [state, setState] = useState<Opening>(opening);
   useEffect(() => {
     let isHere = true;
@@ -34,9 +35,10 @@ export function useOpenedPlan(planId: string): Opening {
     return () => {
       isHere = false;
       setCurrentSession(null);
+      if (session) retract(session.actor);
       session?.close();
     };
-  }, [planId, context, announce]);
+  }, [planId, context, announce, retract]);
   return state;
 }
 

@@ -1,7 +1,8 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
 import type { ItemRef, PlanRow, PlanTable } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
-import { removalOf, removeRows } from './removal.ts';
+import { removalOf, removeRows, takeOutRows } from './removal.ts';
+import { restoreRows } from './restore-rows.ts';
 
 /** A row to be added to the end of its table. */
 export type RowAddition = { [T in PlanTable]: { readonly table: T; readonly row: PlanRow<T> } }[PlanTable];
@@ -11,6 +12,10 @@ export type PlanEdit =
   | { readonly kind: 'form.applied'; readonly ref: ItemRef; readonly values: FormValues; readonly language: string }
   | { readonly kind: 'rows.added'; readonly rows: readonly RowAddition[] }
   | { readonly kind: 'row.removed'; readonly table: PlanTable; readonly id: string }
+  /** Takes back a `row.removed` that was made on `before`, whatever else was changed since. */
+  | { readonly kind: 'rows.restored'; readonly table: PlanTable; readonly id: string; readonly before: Plan }
+  /** Takes back a `rows.added`, whatever else was changed since. */
+  | { readonly kind: 'rows.takenOut'; readonly rows: readonly RowAddition[] }
   /** Changes places with the next (1) or the previous (-1) row that hangs on the same goal or target. */
   | { readonly kind: 'row.moved'; readonly table: PlanTable; readonly id: string; readonly by: -1 | 1 }
   | { readonly kind: 'later.toggled'; readonly path: string }
@@ -27,6 +32,10 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
       return edit.rows.reduce(addRow, plan);
     case 'row.removed':
       return findRow(plan, edit.table, edit.id) ? removeRows(plan, removalOf(plan, edit.table, edit.id)) : plan;
+    case 'rows.restored':
+      return restoreRows(plan, edit.before, removalOf(edit.before, edit.table, edit.id));
+    case 'rows.takenOut':
+      return takeOutRows(plan, edit.rows);
     case 'row.moved':
       return moveRow(plan, edit.table, edit.id, edit.by);
     case 'later.toggled':

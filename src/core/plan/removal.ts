@@ -1,4 +1,4 @@
-import type { PlanTable } from './plan-path.ts';
+import { type PlanTable, planTables } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 
 /** Ids of the rows that go when a row is removed, by table; the row itself included. */
@@ -61,6 +61,36 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
     fundingSources: plan.fundingSources.filter(keeps('fundingSources')),
     notes: { comeBackLater: plan.notes.comeBackLater.filter(isKeptPath) },
     unparsed: Object.fromEntries(Object.entries(plan.unparsed).filter(([path]) => isKeptPath(path))),
+  };
+}
+
+/**
+ * The plan without these rows and with all that was hung on them since, which loses its link. A target group that is named elsewhere stays.
+ * The same object when none of the rows is there.
+ */
+export function takeOutRows(
+  plan: Plan,
+  rows: readonly { readonly table: PlanTable; readonly row: { readonly id: string } }[],
+): Plan {
+  const idsOf = (table: PlanTable) => new Set(rows.filter((one) => one.table === table).map(({ row }) => row.id));
+  const [goals, targets] = [idsOf('goals'), idsOf('targets')];
+  const stayingNames = [
+    ...plan.goals.filter(({ id }) => !goals.has(id)),
+    ...plan.targets.filter(({ id }) => !targets.has(id)),
+  ].flatMap((row) => row.targetGroupIds);
+  const removal = Object.fromEntries(planTables.map((table) => [table, idsOf(table)])) as Record<
+    PlanTable,
+    Set<string>
+  >; // one entry for each table
+  for (const id of stayingNames) removal.targetGroups.delete(id);
+  if (!planTables.some((table) => plan[table].some(({ id }) => removal[table].has(id)))) return plan;
+  const rest = removeRows(plan, removal);
+  return {
+    ...rest,
+    targets: rest.targets.map((row) => (row.goalId !== null && goals.has(row.goalId) ? { ...row, goalId: null } : row)),
+    indicators: rest.indicators.map((row) =>
+      row.targetId !== null && targets.has(row.targetId) ? { ...row, targetId: null } : row,
+    ),
   };
 }
 

@@ -1,19 +1,32 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import styles from './announcer.module.css';
 import { Button, IconButton } from './button.tsx';
 import { useTranslator } from './translation.tsx';
 
 /** News of something that happened away from the focus, with at most one way to act on it (usually undo). */
-export type News = { readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } };
+export type News = {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What the news belongs to, such as the open plan: it goes when that is retracted. */
+  readonly scope?: unknown;
+};
 
-const AnnouncerContext = createContext<(news: News) => void>(() => undefined);
+type Announcer = { readonly announce: (news: News) => void; readonly retract: (scope: unknown) => void };
+
+const AnnouncerContext = createContext<Announcer>({ announce: () => undefined, retract: () => undefined });
 
 /** The one polite live region of the product, shown at the foot of the window. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
   const [entry, setEntry] = useState<{ news: News; count: number } | null>(null);
-  const announce = useCallback((news: News) => setEntry((last) => ({ news, count: (last?.count ?? 0) + 1 })), []);
+  const announcer = useMemo(
+    (): Announcer => ({
+      announce: (news) => setEntry((last) => ({ news, count: (last?.count ?? 0) + 1 })),
+      retract: (scope) => setEntry((last) => (last && last.news.scope === scope ? null : last)),
+    }),
+    [],
+  );
   return (
-    <AnnouncerContext value={announce}>
+    <AnnouncerContext value={announcer}>
       {children}
       <div role="status" aria-live="polite" className={styles['region']} data-screen-only="">
         {entry ? (
@@ -44,5 +57,10 @@ function NewsAction({ action, onDone }: { action: NonNullable<News['action']>; o
 
 /** Tells what happened to those who see it and to those who hear it. */
 export function useAnnounce(): (news: News) => void {
-  return useContext(AnnouncerContext);
+  return useContext(AnnouncerContext).announce;
+}
+
+/** Takes news out of sight whose scope has ended, so that nobody acts on what is gone. */
+export function useRetract(): (scope: unknown) => void {
+  return useContext(AnnouncerContext).retract;
 }

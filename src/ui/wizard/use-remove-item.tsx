@@ -9,6 +9,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle, itemWord } from './item-names.ts';
 import { useEdit, useOpenSession, useReadPlan } from './session-context.tsx';
+import { takeBack } from './take-back.ts';
 import styles from './wizard.module.css';
 
 type Pending = {
@@ -33,12 +34,18 @@ export function useRemoveItem(): {
 
   const carryOut = ({ table, id, title, afterwards }: Pending) => {
     setPending(null);
+    const before = readPlan();
     edit({ kind: 'row.removed', table, id });
+    const after = readPlan();
     actor.send({ type: 'save.flushed' });
     afterwards();
     announce({
       text: translator.t('wizard.removed', { title }),
-      action: { label: translator.t('common.undo'), run: () => actor.send({ type: 'plan.undone' }) },
+      scope: actor,
+      action: {
+        label: translator.t('common.undo'),
+        run: () => takeBack(actor, { after, edit: { kind: 'rows.restored', table, id, before } }),
+      },
     });
   };
   const remove = (table: PlanTable, id: string, afterwards: () => void) => {

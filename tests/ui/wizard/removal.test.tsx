@@ -64,6 +64,16 @@ describe('removing an item', () => {
     removeButton('Language for work');
   });
 
+  it('is taken back alone when something was written since', async () => {
+    const { user, plan: current, edit } = await open();
+    await user.click(removeButton('Language for work'));
+    await user.click(screen.getByRole('button', { name: 'Remove all of it' }));
+    const values = { title: 'Neighbours meet often' };
+    edit({ kind: 'form.applied', ref: { table: 'goals', id: 'h' }, values, language: 'en' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(current()).toEqual({ ...plan, goals: [soundGoal, { ...leafGoal, ...values }] });
+  });
+
   it('that nothing hangs on happens at once, and the focus goes to its neighbour', async () => {
     const { user, plan: current } = await open();
     await user.click(removeButton('Neighbours meet'));

@@ -10,6 +10,7 @@ import { useTranslator } from '../../common/translation.tsx';
 import { itemWord } from '../item-names.ts';
 import { useFreshAnalysis } from '../plan-analysis.tsx';
 import { useEdit, useOpenSession, useReadPlan } from '../session-context.tsx';
+import { takeBack } from '../take-back.ts';
 import { adoptEntry, type ParentChoice, tableOfLevel } from './adopt-entry.ts';
 import { useCatalogue } from './catalogue-context.tsx';
 import type { EntryKey } from './catalogue-entry.ts';
@@ -29,22 +30,24 @@ export function useAdopt(entry: EntryKey, title: string, root: RefObject<HTMLEle
     requestAnimationFrame(() =>
       root.current?.querySelector<HTMLElement>(`:scope > [data-part="${part}"] > *`)?.focus(),
     );
-  const takeBack = () => {
-    actor.send({ type: 'plan.undone' });
-    refresh();
-    focusSoon('add');
-  };
   return (parent: ParentChoice) => {
     const adoption = adoptEntry(planPack, readPlan(), entry, parent, newId);
     if (!adoption) return;
     beforeAdoption();
     edit(adoption.edit);
+    const after = readPlan();
+    const takeOut = () => {
+      takeBack(actor, { after, edit: { kind: 'rows.takenOut', rows: adoption.edit.rows } });
+      refresh();
+      focusSoon('add');
+    };
     actor.send({ type: 'save.flushed' });
     const { plan } = refresh();
     const next = followUps(planPack, plan, entry.level, adoption.id);
     announce({
       text: newsOf(translator, title, countsOf(adoption), next),
-      action: { label: translator.t('common.undo'), run: takeBack },
+      scope: actor,
+      action: { label: translator.t('common.undo'), run: takeOut },
     });
     focusSoon('adopted');
   };

@@ -47,6 +47,15 @@ describe('the side panel', () => {
     await waitFor(() => expect(document.activeElement).toBe(adopt(goal.title)));
   });
 
+  it('takes only it back when something was written since', async () => {
+    const start = threeYearPlan();
+    const { user, plan, edit } = await open('goals', start);
+    await user.click(adopt(goal.title));
+    edit({ kind: 'form.applied', ref: { section: 'profile' }, values: { contact: 'Office' }, language: 'en' });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(plan()).toEqual({ ...start, profile: { ...start.profile, contact: 'Office' } });
+  });
+
   it('hangs a suggested target on the goal that was added just before', async () => {
     const { user, plan } = await open('goals');
     await user.click(adopt(goal.title));

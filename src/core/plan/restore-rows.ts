@@ -1,0 +1,121 @@
+import { rowLinks } from '../migrate/row-links.ts';
+import { planTables } from './plan-path.ts';
+import type { Plan } from './plan-schema.ts';
+import type { Removal } from './removal.ts';
+
+const tables = [...planTables, 'measurements'] as const;
+type Table = (typeof tables)[number];
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+/** Ids by table. */
+type Ids = Readonly<Record<Table, ReadonlySet<string>>>;
+
+/**
+ * The plan with the rows of a removal as they were in `before`: at their places, with the links to and from them, their typed text
+ * and their marks. What was changed since stays; a restored row's link to a row that has gone meanwhile is left out.
+ * The same object when every row is there.
+ */
+export function restoreRows(plan: Plan, before: Plan, removal: Removal): Plan {
+  const back = idsToRestore(plan, before, removal);
+  if (tables.every((table) => back[table].size === 0)) return plan;
+  const isBack = (path: string) => {
+    const [head = '', id = ''] = path.split('/');
+    return tables.some((table) => table === head && back[table].has(id));
+  };
+  const texts = Object.entries(before.unparsed).filter(([path]) => isBack(path));
+  const marks = putBack(plan.notes.comeBackLater, before.notes.comeBackLater, isBack, String);
+  return relinked(
+    {
+      ...plan,
+      ...mapTables((table) =>
+        putBack(rowsOf(plan, table), rowsOf(before, table), ({ id }) => back[table].has(id), idOf),
+      ),
+      notes: { comeBackLater: [...marks] },
+      unparsed: { ...plan.unparsed, ...Object.fromEntries(texts) },
+    },
+    before,
+    back,
+  );
+}
+
+function idsToRestore(plan: Plan, before: Plan, removal: Removal): Ids {
+  const there = idsOf(plan);
+  return mapIds((table) => {
+    const wasRemoved = (row: Row) =>
+      table === 'measurements' ? removal.indicators?.has(String(row['indicatorId'])) : removal[table]?.has(row.id);
+    return rowsOf(before, table).filter((row) => wasRemoved(row) && !there[table].has(row.id));
+  });
+}
+
+/** Names restored rows where they were named before, and drops what restored rows name that is no longer there. */
+function relinked(plan: Plan, before: Plan, back: Ids): Plan {
+  const there = idsOf(plan);
+  const linksOf = (table: Table, row: Row, then: Row | undefined) =>
+    rowLinks
+      .filter((link) => link.table === table)
+      .map(({ field, to }): [string, unknown] => [
+        field,
+        back[table].has(row.id) ? withoutGone(row[field], there[to]) : withNamed(row[field], then?.[field], back[to]),
+      ])
+      .filter(([field, value]) => value !== row[field]);
+  const rowsWithLinks = (table: Table) => {
+    const then = new Map(rowsOf(before, table).map((row) => [row.id, row]));
+    const rows = rowsOf(plan, table);
+    const linked = rows.map((row) => {
+      const changed = linksOf(table, row, then.get(row.id));
+      return changed.length === 0 ? row : { ...row, ...Object.fromEntries(changed) };
+    });
+    return linked.every((row, at) => row === rows[at]) ? rows : linked;
+  };
+  return { ...plan, ...mapTables(rowsWithLinks) };
+}
+
+function withoutGone(value: unknown, there: ReadonlySet<string>): unknown {
+  if (!Array.isArray(value)) return typeof value === 'string' && !there.has(value) ? null : value;
+  return value.every((id) => there.has(id)) ? value : value.filter((id) => there.has(id));
+}
+
+function withNamed(value: unknown, then: unknown, back: ReadonlySet<string>): unknown {
+  return Array.isArray(value) && Array.isArray(then) ? putBack(value, then, (id) => back.has(id), String) : value;
+}
+
+/** A list with the entries of an earlier one that are to come back, each after the entry that it followed; the same list without any. */
+function putBack<T>(
+  now: readonly T[],
+  then: readonly T[],
+  isBack: (entry: T) => boolean,
+  keyOf: (entry: T) => string,
+): readonly T[] {
+  const present = new Set(now.map(keyOf));
+  const list = [...now];
+  let previous: string | null = null;
+  for (const entry of then) {
+    const key = keyOf(entry);
+    const isMissing = !present.has(key);
+    if (isMissing && !isBack(entry)) continue;
+    if (isMissing) list.splice(list.findIndex((other) => keyOf(other) === previous) + 1, 0, entry);
+    previous = key;
+  }
+  return list.length === now.length ? now : list;
+}
+
+function idOf({ id }: Row): string {
+  return id;
+}
+
+function rowsOf(plan: Plan, table: Table): readonly Row[] {
+  return plan[table];
+}
+
+function idsOf(plan: Plan): Ids {
+  return mapIds((table) => rowsOf(plan, table));
+}
+
+function mapIds(rows: (table: Table) => readonly Row[]): Ids {
+  const entries = tables.map((table) => [table, new Set(rows(table).map(idOf))] as const);
+  return Object.fromEntries(entries) as Record<Table, Set<string>>; // one entry for each table
+}
+
+// Rows come from the table that they go to and keep their types: only ids in their links change.
+function mapTables(rows: (table: Table) => readonly Row[]): Pick<Plan, Table> {
+  return Object.fromEntries(tables.map((table) => [table, rows(table)])) as never;
+}
