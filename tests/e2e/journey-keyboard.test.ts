@@ -34,7 +34,8 @@ beforeAll(async () => {
   pdf = await exportAs(author.page, 'PDF', 'Export the final plan');
   json = await exportAs(author.page, 'Data file', 'Export the data file');
   plan = await storedPlan(author.page);
-});
+  // Some two thousand keys and thirty pages, on a machine that may have other work.
+}, 240_000);
 
 afterAll(() => browser.close());
 

@@ -10,21 +10,22 @@ export const ownActivity = 'Evening courses in the library';
 export const catalogueIndicator = 'Participants who improved by at least one level';
 export const ownIndicator = 'Learners who start within 8 weeks';
 
-/** Opens the suggestions for a place, takes one over and leaves the dialog with Escape. */
+/** Opens the suggestions for a place, takes one over, and goes on to the page of what was made from it. */
 async function adoptFor(page: Page, place: string, entry: string): Promise<void> {
   await pressButton(page, `Choose from the catalogue: ${place}`);
-  await pressButton(page, `Add to the plan: ${entry}`);
-  await named(page, 'button', `In the plan: ${entry}`).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('button', { name: `Add to the plan: ${entry}`, exact: true }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, dialog.getByRole('link', { name: `In the plan: open it. ${entry}`, exact: true }));
+  await page.keyboard.press('Enter');
+  await pageOf(page, entry);
+  await dialog.waitFor({ state: 'detached' });
 }
 
 /** Step 5: one activity of the catalogue, one of one’s own. */
 export async function planActivities(page: Page): Promise<void> {
   await pageOf(page, 'Activities');
   await adoptFor(page, catalogueTarget, catalogueActivity);
-  await followLink(page, catalogueActivity);
-  await pageOf(page, catalogueActivity);
   await fillIn(page, 'Start', '1 March 2027');
   await fillIn(page, 'End', '30 November 2028');
   await fillIn(page, 'Budget', '120,000.50');
@@ -77,8 +78,6 @@ export async function fitResources(page: Page): Promise<void> {
 export async function chooseIndicators(page: Page): Promise<void> {
   await pageOf(page, 'Indicators, monitoring and evaluation');
   await adoptFor(page, catalogueTarget, catalogueIndicator);
-  await followLink(page, catalogueIndicator);
-  await pageOf(page, catalogueIndicator);
   await fillIn(page, 'Who looks after it', 'Language office');
   await pick(page, 'It will be established later');
   await fillIn(page, 'No baseline yet: it will be known by', '31/3/2027');
