@@ -7,20 +7,23 @@ import { decodeTyped, isTypedKind, type TypedKind } from './typed-text.ts';
 /** An item and the texts of its plan that could not be decoded, while a form is applied. */
 export type ApplyState = { readonly item: Item; readonly unparsed: Unparsed };
 
-export type ApplyTarget = {
-  readonly kind: ItemKind;
-  readonly field: ItemField;
+/** Where a text was typed and in which language; `unit` is that of a number, `isUnitNew` when the same form changed it. */
+type Typing = {
   readonly path: string;
   readonly language: string;
+  readonly unit: string | undefined;
+  readonly isUnitNew: boolean;
 };
+
+export type ApplyTarget = Typing & { readonly kind: ItemKind; readonly field: ItemField };
 
 type ValueState = { readonly value: unknown; readonly unparsed: Unparsed };
 
 /** The state after one field of a form; the same object when the field says what the item says, or holds what no input gives. */
 export function applyField(state: ApplyState, target: ApplyTarget, typed: unknown): ApplyState {
-  const { field, path, language } = target;
+  const { field } = target;
   const before = { value: readField(state.item, field), unparsed: state.unparsed };
-  const after = applyValue(before, field.type, path, language, typed);
+  const after = applyValue(before, field.type, target, typed);
   if (after === before) return state;
   const isChoice = field.type.kind === 'choice' || field.type.kind === 'fixedChoice';
   if (isChoice && !acceptsChoice(target.kind, field, after.value)) return state;
@@ -30,12 +33,11 @@ export function applyField(state: ApplyState, target: ApplyTarget, typed: unknow
   };
 }
 
-function applyValue(state: ValueState, type: FieldKind, path: string, language: string, typed: unknown): ValueState {
-  if (isTypedKind(type.kind))
-    return typeof typed === 'string' ? applyTyped(state, type.kind, path, language, typed) : state;
+function applyValue(state: ValueState, type: FieldKind, typing: Typing, typed: unknown): ValueState {
+  if (isTypedKind(type.kind)) return typeof typed === 'string' ? applyTyped(state, type.kind, typing, typed) : state;
   switch (type.kind) {
     case 'rows':
-      return Array.isArray(typed) ? applyRows(state, type.fields, path, language, typed.filter(isItem)) : state;
+      return Array.isArray(typed) ? applyRows(state, type.fields, typing, typed.filter(isItem)) : state;
     case 'choices':
     case 'words':
       return isTexts(typed) ? withValue(state, sameTexts(state.value, typed) ? state.value : [...typed]) : state;
@@ -48,10 +50,14 @@ function applyValue(state: ValueState, type: FieldKind, path: string, language: 
   }
 }
 
-/** Text that is already shown for the value changes nothing, whatever it would decode to. */
-function applyTyped(state: ValueState, kind: TypedKind, path: string, language: string, text: string): ValueState {
-  if (text === typedText(state.value, { unparsed: state.unparsed, path, language })) return state;
-  const decoded = decodeTyped(kind, text, language);
+/** Text that is already shown for the value changes nothing, whatever it would decode to; but a new unit may be the one that it names. */
+function applyTyped(state: ValueState, kind: TypedKind, typing: Typing, text: string): ValueState {
+  const { path, language, unit } = typing;
+  const isShown = text === typedText(state.value, { unparsed: state.unparsed, path, language });
+  const waitsForUnit = kind === 'number' && typing.isUnitNew && Object.hasOwn(state.unparsed, path);
+  if (isShown && !waitsForUnit) return state;
+  const decoded = decodeTyped(kind, text, language, unit);
+  if (isShown && !decoded.ok) return state;
   if (decoded.ok) return withValue({ ...state, unparsed: without(state.unparsed, path) }, decoded.value, state);
   return { value: null, unparsed: { ...state.unparsed, [path]: text } };
 }
@@ -59,23 +65,17 @@ function applyTyped(state: ValueState, kind: TypedKind, path: string, language: 
 function applyRows(
   state: ValueState,
   fields: Readonly<Record<string, FieldKind>>,
-  path: string,
-  language: string,
+  typing: Typing,
   typed: readonly Item[],
 ): ValueState {
+  const { path } = typing;
   const before = asList(state.value).map(asItem);
   let unparsed = state.unparsed;
   const after = typed
     .filter((row) => typeof row['id'] === 'string' && row['id'] !== '')
     .map((row, index) => {
       const known = before[index]?.['id'] === row['id'] ? before[index] : before.find(({ id }) => id === row['id']);
-      const applied = applyRow(
-        { item: known ?? emptyRow(String(row['id']), fields), unparsed },
-        fields,
-        path,
-        language,
-        row,
-      );
+      const applied = applyRow({ item: known ?? emptyRow(String(row['id']), fields), unparsed }, fields, typing, row);
       unparsed = applied.unparsed;
       return applied.item;
     });
@@ -90,14 +90,13 @@ function applyRows(
 function applyRow(
   state: ApplyState,
   fields: Readonly<Record<string, FieldKind>>,
-  path: string,
-  language: string,
+  typing: Typing,
   typed: Item,
 ): ApplyState {
   let { item, unparsed } = state;
   for (const [name, type] of Object.entries(fields)) {
     const before = { value: item[name], unparsed };
-    const after = applyValue(before, type, `${path}/${item['id']}/${name}`, language, typed[name]);
+    const after = applyValue(before, type, { ...typing, path: `${typing.path}/${item['id']}/${name}` }, typed[name]);
     if (after.value !== before.value) item = { ...item, [name]: after.value };
     unparsed = after.unparsed;
   }

@@ -1,26 +1,25 @@
 import { fail, ok, type Result } from '../result.ts';
+import { type UnitForms, unitForms } from './number-unit.ts';
 
 export type NumberProblem = 'notANumber' | 'ambiguousNumber';
 
 const spaces = /[\s\u00a0\u2009\u202f]+/gu;
-const unitBefore = /^(?:€|\$|£|EUR|CHF|USD|GBP)\s*(?=[-+\d.,])/iu;
-/** Words that leave the number as it is; "k", "million" and the like would change it and are not here. */
-const unitAfter =
-  /(?<=\d)\s*(?:%|€|\$|£|(?<=\s)(?:EUR|CHF|USD|GBP|euros?|per cent|percent|pour cent|pp|points?|persons?|people|personnes?|hours?|heures?|days?|jours?))$/iu;
 const shape = /^([+-]?)(\d[\d.,' ]*|[.,]\d+)$/u;
 
 /**
  * The number that a text means to a reader of `language` (BCP 47); null for an empty text. `12,5` is understood everywhere.
  * `1.234` is ambiguous outside English: never guessed. A number that JavaScript cannot hold exactly is not accepted.
+ * Beside it may stand `unit`, the unit or currency of its field; without one any that is known. Words that change the number,
+ * such as "million", make it none.
  */
-export function decodeNumber(text: string, language: string): Result<number | null, NumberProblem> {
+export function decodeNumber(text: string, language: string, unit?: string): Result<number | null, NumberProblem> {
   const plain = text
     .replace(/[\u2212\u2013]/gu, '-')
     .replace(/[’ʼ]/gu, "'")
     .replace(spaces, ' ')
     .trim();
   if (plain === '') return ok(null);
-  const match = shape.exec(withoutUnit(plain));
+  const match = shape.exec(withoutUnit(plain, unitForms(unit)));
   const digits = match ? separate(match[2] ?? '', decimalSeparator(language)) : fail('notANumber' as const);
   if (!digits.ok) return digits;
   const value = Number(`${match?.[1] ?? ''}${digits.value}`);
@@ -40,9 +39,9 @@ function decimalSeparator(language: string): '.' | ',' {
   return /^en\b/iu.test(language) ? '.' : ',';
 }
 
-function withoutUnit(text: string): string {
+function withoutUnit(text: string, { before, after }: UnitForms): string {
   const sign = /^[-+]/u.exec(text)?.[0] ?? '';
-  const bare = text.slice(sign.length).trimStart().replace(unitBefore, '').replace(unitAfter, '');
+  const bare = text.slice(sign.length).trimStart().replace(before, '').replace(after, '');
   return sign !== '' && /^[-+]/u.test(bare) ? text : `${sign}${bare}`;
 }
 

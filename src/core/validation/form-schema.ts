@@ -9,11 +9,11 @@ import { undecodedTexts } from './undecoded-texts.ts';
 
 /**
  * The rules of one form over what react-hook-form holds, typed in `language`: the rules that keep a plan from being final
- * (checked-rows.ts) after its texts are decoded. Messages are codes of issues. The output is the input.
+ * (checked-rows.ts) after its texts are decoded, money in `currency`. Messages are codes of issues. The output is the input.
  */
-export function formSchema(kind: ItemKind, language: string): z.ZodType<FormValues, FormValues> {
+export function formSchema(kind: ItemKind, language: string, currency = 'EUR'): z.ZodType<FormValues, FormValues> {
   return z.custom<FormValues>(isItem).superRefine((values, context) => {
-    for (const { path, code } of formProblems(kind, values, language)) {
+    for (const { path, code } of formProblems(kind, values, { language, currency })) {
       if (holds(values, path)) context.addIssue({ code: 'custom', message: code, path: [...path] });
     }
   });
@@ -21,8 +21,12 @@ export function formSchema(kind: ItemKind, language: string): z.ZodType<FormValu
 
 type FormProblem = { readonly path: readonly (string | number)[]; readonly code: string };
 
-function formProblems(kind: ItemKind, values: FormValues, language: string): readonly FormProblem[] {
-  const { ref, plan } = blank(kind);
+function formProblems(
+  kind: ItemKind,
+  values: FormValues,
+  { language, currency }: { readonly language: string; readonly currency: string },
+): readonly FormProblem[] {
+  const { ref, plan } = blank(kind, currency);
   const filled = applyFormValues(plan, ref, values, language);
   const item = 'section' in ref ? filled[ref.section] : filled[ref.table][0];
   const undecoded = undecodedTexts(filled, language).map(({ field, code }) => ({
@@ -34,8 +38,12 @@ function formProblems(kind: ItemKind, values: FormValues, language: string): rea
 }
 
 /** A plan with nothing but one empty item of a kind. */
-function blank(kind: ItemKind): { readonly ref: ItemRef; readonly plan: ReturnType<typeof createPlan> } {
-  const plan = createPlan({ id: 'form', language: 'en', scheme: { id: 'form', version: 1 } });
+function blank(
+  kind: ItemKind,
+  currency: string,
+): { readonly ref: ItemRef; readonly plan: ReturnType<typeof createPlan> } {
+  const empty = createPlan({ id: 'form', language: 'en', scheme: { id: 'form', version: 1 } });
+  const plan = { ...empty, profile: { ...empty.profile, currency } };
   const section = planSections.find((name) => name === kind);
   if (section) return { ref: { section }, plan };
   const table = planTables.find((name) => name === kind);

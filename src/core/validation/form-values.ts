@@ -3,7 +3,8 @@ import { type ItemRef, type PlanSection, type PlanTable, pathOf } from '../plan/
 import type { Plan } from '../plan/plan-schema.ts';
 import { applyField } from './apply-field.ts';
 import { type FormField, fieldValue, type Unparsed } from './field-value.ts';
-import { asItem, fieldsOf, type Item, readField } from './item-fields.ts';
+import { asItem, fieldsOf, type Item, type ItemField, readField } from './item-fields.ts';
+import { unitOfField } from './number-unit.ts';
 
 /** What one form holds, nested as react-hook-form does: `{ baseline: { value: '12,5', … }, sources: ['x'], milestones: [{ id, … }] }`. */
 export type FormValues = { [name: string]: FormField | FormValues };
@@ -38,12 +39,17 @@ export function toFormValues(plan: Plan, ref: ItemRef, language: string): FormVa
 export function applyFormValues(plan: Plan, ref: ItemRef, values: FormValues, language: string): Plan {
   const before = findItem(plan, ref);
   if (!before) return plan;
+  const kind = kindOf(ref);
+  const { currency } = plan.profile;
   let state = { item: before, unparsed: plan.unparsed as Unparsed };
-  for (const field of fieldsOf(kindOf(ref))) {
+  for (const field of fieldsInApplyOrder(kind)) {
     const [head, tail] = field.segments;
     const typed = tail === undefined ? values[head] : asItem(values[head])[tail];
-    if (typed !== undefined)
-      state = applyField(state, { kind: kindOf(ref), field, path: pathOf(ref, ...field.segments), language }, typed);
+    if (typed === undefined) continue;
+    const unit = unitOfField(kind, state.item, field.name, currency);
+    const isUnitNew = unit !== unitOfField(kind, before, field.name, currency);
+    const path = pathOf(ref, ...field.segments);
+    state = applyField(state, { kind, field, path, language, unit, isUnitNew }, typed);
   }
   if (state.item === before && state.unparsed === plan.unparsed) return plan;
   return {
@@ -51,6 +57,13 @@ export function applyFormValues(plan: Plan, ref: ItemRef, values: FormValues, la
     ...(state.item === before ? {} : withItem(plan, ref, before, state.item)),
     unparsed: state.unparsed,
   };
+}
+
+/** Numbers come after the unit that they are read in. */
+function fieldsInApplyOrder(kind: ItemKind): readonly ItemField[] {
+  const fields = fieldsOf(kind);
+  const isNumber = ({ type }: ItemField) => type.kind === 'number' || type.kind === 'rows';
+  return [...fields.filter((field) => !isNumber(field)), ...fields.filter(isNumber)];
 }
 
 function asFormValues(value: FormValues[string] | undefined): FormValues {

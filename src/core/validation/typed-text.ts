@@ -14,9 +14,14 @@ export function isTypedKind(kind: FieldKind['kind']): kind is TypedKind {
   return kind === 'number' || kind === 'date';
 }
 
-/** The value that typed text stands for. */
-export function decodeTyped(kind: TypedKind, text: string, language: string): Result<TypedValue, TypedTextProblem> {
-  return kind === 'number' ? decodeNumber(text, language) : decodeDate(text, language);
+/** The value that typed text stands for; `unit` is that of its field (see decode-number.ts). */
+export function decodeTyped(
+  kind: TypedKind,
+  text: string,
+  language: string,
+  unit?: string,
+): Result<TypedValue, TypedTextProblem> {
+  return kind === 'number' ? decodeNumber(text, language, unit) : decodeDate(text, language);
 }
 
 /** The text that stands for a value in an input; '' for none. */
@@ -26,9 +31,9 @@ export function encodeTyped(value: unknown, language: string): string {
 }
 
 /** Why text that a form could not decode has no value. What only its language could tell is ambiguous in any other. */
-export function problemOfText(kind: TypedKind, text: string, language: string): TypedTextProblem {
+export function problemOfText(kind: TypedKind, text: string, language: string, unit?: string): TypedTextProblem {
   const decoded: Result<TypedValue, TypedTextProblem> =
-    text.trim() === '' ? ok(null) : decodeTyped(kind, text, language);
+    text.trim() === '' ? ok(null) : decodeTyped(kind, text, language, unit);
   if (!decoded.ok) return decoded.error;
   return kind === 'number' ? 'ambiguousNumber' : 'ambiguousDate';
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
@@ -51,7 +51,7 @@ function LeasedForm({
   const [initial] = useState(() => toFormValues(planOf(actor), ref, language) ?? {});
   const form = useForm<FormValues>({
     defaultValues: initial,
-    resolver: zodResolver(formSchema(kind, language)),
+    resolver: zodResolver(formSchema(kind, language, planOf(actor).profile.currency)),
     mode: 'onSubmit',
     // Errors stay until the next Done: what goes on blur would move the page under the pointer, and the click would be lost.
     reValidateMode: 'onSubmit',
@@ -67,7 +67,7 @@ function LeasedForm({
       .catch(reportError);
   };
   return (
-    <FormPlaceProvider value={{ kind, ref, readOnly }}>
+    <FormPlaceProvider value={place}>
       <FormProvider {...form}>
         <form noValidate onSubmit={submit} onBlur={() => actor.send({ type: 'save.flushed' })} autoComplete="off">
           <ErrorSummary onWrong={onWrong} />

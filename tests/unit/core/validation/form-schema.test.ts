@@ -67,3 +67,10 @@ test('the end of an activity is not before its start, and amounts are not negati
 test('a form of some fields is not asked for the others', () => {
   expect(problems('activities', { lead: '' })).toEqual({});
 });
+
+test('money is read in the currency of the plan', () => {
+  const values = { title: 'Course', budget: '10 000 CHF' };
+  const wrong = (currency: string) => formSchema('activities', 'en', currency).safeParse(values).error?.issues;
+  expect(wrong('CHF')).toBeUndefined();
+  expect(wrong('EUR')?.map(({ path, message }) => [path, message])).toEqual([[['budget'], 'notANumber']]);
+});

@@ -105,3 +105,28 @@ test('values of a wrong kind are passed by', () => {
     plan,
   );
 });
+
+test('an amount in another currency, or a number in another unit, stays as it was typed', () => {
+  const franc = typed(smallPlan(), target, { value: '10 000 CHF', unit: 'EUR' });
+  expect([franc.targets[0]?.value, franc.unparsed]).toEqual([null, { 'targets/target-a/value': '10 000 CHF' }]);
+  const source = { id: 'source-1', name: 'City', amount: null };
+  const plan = { ...smallPlan(), fundingSources: [source] };
+  const amount = (text: string) => {
+    const after = applyFormValues(plan, { table: 'fundingSources', id: 'source-1' }, { amount: text }, 'en');
+    return [after.fundingSources[0]?.amount, after.unparsed];
+  };
+  expect([amount('10 000 €'), amount('$500')]).toEqual([
+    [10_000, {}],
+    [null, { 'fundingSources/source-1/amount': '$500' }],
+  ]);
+});
+
+test('the unit of the same form counts, and one that is chosen later makes a number of what waited for it', () => {
+  const both = typed(smallPlan(), target, { value: '5 days', unit: 'days' });
+  expect([both.targets[0]?.value, both.unparsed]).toEqual([5, {}]);
+  const waiting = typed(smallPlan(), target, { value: '5 days', unit: '' });
+  expect([waiting.targets[0]?.value, waiting.unparsed]).toEqual([null, { 'targets/target-a/value': '5 days' }]);
+  const chosen = typed(waiting, target, { value: '5 days', unit: 'days' });
+  expect([chosen.targets[0]?.value, chosen.unparsed]).toEqual([5, {}]);
+  expect(typed(chosen, target, { value: '5 days', unit: 'days' })).toBe(chosen);
+});
