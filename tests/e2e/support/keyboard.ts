@@ -87,11 +87,3 @@ export async function pick(page: Page, label: string | RegExp): Promise<void> {
   await tabTo(page, page.locator(`input[type="radio"][name="${group}"]`));
   for (let step = 0; step < stopLimit && !(await wanted.isChecked()); step += 1) await page.keyboard.press('ArrowDown');
 }
-
-/** Goes to a row of tabs, which is one stop, and moves with the arrow keys to one of them. */
-export async function openTab(page: Page, name: string): Promise<void> {
-  const wanted = named(page, 'tab', name);
-  await tabTo(page, page.getByRole('tab', { selected: true }));
-  for (let step = 0; step < stopLimit && (await wanted.getAttribute('aria-selected')) !== 'true'; step += 1)
-    await page.keyboard.press('ArrowRight');
-}
