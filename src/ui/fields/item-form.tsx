@@ -49,9 +49,12 @@ function LeasedForm({
   const [ref] = useState(itemRef);
   const kind: ItemKind = 'section' in ref ? ref.section : ref.table;
   const [initial] = useState(() => toFormValues(planOf(actor), ref, language) ?? {});
+  const { currency } = planOf(actor).profile;
+  const resolver = useMemo(() => zodResolver(formSchema(kind, language, currency)), [kind, language, currency]);
+  const place = useMemo(() => ({ kind, ref, readOnly }), [kind, ref, readOnly]);
   const form = useForm<FormValues>({
     defaultValues: initial,
-    resolver: zodResolver(formSchema(kind, language, planOf(actor).profile.currency)),
+    resolver,
     mode: 'onSubmit',
     // Errors stay until the next Done: what goes on blur would move the page under the pointer, and the click would be lost.
     reValidateMode: 'onSubmit',
