@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { cleanJson } from './clean-json.ts';
 import type { ImportRemark } from './import-remark.ts';
+import { isJsonObject, type JsonObject } from './json-value.ts';
 import type { OpenError } from './open-error.ts';
 import { parseJson } from './parse-json.ts';
 import { checkEnvelope } from './plan-envelope.ts';
@@ -26,9 +27,15 @@ export function openPlanText(text: string, context: { readonly newId: () => stri
   if (!envelope.ok) return fail(envelope.error);
   const raw = envelope.value;
   if (typeof raw['language'] === 'string') log.language = raw['language'];
+  log.currency = currencyOf(raw) ?? log.currency;
   repairIds(raw, log);
   const plan = withoutStaleTexts(repairLinks(repairPlan(raw, log), log), log);
   return ok({ plan: withKeptAside(plan, log), remarks: remarksOf(log) });
+}
+
+function currencyOf({ profile }: JsonObject): string | null {
+  const given = isJsonObject(profile) ? profile['currency'] : undefined;
+  return typeof given === 'string' ? given.trim().toUpperCase() : null;
 }
 
 function withKeptAside(plan: Plan, log: RepairLog): Plan {

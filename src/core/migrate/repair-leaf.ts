@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { itemOfPath } from '../plan/plan-path.ts';
 import { maximumTextLength } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
+import { unitOfField } from '../validation/number-unit.ts';
 import { excerptOf, type Json } from './json-value.ts';
 import { keepAside, type RepairLog, remark, setAside } from './repair-log.ts';
 import { isTypedField } from './typed-field.ts';
@@ -27,7 +29,7 @@ export function repairLeaf(schema: z.core.$ZodType, value: Json | undefined, pat
     return leaf.empty;
   }
   if (leaf.kind === 'text' && typeof value === 'string') return cutLongText(value, path, log);
-  const read = readAs(leaf, value, log);
+  const read = readAs(leaf, value, path, log);
   if (read !== undefined && z.safeParse(schema, read).success) {
     if (typeof value === 'string' || leaf.kind !== 'id')
       remark(log, 'readAs', path, { from: excerptOf(value), to: excerptOf(read) });
@@ -52,6 +54,14 @@ export function cutLongText(text: string, path: string, log: RepairLog): string 
   return kept;
 }
 
+/** The unit that a number there is in, as far as its place tells; undefined where the row says it itself. */
+function unitAt(path: string, log: RepairLog): string | undefined {
+  const place = itemOfPath(path);
+  if (!place) return undefined;
+  const kind = 'section' in place.ref ? place.ref.section : place.ref.table;
+  return unitOfField(kind, {}, place.field.replaceAll('/', '.'), log.currency);
+}
+
 function leafOf(schema: z.core.$ZodType, path: string): Leaf {
   const isOptional = schema instanceof z.ZodNullable;
   const inner = isOptional ? schema.unwrap() : schema;
@@ -72,7 +82,7 @@ function leafOf(schema: z.core.$ZodType, path: string): Leaf {
 }
 
 /** The same content in the type of the field; undefined when there is none. */
-function readAs(leaf: Leaf, value: Json, log: RepairLog): Json | undefined {
+function readAs(leaf: Leaf, value: Json, path: string, log: RepairLog): Json | undefined {
   if (typeof value === 'object') return undefined;
   const text = String(value).trim();
   switch (leaf.kind) {
@@ -87,7 +97,8 @@ function readAs(leaf: Leaf, value: Json, log: RepairLog): Json | undefined {
     case 'number':
     case 'date': {
       if (typeof value !== 'string') return undefined;
-      const decoded = leaf.kind === 'number' ? decodeNumber(value, log.language) : decodeDate(value, log.language);
+      const decoded =
+        leaf.kind === 'number' ? decodeNumber(value, log.language, unitAt(path, log)) : decodeDate(value, log.language);
       return decoded.ok ? decoded.value : undefined;
     }
   }

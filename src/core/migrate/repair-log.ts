@@ -12,6 +12,8 @@ export type RepairLog = {
   readonly newId: () => string;
   /** Language of the plan, for typed numbers and dates. */
   language: string;
+  /** Currency of the plan, for typed amounts. */
+  currency: string;
   readonly remarks: ImportRemark[];
   readonly notCarried: { path: string; value: Json }[];
   readonly unparsed: Map<string, string>;
@@ -21,7 +23,7 @@ export type RepairLog = {
 
 /** An empty log; `newId` gives ids for rows that lack a usable one. */
 export function createRepairLog(newId: () => string): RepairLog {
-  return { newId, language: 'en', remarks: [], notCarried: [], unparsed: new Map(), missing: 0 };
+  return { newId, language: 'en', currency: 'EUR', remarks: [], notCarried: [], unparsed: new Map(), missing: 0 };
 }
 
 /** Notes a remark. */

@@ -31,7 +31,16 @@ function decodeUtf16(bytes: Uint8Array, lowByte: 0 | 1): string {
 /** Bytes that are not UTF-8 come from programs that save in the Western code page of Windows. */
 function decodeUnmarked(bytes: Uint8Array): string {
   const text = strFromU8(bytes);
-  return text.split(replacement).length - 1 > countReplacements(bytes) ? strFromU8(bytes, true) : text;
+  return text.split(replacement).length - 1 > countReplacements(bytes) ? decodeWestern(bytes) : text;
+}
+
+/** Characters of the Windows code page at 0x80 to 0x9F, where ISO 8859-1 has invisible controls; the five free places stay these. */
+const westernExtras = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWestern(bytes: Uint8Array): string {
+  return strFromU8(bytes, true).replace(/[\u0080-\u009f]/gu, (control) =>
+    westernExtras.charAt(control.charCodeAt(0) - 0x80),
+  );
 }
 
 function countReplacements(bytes: Uint8Array): number {

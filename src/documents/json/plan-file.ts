@@ -25,15 +25,26 @@ const letters: Readonly<Record<string, string>> = {
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const maximumStem = 60;
 
-/** A file name of small ASCII letters, digits and hyphens made from a title; `plan` when the title has none. `extension` comes without its first dot. */
-export function documentFileName(title: string, extension: string): string {
-  const stem = title
+/** A file name of small ASCII letters, digits and hyphens made from a title, cut after a word; `plan` when the title has none. `extension` comes without its first dot, `marks` tell versions of one document apart. */
+export function documentFileName(title: string, extension: string, marks: readonly string[] = []): string {
+  const stem = shortened(simpleLetters(title));
+  const isUsable = stem !== '' && !reservedOnWindows.test(stem);
+  const name = isUsable ? [stem, ...marks] : ['plan', stem, ...marks];
+  return `${name.filter(Boolean).join('-')}.${extension}`;
+}
+
+function simpleLetters(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\P{ASCII}/gu, (letter) => letters[letter] ?? (/\p{Mark}|[’']/u.test(letter) ? '' : '-'))
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, maximumStem)
     .replace(/^-+|-+$/g, '');
-  const isUsable = stem !== '' && !reservedOnWindows.test(stem);
-  return `${isUsable ? stem : ['plan', stem].filter(Boolean).join('-')}.${extension}`;
+}
+
+/** A first word that is too long alone is cut all the same. */
+function shortened(stem: string): string {
+  if (stem.length <= maximumStem) return stem;
+  const end = stem.lastIndexOf('-', maximumStem);
+  return stem.slice(0, end > 0 ? end : maximumStem);
 }

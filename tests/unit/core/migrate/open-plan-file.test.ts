@@ -169,6 +169,20 @@ describe('what is mended', () => {
     ]);
   });
 
+  test('an amount in another currency stays as typed text', () => {
+    const inCurrency = (currency: string) => {
+      const opened = openChanged((raw) => {
+        raw.profile['currency'] = currency;
+        Object.assign(raw.activities[0] ?? {}, { budget: '10 000 CHF' });
+      });
+      return [opened.plan.activities[0]?.budget, opened.plan.unparsed];
+    };
+    expect([inCurrency('chf'), inCurrency('EUR')]).toEqual([
+      [10_000, {}],
+      [null, { 'activities/activity-a/budget': '10 000 CHF' }],
+    ]);
+  });
+
   test('a number that cannot be read stays as typed text', () => {
     const opened = openChanged((raw) => Object.assign(raw.targets[0] ?? {}, { value: '12,5x' }));
     expectOpened(opened, withRow('targets', { value: null }, { unparsed: { 'targets/target-a/value': '12,5x' } }), [

@@ -27,6 +27,22 @@ test('a plan that another program saved in a Western code page keeps its letters
   expect(await openPlanBytes(bytes, { newId })).toEqual({ ok: true, value: { plan: western, remarks: [] } });
 });
 
+test('a plan that a Windows program saved keeps its apostrophes, quotation marks, dashes and euro signs', async () => {
+  const title = 'l’aide “5 €” – œuvre…';
+  const codes: Readonly<Record<string, number>> = {
+    '’': 0x92,
+    '“': 0x93,
+    '”': 0x94,
+    '€': 0x80,
+    '–': 0x96,
+    œ: 0x9c,
+    '…': 0x85,
+  };
+  const western = { ...plan, profile: { ...plan.profile, title } };
+  const bytes = Uint8Array.from(planToJson(western), (letter) => codes[letter] ?? letter.charCodeAt(0));
+  expect(await openPlanBytes(bytes, { newId })).toEqual({ ok: true, value: { plan: western, remarks: [] } });
+});
+
 test('a replacement character that the file itself holds is no sign of another encoding', async () => {
   const odd = { ...plan, profile: { ...plan.profile, title: 'É\uFFFD' } };
   expect(await openPlanBytes(new Uint8Array(Buffer.from(planToJson(odd))), { newId })).toEqual({
