@@ -1,5 +1,5 @@
 import { setupI18n } from '@lingui/core';
-import { baseLanguage, type DisplayLanguage, directionOf } from './languages.ts';
+import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
 import { loadMessages, type MessageId } from './messages.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -54,13 +54,18 @@ export function createTranslator(
     t: (id, params) => i18n.t(id, params),
     number: (value) => number.format(value),
     money: createMoneyFormat(tag),
-    date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso) => withOrdinal(day.format(new Date(`${iso}T00:00:00Z`)), base),
     month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     time: (iso) => time.format(new Date(iso)),
-    dateTime: (iso) => dateTime.format(new Date(iso)),
+    dateTime: (iso) => withOrdinal(dateTime.format(new Date(iso)), base),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** French writes the first day of a month as an ordinal; Intl does not. */
+function withOrdinal(date: string, language: InterfaceLanguage): string {
+  return language === 'fr' ? date.replace(/^1(?=\s)/u, '1er') : date;
 }
 
 function createMoneyFormat(tag: string): Translator['money'] {

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { loadTranslator } from '#i18n/translator.ts';
+
+const english = await loadTranslator('en');
+const french = await loadTranslator('fr');
+
+test('French writes the first day of a month as an ordinal, and no other', () => {
+  const days = ['2026-01-01', '2026-08-11', '2026-04-21', '2026-12-31'];
+  expect(days.map(french.date)).toEqual(['1er janvier 2026', '11 août 2026', '21 avril 2026', '31 décembre 2026']);
+  expect(days.map(english.date)).toEqual(['1 January 2026', '11 August 2026', '21 April 2026', '31 December 2026']);
+  expect(french.dateTime('2026-05-01T10:00:00')).toMatch(/^1er mai 2026/u);
+});
