@@ -5,6 +5,7 @@ import type { Settings } from '#storage/settings.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import type { AppServices, Problem } from '#ui/common/app-services.tsx';
 import { createAppSettings } from './app-settings.ts';
+import { newId } from './new-id.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { createPlanShelf, type PlanShelf } from './plan-shelf.ts';
 import { readProblem, saveProblem } from './problem-text.ts';
@@ -20,7 +21,7 @@ type Surroundings = {
 export function createAppServices(surroundings: Surroundings): AppServices & { readonly shelf: PlanShelf } {
   const { desk, settings, translator } = surroundings;
   return {
-    newId: () => crypto.randomUUID(),
+    newId,
     shelf: createPlanShelf(desk, translator),
     settings: createAppSettings(settings),
     ...startingServices(surroundings),

@@ -15,16 +15,17 @@ type Opening = { readonly desk: PlanDesk; readonly translator: () => Translator 
 
 /** Opens a file that a person chose. Nothing that is stored changes before the person has decided. */
 export async function openFile(file: File, { desk, translator }: Opening): Promise<OpenFileOutcome> {
-  const opened = await readFile(file);
-  if (!opened.ok) return { kind: 'refused', problem: { message: errorText(translator(), file.name, opened.error) } };
-  const { plan, remarks } = opened.value;
+  const read = await readFile(file);
+  if (!read.ok) return { kind: 'refused', problem: { message: errorText(translator(), file.name, read.error) } };
+  const { plan, remarks } = read.value;
   const words = remarks.map((remark) => {
     const { place, message } = remarkText(translator(), plan, remark);
     return place === '' ? message : translator().t('app.remark', { place, message });
   });
   const stored = await desk.open(plan.id);
-  if (!stored.ok && stored.error.type === 'corrupt') return keepBoth(desk, plan, words);
-  if (!stored.ok || planToJson(stored.value.plan) === planToJson(plan)) return keep(desk, plan, words);
+  if (!stored.ok) return addNew(desk, plan, words);
+  // A plan that the shelf has word for word is left as it is.
+  if (planToJson(stored.value.plan) === planToJson(plan)) return opened(plan, plan.id, words);
   const { revision, savedAt } = stored.value;
   return {
     kind: 'exists',
@@ -32,7 +33,7 @@ export async function openFile(file: File, { desk, translator }: Opening): Promi
     savedAt: savedAt ?? new Date().toISOString(),
     remarks: words,
     replace: () => replace(desk, plan, { base: revision, words }),
-    keepBoth: () => keepBoth(desk, plan, words),
+    keepBoth: () => addNew(desk, { ...plan, id: desk.newId() }, words),
   };
 }
 
@@ -60,16 +61,13 @@ function errorText(translator: Translator, name: string, error: ReadError): stri
     : openErrorText(translator, error);
 }
 
-/** A plan that the shelf has word for word is left as it is. */
-async function keep(desk: PlanDesk, plan: Plan, remarks: readonly string[]): Promise<OpenFileOutcome> {
-  const isThere = (await desk.open(plan.id)).ok;
-  const { planId } = isThere ? { planId: plan.id } : await desk.add(plan);
-  return { kind: 'opened', planId, title: plan.profile.title, remarks };
+function opened({ profile }: Plan, planId: string, remarks: readonly string[]): OpenFileOutcome {
+  return { kind: 'opened', planId, title: profile.title, remarks };
 }
 
-async function keepBoth(desk: PlanDesk, plan: Plan, remarks: readonly string[]): Promise<OpenFileOutcome> {
-  const { planId } = await desk.add({ ...plan, id: desk.newId() });
-  return { kind: 'opened', planId, title: plan.profile.title, remarks };
+async function addNew(desk: PlanDesk, plan: Plan, remarks: readonly string[]): Promise<OpenFileOutcome> {
+  const { planId } = await desk.add(plan);
+  return opened(plan, planId, remarks);
 }
 
 type Replacement = { readonly base: string | null; readonly words: readonly string[] };
@@ -77,16 +75,15 @@ type Replacement = { readonly base: string | null; readonly words: readonly stri
 /** Another tab may have saved since the question was put: then it is put again, with what is there now. */
 async function replace(desk: PlanDesk, plan: Plan, { base, words }: Replacement): Promise<OpenFileOutcome> {
   const written = await desk.write({ plan, base });
-  const opened: OpenFileOutcome = { kind: 'opened', planId: plan.id, title: plan.profile.title, remarks: words };
-  if (written.ok || written.error.type !== 'conflict') return opened;
+  if (written.ok || written.error.type !== 'conflict') return opened(plan, plan.id, words);
   const current = await desk.store.get(plan.id);
-  if (!current.ok) return keep(desk, plan, words);
+  if (!current.ok) return addNew(desk, plan, words);
   return {
     kind: 'exists',
     title: current.value.plan.profile.title,
     savedAt: current.value.savedAt,
     remarks: words,
     replace: () => replace(desk, plan, { base: current.value.revision, words }),
-    keepBoth: () => keepBoth(desk, plan, words),
+    keepBoth: () => addNew(desk, { ...plan, id: desk.newId() }, words),
   };
 }

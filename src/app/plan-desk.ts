@@ -13,7 +13,9 @@ import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
 import { summarise } from '#storage/plan-summary.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import { askBeforeLosing } from './ask-before-losing.ts';
+import { afterClosing } from './closing-sessions.ts';
 import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
+import { newId } from './new-id.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -30,7 +32,7 @@ export function openPlanDesk(): PlanDesk {
   void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
   const held = createHeldPlans();
   held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
-  return createPlanDesk({ store, held, lastWords: createLastWords(), newId: () => crypto.randomUUID() });
+  return createPlanDesk({ store, held, lastWords: createLastWords(), newId });
 }
 
 /** Where plans are: on the device, in memory for want of room, and what pages that ended could not write. */
@@ -48,10 +50,18 @@ export function createPlanDesk({ newId, ...places }: Places & { readonly newId: 
     else if (written.error.type !== 'conflict') held.hold({ plan: request.plan, base: request.base, since: at });
     return written.ok ? ok({ ...written.value, at }) : written;
   };
-  /** Puts a new plan on the shelf, or in memory where the device refuses it: its page says so. */
+  /**
+   * Puts a new plan on the shelf, or in memory where the device refuses it: its page says so. Where its id is taken, be it by a
+   * damaged record or by a removed plan that may be brought back, it gets another.
+   */
   const add = async (plan: Plan): Promise<{ planId: string }> => {
-    await write({ plan, base: null });
-    return { planId: plan.id };
+    const written = await write({ plan, base: null });
+    return written.ok || written.error.type !== 'conflict' ? { planId: plan.id } : add({ ...plan, id: newId() });
+  };
+  /** A session that was left may still be writing the plan: it comes first. */
+  const open = async (id: string): Promise<Result<PlanAtStart, StoreError>> => {
+    await afterClosing(id);
+    return openPlan(places, id);
   };
   return {
     store,
@@ -59,22 +69,25 @@ export function createPlanDesk({ newId, ...places }: Places & { readonly newId: 
     newId,
     write,
     add,
-    open: (id: string) => openPlan(places, id),
+    open,
     create: (start: { language: string; title: string }) => add(blankPlan(newId(), start)),
     openExample: (name: string, language: string) => copyOfExample(name, language, newId()).then(add),
     duplicate: async (id: string, title: string): Promise<Result<{ planId: string }, StoreError>> => {
-      const original = await openPlan(places, id);
+      const original = await open(id);
       return original.ok ? ok(await add(retitled({ ...original.value.plan, id: newId() }, title))) : original;
     },
     rename: async (id: string, title: string): Promise<Result<unknown, StoreError>> => {
-      const original = await openPlan(places, id);
+      const original = await open(id);
       if (!original.ok) return original;
       return write({ plan: retitled(original.value.plan, title), base: original.value.revision });
     },
     leaveLastWords: lastWords.leave,
     fileOf: planFile,
     restore: (id: string) => bin.restore(id),
-    remove: (id: string) => bin.remove(id),
+    remove: async (id: string) => {
+      await afterClosing(id);
+      return bin.remove(id);
+    },
     summaries: () => held.all().map(({ plan, since }) => summarise(plan, { revision: '', savedAt: since })),
   };
 }

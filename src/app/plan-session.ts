@@ -5,29 +5,22 @@ import type { Translator } from '#i18n/translator.ts';
 import { lockPlan, type PlanAccess } from '#storage/plan-lock.ts';
 import type { SessionActor } from '#ui/wizard/session-context.tsx';
 import { askBeforeLosing } from './ask-before-losing.ts';
+import { noteClosing } from './closing-sessions.ts';
+import { keepOwnVersion } from './own-version.ts';
 import type { PlanAtStart, PlanDesk } from './plan-desk.ts';
 import { provideSession } from './session-actors.ts';
 
 export type PlanSession = { readonly actor: SessionActor; readonly close: () => void };
 
-type Surroundings = {
+/** What a session needs around it, and whom it tells what. */
+export type Surroundings = {
   readonly desk: PlanDesk;
   readonly translator: () => Translator;
   /** Another tab let go of the plan, and this one may edit from now on. */
   readonly onAccessGained: () => void;
+  /** The plan was left while another version of it was stored: this tab's version is on the shelf under this title now. */
+  readonly onOwnVersionKept: (title: string) => void;
 };
-
-/** Sessions that still write their last words, by plan. */
-const closing = new Map<string, Promise<void>>();
-
-/** A device that takes longer than this (milliseconds) to write is not waited for: the lock keeps both sessions apart. */
-const longestWait = 3_000;
-
-/** Ends when a session of this plan that was left has written everything that it could. */
-export async function afterClosing(planId: string): Promise<void> {
-  const closed = closing.get(planId);
-  if (closed) await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, longestWait))]);
-}
 
 /** Starts the machine of a plan, ties it to the other tabs and to the life of this page. */
 export function startSession(start: PlanAtStart, scheme: Scheme, surroundings: Surroundings): PlanSession {
@@ -43,14 +36,27 @@ export function startSession(start: PlanAtStart, scheme: Scheme, surroundings: S
     leavePage();
     stopListening();
     actor.send({ type: 'save.flushed' });
-    const closed = settled(actor).then(() => {
-      lock.release();
-      actor.stop();
-      closing.delete(plan.id);
-    });
-    closing.set(plan.id, closed);
+    const closed = settled(actor)
+      .then(() => keepUnsaved(actor, surroundings))
+      .catch(reportError)
+      .finally(() => {
+        lock.release();
+        actor.stop();
+      });
+    noteClosing(plan.id, closed);
   };
   return { actor, close };
+}
+
+/** What could not be written outlives its session: beside the version that was saved elsewhere, or in memory. */
+async function keepUnsaved(actor: SessionActor, { desk, translator, onOwnVersionKept }: Surroundings): Promise<void> {
+  if (isSafe(actor)) return;
+  const { value, context } = actor.getSnapshot();
+  const plan = context.history.present;
+  if (value.storage !== 'conflicted')
+    return desk.held.hold({ plan, base: context.saved.revision, since: new Date().toISOString() });
+  const title = await keepOwnVersion(desk, translator(), plan);
+  if (title !== null) onOwnVersionKept(title);
 }
 
 function createAccessListener(actor: SessionActor, planId: string, { desk, onAccessGained }: Surroundings) {

@@ -1,9 +1,11 @@
 import { fromPromise } from 'xstate';
+import type { Plan } from '#core/plan/plan-schema.ts';
 import { ok } from '#core/result.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { sessionMachine } from '#session/session-machine.ts';
 import type { ResolveInput, ResolveOutcome, SaveInput, SaveOutcome } from '#session/session-types.ts';
 import { exportPlan } from './export-plan.ts';
+import { keepOwnVersion } from './own-version.ts';
 import type { PlanDesk } from './plan-desk.ts';
 
 /** The session machine with the effects of this product: plans go to the desk, documents to the person. */
@@ -19,19 +21,24 @@ export function provideSession(desk: PlanDesk, translator: () => Translator) {
   });
 }
 
+/** Neither version is lost: this tab's becomes a plan of its own, and the person goes on with the one that was chosen. */
 async function resolveConflict(
   desk: PlanDesk,
-  { t }: Translator,
+  translator: Translator,
   { choice, plan }: ResolveInput,
 ): Promise<ResolveOutcome> {
-  if (choice === 'take-theirs') {
-    const stored = await desk.store.get(plan.id);
-    return stored.ok
-      ? ok({ plan: stored.value.plan, revision: stored.value.revision, at: stored.value.savedAt })
-      : stored;
-  }
+  if (choice === 'keep-as-copy') return becomeCopy(desk, translator, plan);
+  const stored = await desk.store.get(plan.id);
+  if (!stored.ok) return stored;
+  await keepOwnVersion(desk, translator, plan);
+  return ok({ plan: stored.value.plan, revision: stored.value.revision, at: stored.value.savedAt });
+}
+
+async function becomeCopy(desk: PlanDesk, { t }: Translator, plan: Plan): Promise<ResolveOutcome> {
   const title = t('home.copyOf', { title: plan.profile.title || t('common.untitled') });
   const copy = { ...plan, id: desk.newId(), profile: { ...plan.profile, title } };
   const written = await desk.write({ plan: copy, base: null });
+  // The work goes on under one id only; what waited in memory under the other would come up again.
+  desk.held.release(written.ok ? plan.id : copy.id);
   return written.ok ? ok({ plan: copy, ...written.value }) : written;
 }

@@ -5,7 +5,7 @@ import { useAnnounce, useRetract } from '#ui/common/announcer.tsx';
 import { type AppContext, useAppContext } from './app-context.ts';
 import { setCurrentSession } from './current-session.ts';
 import type { PlanAtStart } from './plan-desk.ts';
-import { afterClosing, type PlanSession, startSession } from './plan-session.ts';
+import { type PlanSession, type Surroundings, startSession } from './plan-session.ts';
 
 /** How far the opening of a plan is; `unreachable` when a part of the product could not be fetched. */
 export type Opening =
@@ -26,7 +26,9 @@ export function useOpenedPlan(planId: string): Opening {
     let isHere = true;
     let session: PlanSession | null = null;
     const onAccessGained = () => announce({ text: context.translator().t('app.access.granted') });
-    void openPlan(planId, context, { onAccessGained, isWanted: () => isHere }).then((opened) => {
+    const onOwnVersionKept = (title: string) =>
+      announce({ text: context.translator().t('app.conflict.kept', { title }) });
+    void openPlan(planId, context, { onAccessGained, onOwnVersionKept, isWanted: () => isHere }).then((opened) => {
       if (opened.kind === 'open') session = opened.session;
       if (!isHere) return session?.close();
       setCurrentSession(session?.actor ?? null);
@@ -42,12 +44,11 @@ export function useOpenedPlan(planId: string): Opening {
   return state;
 }
 
-type Wish = { readonly onAccessGained: () => void; readonly isWanted: () => boolean };
+type Wish = Pick<Surroundings, 'onAccessGained' | 'onOwnVersionKept'> & { readonly isWanted: () => boolean };
 
 async function openPlan(planId: string, { desk, translator }: AppContext, wish: Wish): Promise<Opening> {
   try {
     const open = await desk();
-    await afterClosing(planId);
     const stored = await open.open(planId);
     if (!stored.ok) return { kind: 'failed', error: stored.error };
     const { plan } = stored.value;

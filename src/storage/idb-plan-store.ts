@@ -93,9 +93,9 @@ function writePlan(
 /** Why a plan made from `base` must not take the place of the stored record; null when it may. */
 function conflictOf(stored: unknown, base: Revision | null): StoreError | null {
   const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
-  // A damaged record has no revision to compare with: it is not overwritten either.
-  const isDamaged = stored !== undefined && !isRemoved(stored) && current === null;
-  return isDamaged || current !== base ? { type: 'conflict', current } : null;
+  // A damaged record has no revision to compare with, a removed plan may be brought back: neither is overwritten.
+  const isKept = stored !== undefined && current === null;
+  return isKept || current !== base ? { type: 'conflict', current } : null;
 }
 
 /** Gives the revision that a list shows afterwards: null for a removed plan. */

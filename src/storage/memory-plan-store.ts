@@ -59,7 +59,8 @@ function write(records: Records, { plan, base, at }: PutRequest): Result<{ revis
   if (fault !== null) return fail({ type: 'unknown', message: `not a plan at ${fault}` });
   const record = records.get(plan.id);
   const current = record && record.removedAt === null ? record.summary.revision : null;
-  if (current !== base) return fail({ type: 'conflict', current });
+  // A removed plan may be brought back: until it is purged its id is taken.
+  if (current !== base || (record && record.removedAt !== null)) return fail({ type: 'conflict', current });
   const revision = newRevision();
   records.set(plan.id, {
     json: planToJson(plan),

@@ -25,7 +25,7 @@ export type PlanStore = {
   /** Summaries only: no plan is read, and no broken record hides the others. */
   readonly list: () => Promise<Result<PlanList, StoreError>>;
   readonly get: (id: string) => Promise<Result<StoredPlan, StoreError>>;
-  /** Writes all or nothing; `conflict` when `base` is not what the store has. A removed plan of the same id gives way to a new one. */
+  /** Writes all or nothing; `conflict` when `base` is not what the store has. A removed plan keeps its id until it is purged. */
   readonly put: (request: PutRequest) => Promise<Result<{ readonly revision: Revision }, StoreError>>;
   /** Takes a plan out of sight until `restore` or `purge`. */
   readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;

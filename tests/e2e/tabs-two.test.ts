@@ -84,6 +84,9 @@ describe('a plan that was saved elsewhere in the meantime', () => {
 
   const wordsOf = (plans: Awaited<ReturnType<typeof storedPlans>>) =>
     plans.map(({ profile: { title, contact, context: words } }) => ({ title, contact, words }));
+  const sortedWords = async (on: Page) =>
+    wordsOf(await storedPlans(on)).toSorted((a, b) => a.title.localeCompare(b.title));
+  const myVersion = { title: 'Open twice (my version)', contact: '', words: 'My words' };
   const theirs = { title: 'Open twice', contact: 'theirs@example.org', words: '' };
 
   test('is not overwritten while nobody has chosen, and a reload asks again with my words', async () => {
@@ -107,18 +110,22 @@ describe('a plan that was saved elsewhere in the meantime', () => {
     await named(first, 'button', 'Go on with the saved one').click();
     await expect.poll(() => named(first, 'textbox', 'Contact').inputValue()).toBe('theirs@example.org');
     await startingPoint(first).fill('New words');
-    await expect.poll(async () => wordsOf(await storedPlans(first))).toEqual([{ ...theirs, words: 'New words' }]);
+    await expect.poll(() => sortedWords(first)).toEqual([{ ...theirs, words: 'New words' }, myVersion]);
   });
 
   test('gives my words back by undo, and its own by redo', async () => {
     await named(first, 'button', 'Go on with the saved one').click();
     await expect.poll(() => startingPoint(first).inputValue()).toBe('');
     await named(first, 'button', 'Undo').click();
-    await expect
-      .poll(async () => wordsOf(await storedPlans(first)))
-      .toEqual([{ ...theirs, contact: '', words: 'My words' }]);
+    await expect.poll(() => sortedWords(first)).toEqual([{ ...theirs, contact: '', words: 'My words' }, myVersion]);
     expect(await startingPoint(first).inputValue()).toBe('My words');
     await named(first, 'button', 'Redo').click();
-    await expect.poll(async () => wordsOf(await storedPlans(first))).toEqual([theirs]);
+    await expect.poll(() => sortedWords(first)).toEqual([theirs, myVersion]);
+  });
+
+  test('stands beside my words when I leave without a choice', async () => {
+    await named(first, 'link', 'My plans').click();
+    await first.getByText('Your version is kept under My plans as “Open twice (my version)”.').waitFor();
+    await expect.poll(() => sortedWords(first)).toEqual([theirs, myVersion]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noteClosing } from '#app/closing-sessions.ts';
 import { createHeldPlans } from '#app/held-plans.ts';
 import { createPlanDesk } from '#app/plan-desk.ts';
 import { fail } from '#core/result.ts';
@@ -7,12 +8,13 @@ import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 
+const noLastWords = createLastWords(() => {
+  throw new Error('these tests have no page that ends');
+});
+
 function deskOver(store: PlanStore) {
   let count = 0;
-  const lastWords = createLastWords(() => {
-    throw new Error('these tests have no page that ends');
-  });
-  return createPlanDesk({ store, held: createHeldPlans(), lastWords, newId: () => `id-${++count}` });
+  return createPlanDesk({ store, held: createHeldPlans(), lastWords: noLastWords, newId: () => `id-${++count}` });
 }
 
 /** A store that reads but takes nothing in, as a device without space does. */
@@ -61,6 +63,55 @@ describe('plans on the device', () => {
     const { plan } = await stored(desk, 'id-2');
     expect(plan).toEqual({ ...before.plan, id: 'id-2', profile: { ...before.plan.profile, title: 'Second try' } });
     expect(await stored(desk, planId)).toEqual(before);
+  });
+
+  test('a plan whose id is taken by one in the bin gets another, and both are there in the end', async () => {
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
+    const { planId } = await desk.create({ title: 'Removed', language: 'en' });
+    const { plan } = await stored(desk, planId);
+    await desk.remove(planId);
+    expect(await desk.add({ ...plan, profile: { ...plan.profile, title: 'From its file' } })).toEqual({
+      planId: 'id-2',
+    });
+    expect(await desk.restore(planId)).toEqual({ ok: true, value: null });
+    expect(await titles(desk)).toEqual(['From its file', 'Removed']);
+  });
+
+  test('a plan of a file never hides behind a stored one that cannot be read', async () => {
+    const store = createMemoryPlanStore(crypto.randomUUID());
+    const { planId } = await deskOver(store).create({ title: 'Stored', language: 'en' });
+    const { plan } = await stored(deskOver(store), planId);
+    const get: PlanStore['get'] = async (id) => (id === planId ? fail({ type: 'newer' }) : store.get(id));
+    const desk = createPlanDesk({
+      store: { ...store, get },
+      held: createHeldPlans(),
+      lastWords: noLastWords,
+      newId: () => 'id-9',
+    });
+    expect(await desk.add(plan)).toEqual({ planId: 'id-9' });
+    expect((await stored(desk, 'id-9')).plan).toEqual({ ...plan, id: 'id-9' });
+  });
+
+  test('nothing is done with a plan before a session that was left has written its last words', async () => {
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
+    const { planId } = await desk.create({ title: 'Welcome', language: 'en' });
+    const { plan, revision } = await stored(desk, planId);
+    const order: string[] = [];
+    let end: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      end = resolve;
+    }).then(async () => {
+      await desk.write({ plan: { ...plan, profile: { ...plan.profile, contact: 'last words' } }, base: revision });
+      order.push('closed');
+    });
+    noteClosing(planId, closed);
+    const renamed = desk.rename(planId, 'Other').then((outcome) => order.push(outcome.ok ? 'renamed' : 'refused'));
+    const copied = desk.duplicate(planId, 'Copy').then(() => order.push('copied'));
+    end();
+    await Promise.all([renamed, copied]);
+    expect(order[0]).toBe('closed');
+    expect(order).toContain('renamed');
+    expect((await stored(desk, planId)).plan.profile).toMatchObject({ title: 'Other', contact: 'last words' });
   });
 
   test('renaming changes the title only', async () => {
@@ -125,7 +176,7 @@ describe('plans that the device refuses', () => {
     });
   });
 
-  test('a conflict holds nothing back: the stored plan is what opens', async () => {
+  test('a refused write changes nothing: what becomes of the other version is for its session to say', async () => {
     const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.create({ title: 'Theirs', language: 'en' });
     const { plan } = await stored(desk, planId);

@@ -210,10 +210,16 @@ export function describePlanStore(name: string, openStore: () => { here: PlanSto
       ).toEqual(['kept', 'late']);
     });
 
-    test('a new plan takes the id of a removed one', async () => {
+    test('a removed plan keeps its id until it is purged', async () => {
       const { here } = openStore();
       await here.put({ plan: smallPlan(), base: null, at: monday });
       await here.remove('plan-1', tuesday);
+      const taken = { ok: false, error: { type: 'conflict', current: null } };
+      expect(await here.put({ plan: emptyPlan('plan-1'), base: null, at: wednesday })).toEqual(taken);
+      expect(await here.restore('plan-1')).toEqual({ ok: true, value: null });
+      expect(unwrapped(await here.get('plan-1')).plan).toEqual(smallPlan());
+      await here.remove('plan-1', tuesday);
+      await here.purge(wednesday);
       unwrapped(await here.put({ plan: emptyPlan('plan-1'), base: null, at: wednesday }));
       expect(unwrapped(await here.get('plan-1')).plan).toEqual(emptyPlan('plan-1'));
     });
