@@ -1,17 +1,17 @@
-import { selectSaveState } from '#session/selectors.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { useReadPlan, useSession } from './session-context.tsx';
+import { useReadPlan } from './session-context.tsx';
 import styles from './status-line.module.css';
+import { useCalmSaveState } from './use-calm-save-state.ts';
 
 /** Whether and when the work is safely on this device, in plain words; with the way out when it is not. */
 export function StatusLine() {
   const { t, time } = useTranslator();
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
-  const state = useSession(selectSaveState);
+  const state = useCalmSaveState();
   switch (state.kind) {
     case 'saved':
       return (

@@ -1,0 +1,45 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { type SaveState, selectSaveState } from '#session/selectors.ts';
+import { type SessionActor, useOpenSession } from './session-context.tsx';
+
+/** "Saved" is said after this pause (milliseconds), so that the line does not flicker between two words of one sentence. */
+const pauseBeforeSaved = 600;
+
+const busy = { kind: 'saving' } as const satisfies SaveState;
+
+/** The save state for the eye: one "Saving…" while a person types on, "Saved" once everything is on disk and stays there for a moment. */
+export function useCalmSaveState(): SaveState {
+  const { actor } = useOpenSession();
+  const store = useMemo(() => createCalmStore(actor), [actor]);
+  return useSyncExternalStore(store.subscribe, store.current);
+}
+
+function createCalmStore(actor: SessionActor) {
+  const now = () => calm(selectSaveState(actor.getSnapshot()));
+  let shown = now();
+  const subscribe = (listener: () => void) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (state: SaveState) => {
+      if (state === shown) return;
+      shown = state;
+      listener();
+    };
+    const subscription = actor.subscribe(() => {
+      const state = now();
+      clearTimeout(timer);
+      if (state.kind === 'saved' && shown === busy) timer = setTimeout(() => show(now()), pauseBeforeSaved);
+      else show(state);
+    });
+    show(now());
+    return () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+  };
+  return { subscribe, current: () => shown };
+}
+
+/** One object for "unsaved" and "saving": for a person they are the same. */
+function calm(state: SaveState): SaveState {
+  return state.kind === 'unsaved' || state.kind === 'saving' ? busy : state;
+}
