@@ -13,13 +13,14 @@ type Order = {
   readonly out: string;
   readonly format: ExportFormat;
   readonly draft: boolean;
+  readonly origins: boolean;
   readonly language: InterfaceLanguage | null;
 };
 
 /** `export FILE --to … --out …`: makes one document of one plan. */
 export const exportCommand: Command = {
   name: 'export',
-  syntax: { flags: ['--draft'], options: { '--to': exportFormats, '--out': null, ...languageOption } },
+  syntax: { flags: ['--draft', '--origins'], options: { '--to': exportFormats, '--out': null, ...languageOption } },
   run: async (line, context) => {
     const order = orderOf(line);
     return order.ok ? ok(await carryOut(order.value, context)) : order;
@@ -35,7 +36,8 @@ function orderOf(line: CommandLine): Result<Order, UsageProblem> {
   const out = line.options.get('--out');
   if (out === undefined) return fail({ type: 'missingOption', name: '--out' });
   const language = interfaceLanguages.find((known) => known === line.options.get('--lang')) ?? null;
-  return ok({ file, out, format, draft: line.flags.has('--draft'), language });
+  const { flags } = line;
+  return ok({ file, out, format, draft: flags.has('--draft'), origins: flags.has('--origins'), language });
 }
 
 async function carryOut(order: Order, context: CommandContext): Promise<ExitCode> {

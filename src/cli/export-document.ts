@@ -4,10 +4,11 @@ import { checkPlan } from '#core/validation/check-plan.ts';
 import { buildOutline } from '#documents/build-outline.ts';
 import { renderHtml } from '#documents/html/render-html.ts';
 import { planFile } from '#documents/json/plan-file.ts';
-import { chapterIds } from '#documents/outline/chapter-ids.ts';
+import { chapterIds, usualChapterIds } from '#documents/outline/chapter-ids.ts';
 import type { Outline } from '#documents/outline.ts';
 import type { PdfError } from '#documents/pdf/pdf-types.ts';
 import { renderPdf } from '#documents/pdf/render-pdf.ts';
+import { localDay } from '#i18n/local-day.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { loadFonts } from './load-fonts.ts';
 import { packOf } from './plan-review.ts';
@@ -19,6 +20,8 @@ export type ExportRequest = {
   readonly opened: OpenedPlan;
   readonly format: ExportFormat;
   readonly draft: boolean;
+  /** Whether the origin of each entry taken from the catalogue is listed too; it is not unless asked for. */
+  readonly origins?: boolean;
   /** Language of the document. */
   readonly translator: Translator;
   readonly now: string;
@@ -26,7 +29,7 @@ export type ExportRequest = {
 
 export type ExportProblem = PdfError | { readonly type: 'no-fonts'; readonly name: string };
 
-/** The bytes of a document with all its chapters. */
+/** The bytes of a document with all its usual chapters. */
 export async function exportDocument(request: ExportRequest): Promise<Result<Uint8Array, ExportProblem>> {
   const file = planFile(request.opened.plan);
   if (request.format === 'json') return ok(new TextEncoder().encode(file.text));
@@ -42,8 +45,16 @@ export async function exportDocument(request: ExportRequest): Promise<Result<Uin
   });
 }
 
-async function outlineOf({ opened: { plan }, draft, translator }: ExportRequest): Promise<Outline> {
+async function outlineOf({
+  opened: { plan },
+  draft,
+  origins = false,
+  translator,
+  now,
+}: ExportRequest): Promise<Outline> {
   const pack = await packOf(plan, translator.language);
   const issues = checkPlan(plan, pack.scheme);
-  return buildOutline({ plan, pack, translator, issues, options: { sections: chapterIds, draft, unanswered: draft } });
+  const sections = origins ? chapterIds : usualChapterIds;
+  const options = { sections, draft, unanswered: draft, asOf: localDay(now) };
+  return buildOutline({ plan, pack, translator, issues, options });
 }

@@ -7,6 +7,7 @@ import { levelNames } from './outline/figures.ts';
 import { buildGoalsBlocks } from './outline/goals-chapter.ts';
 import { buildIndicatorsBlocks } from './outline/indicators-chapter.ts';
 import { buildOpenIssuesBlocks } from './outline/open-issues-chapter.ts';
+import { buildOriginsBlocks } from './outline/origins-chapter.ts';
 import { createOutlineContext, type OutlineContext, type OutlineRequest } from './outline/outline-context.ts';
 import { buildPartnersBlocks } from './outline/partners-chapter.ts';
 import { buildResourcesBlocks } from './outline/resources-chapter.ts';
@@ -27,6 +28,7 @@ const builders: Readonly<Record<ChapterId, (context: OutlineContext) => readonly
   indicators: buildIndicatorsBlocks,
   'open-issues': buildOpenIssuesBlocks,
   sources: buildSourcesBlocks,
+  origins: buildOriginsBlocks,
 };
 
 const chapterLevels: Partial<Record<ChapterId, ChainLevel>> = {
@@ -58,7 +60,7 @@ export function buildOutline(request: OutlineRequest): Outline {
     webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
     chapters: chapterOrder(context)
       .filter((id) => options.sections.includes(id) && (id !== 'open-issues' || options.draft))
-      .map((id) => buildChapter(context, id)),
+      .flatMap((id) => buildChapter(context, id) ?? []),
   };
 }
 
@@ -68,10 +70,16 @@ function chapterOrder({ pack }: OutlineContext): readonly ChapterId[] {
   return ['summary', ...headings, ...chapterIds.filter((id) => id !== 'summary' && !isHeading(id))];
 }
 
-function buildChapter(context: OutlineContext, id: ChapterId): Chapter {
+/** Annexes that have nothing to say. */
+function isLeftOut(id: ChapterId, blocks: readonly Block[]): boolean {
+  return blocks.length === 0 && (id === 'sources' || id === 'origins');
+}
+
+function buildChapter(context: OutlineContext, id: ChapterId): Chapter | null {
   const { pack, translator } = context;
   const position = pack.scheme.headings.findIndex((heading) => heading.id === id);
   const blocks = builders[id](context);
+  if (isLeftOut(id, blocks)) return null;
   return {
     id,
     number: position < 0 ? '' : `${position + 1}`,
@@ -83,7 +91,6 @@ function buildChapter(context: OutlineContext, id: ChapterId): Chapter {
 
 function ownTitle({ translator }: OutlineContext, id: ChapterId): string {
   if (id === 'summary') return translator.t('documents.chapter.summary');
-  return id === 'open-issues'
-    ? translator.t('documents.chapter.openIssues')
-    : translator.t('documents.chapter.sources');
+  if (id === 'open-issues') return translator.t('documents.chapter.openIssues');
+  return translator.t(id === 'origins' ? 'documents.chapter.origins' : 'documents.chapter.sources');
 }

@@ -33,6 +33,12 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
       readonly firstColumnIsHeader: boolean;
+      /** Text under each row over all columns, null where there is none; as many as rows. */
+      readonly details?: readonly (string | null)[];
+      /** A heading just above says the same: the caption is for readers who do not see the table, and for its later pages. */
+      readonly captionIsHeading?: boolean;
+      /** Level whose mark stands in the margin beside each row. */
+      readonly rowLevel?: ChainLevel;
     }
   | { readonly kind: 'figure'; readonly caption: string; readonly alternative: string; readonly drawing: Drawing };
 
@@ -61,7 +67,7 @@ export type Outline = {
     readonly title: string;
     readonly subtitle: string;
     readonly facts: readonly { readonly label: string; readonly value: string }[];
-    /** Provenance line, e.g. which scheme was followed. */
+    /** One quiet line: which scheme was followed, and what made the document. */
     readonly footnote: string;
   };
   /** Text that marks every page while the plan has blockers or a draft was asked for; null for a final document. */

@@ -10,6 +10,7 @@ import { type ChapterId, chapterIds } from '#documents/outline/chapter-ids.ts';
 import type { Outline } from '#documents/outline.ts';
 import type { MissingGlyph, PdfError } from '#documents/pdf/pdf-types.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
+import { localDay } from '#i18n/local-day.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { loadPdfFonts } from './pdf-fonts.ts';
 
@@ -43,8 +44,7 @@ export async function exportDocument(job: ExportJob): Promise<Result<ExportedFil
   const outline = await outlineOf(job);
   if (!outline.ok) return outline;
   if (job.format === 'pdf') return pdfOf(job, outline.value);
-  const name = documentFileName(job.plan.profile.title, 'html');
-  return ok({ name, mime: 'text/html', data: renderHtml(outline.value) });
+  return ok({ name: nameOf(job, 'html'), mime: 'text/html', data: renderHtml(outline.value) });
 }
 
 async function outlineOf({ plan, language, ...job }: ExportJob): Promise<Result<Outline, UnknownScheme>> {
@@ -53,8 +53,15 @@ async function outlineOf({ plan, language, ...job }: ExportJob): Promise<Result<
   if (!pack.ok) return pack;
   const sections: readonly ChapterId[] = chapterIds.filter((id) => job.sections.includes(id));
   const issues = checkPlan(plan, pack.value.scheme);
-  const options = { sections, draft: job.draft, unanswered: job.unanswered };
+  const options = { sections, draft: job.draft, unanswered: job.unanswered, asOf: localDay(job.created) };
   return ok(buildOutline({ plan, pack: pack.value, translator, issues, options }));
+}
+
+function nameOf({ plan, draft, language }: ExportJob, extension: string): string {
+  return documentFileName(plan.profile.title, extension, [
+    ...(draft ? ['draft'] : []),
+    ...(language === plan.language ? [] : [language]),
+  ]);
 }
 
 async function pdfOf(job: ExportJob, outline: Outline): Promise<Result<ExportedFile, ExportError>> {
@@ -64,7 +71,7 @@ async function pdfOf(job: ExportJob, outline: Outline): Promise<Result<ExportedF
   const embeddedPlan = { fileName: planFile(plan).name, json: planToJson(plan) };
   const pdf = renderPdf(outline, { fonts: fonts.value, embeddedPlan, created, missingGlyphs });
   if (!pdf.ok) return fail(problemOf(pdf.error, created));
-  return ok({ name: documentFileName(plan.profile.title, 'pdf'), mime: 'application/pdf', data: pdf.value });
+  return ok({ name: nameOf(job, 'pdf'), mime: 'application/pdf', data: pdf.value });
 }
 
 function problemOf(error: PdfError, created: string): ExportError {

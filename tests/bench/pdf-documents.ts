@@ -26,7 +26,7 @@ export async function pdfDocument(name: PdfDocument): Promise<{ outline: Outline
     pack,
     translator: await loadTranslator('en'),
     issues: checkPlan(plan, pack.scheme),
-    options: { sections: chapterIds, draft: false, unanswered: false },
+    options: { sections: chapterIds, draft: false, unanswered: false, asOf: '2026-11-23' },
   });
   return { plan, outline: name === 'plan' ? outline : { ...outline, chapters: [tablesOf(plan)] } };
 }

@@ -24,6 +24,17 @@ export type BudgetSummary = {
   readonly monitoringIsMissing: boolean;
 };
 
+/** How costs and funding stand: `nothing` is known, costs are `incomplete` while an activity or the monitoring has no budget, else what the difference says. */
+export type BudgetState = 'nothing' | 'incomplete' | 'balanced' | 'surplus' | 'shortfall';
+
+/** Says how costs and funding stand; "balanced" is only said of costs that are complete. */
+export function budgetState(budget: BudgetSummary): BudgetState {
+  if (budget.planned === 0 && budget.funding === 0) return 'nothing';
+  if (budget.activitiesWithoutBudget.length > 0 || budget.monitoringIsMissing) return 'incomplete';
+  if (budget.difference === 0) return 'balanced';
+  return budget.difference > 0 ? 'surplus' : 'shortfall';
+}
+
 /** Adds up what the programme costs and who pays; an activity counts once, however many targets it serves. Amounts are added in cents. */
 export function budgetSummary(plan: Plan): BudgetSummary {
   const activities = sum(plan.activities.map((activity) => activity.budget));

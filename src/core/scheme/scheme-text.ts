@@ -8,6 +8,8 @@ const titled = byId(z.strictObject({ title: words, description: words }));
 export const schemeTextSchema = z.strictObject({
   title: words,
   basis: words,
+  /** What documents say about where the scheme comes from, without its research notes. */
+  inspiredBy: words,
   targetValueNote: words,
   statusMeaning: z.strictObject({ found: words, recalled: words, derived: words }),
   headings: byId(z.strictObject({ title: words, question: words })),

@@ -41,12 +41,15 @@ dl div:last-child{border-bottom:0}
 header dl div{border:0;padding:.1rem 0}
 dt{color:var(--muted);font-size:.9rem;line-height:1.7;grid-row:1/span 99}
 dd{margin:0;grid-column:2;white-space:pre-line}
-.scroll{overflow-x:auto;margin:1.25rem 0;border-radius:2px}
+.scroll{position:relative;overflow-x:auto;margin:1.25rem 0;border-radius:2px}
 table{border-collapse:collapse;width:100%;min-width:38rem;font-size:.9rem;line-height:1.4;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 caption{text-align:start;font-weight:600;padding-bottom:.5rem}
 th,td{text-align:start;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--hairline);font-weight:400;white-space:pre-line}
 thead th{color:var(--muted);font-weight:600;border-bottom:1.5px solid var(--muted);vertical-align:bottom}
 tbody th{font-weight:600}
+.above th,.above td{border-bottom:0;padding-bottom:.15rem}
+.detail{padding-top:0}
+.unseen{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .end{text-align:end}
 td:last-child,th:last-child{padding-inline-end:0}
 figure{margin:1.25rem 0}

@@ -35,18 +35,21 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, id: string): stri
   const widths = block.columns.map(({ weight }) => `<col style="width:${Math.round((weight / total) * 1000) / 10}%">`);
   const end = (at: number) => (block.columns[at]?.align === 'end' ? ' class="end"' : '');
   const head = block.columns.map(({ header }, at) => `<th scope="col"${end(at)}>${escapeHtml(header)}</th>`);
-  const rows = block.rows.map((row) => {
+  const rows = block.rows.map((row, rowAt) => {
     const cells = row.map((cell, at) =>
       at === 0 && block.firstColumnIsHeader
         ? `<th scope="row"${end(at)}>${escapeHtml(cell)}</th>`
         : `<td${end(at)}>${escapeHtml(cell)}</td>`,
     );
-    return `<tr>${cells.join('')}</tr>`;
+    const detail = block.details?.[rowAt] ?? null;
+    if (detail === null) return `<tr>${cells.join('')}</tr>`;
+    const text = escapeHtml(detail);
+    return `<tr class="above">${cells.join('')}</tr><tr><td colspan="${row.length}" class="detail">${text}</td></tr>`;
   });
   return [
     // Focusable, so that a wide table can be scrolled with the keyboard.
     `<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table>`,
-    `<caption id="${id}">${escapeHtml(block.caption)}</caption><colgroup>${widths.join('')}</colgroup>`,
+    `<caption id="${id}"${block.captionIsHeading ? ' class="unseen"' : ''}>${escapeHtml(block.caption)}</caption><colgroup>${widths.join('')}</colgroup>`,
     `<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`,
   ].join('');
 }

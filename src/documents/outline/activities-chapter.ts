@@ -1,9 +1,9 @@
 import type { Activity } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
-import { gapNote, heading, missingNote, paragraphs, table } from './blocks.ts';
+import { type ColumnOf, gapNote, heading, missingNote, table } from './blocks.ts';
 import { type ChainSection, chainSections } from './chain-sections.ts';
-import { numberText, periodText, typedText } from './field-text.ts';
-import { activityName, numbered, targetName } from './item-names.ts';
+import { moneyText, numberText, periodText, typedText } from './field-text.ts';
+import { numbered, targetName } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 /** Chapter 4: what is done for each target; an activity of several targets is described under the first and named under the others. */
@@ -18,7 +18,7 @@ export function buildActivitiesBlocks(context: OutlineContext): readonly Block[]
       ? []
       : [
           heading(2, t('documents.gap.servesNoTarget'), null, 'activities-loose'),
-          ...activityBlocks(context, loose.activities, described, 'activities-loose'),
+          ...activityBlocks(context, loose.activities, described),
         ]),
   ];
 }
@@ -29,7 +29,7 @@ function sectionBlocks(context: OutlineContext, section: ChainSection, described
     return [
       heading(2, targetName(context, target), 'target', anchor),
       ...(activities.length === 0 ? gapNote(context, context.translator.t('documents.gap.activity')) : []),
-      ...activityBlocks(context, activities, described, anchor),
+      ...activityBlocks(context, activities, described),
     ];
   });
 }
@@ -38,47 +38,56 @@ function activityBlocks(
   context: OutlineContext,
   activities: readonly Activity[],
   described: Set<Activity>,
-  anchor: string,
 ): readonly Block[] {
-  const fresh = activities.filter((activity) => !described.has(activity));
-  for (const activity of fresh) described.add(activity);
-  return [
-    ...activityTable(context, activities),
-    ...fresh.flatMap((activity, at) => [
-      heading(3, activityName(context, activity), 'activity', `${anchor}-a${at + 1}`),
-      ...(typedText(activity.description) === null
-        ? gapNote(context, context.translator.t('documents.missing.description'))
-        : paragraphs(activity.description)),
-    ]),
-  ];
+  const details = activities.map((activity) => {
+    const isFresh = !described.has(activity);
+    described.add(activity);
+    return isFresh ? description(context, activity) : null;
+  });
+  return table(context, context.translator.t('documents.table.activities'), activities, columns(context), {
+    details,
+    captionIsHeading: true,
+    rowLevel: 'activity',
+  });
 }
 
-function activityTable(context: OutlineContext, activities: readonly Activity[]): readonly Block[] {
+function description({ translator, options }: OutlineContext, activity: Activity): string | null {
+  const showsGaps = options.unanswered || options.draft;
+  return typedText(activity.description) ?? (showsGaps ? translator.t('documents.missing.description') : null);
+}
+
+function columns(context: OutlineContext): readonly ColumnOf<Activity>[] {
   const { t } = context.translator;
-  return table(context, t('documents.table.activities'), activities, [
+  return [
     {
       header: t('item.activity'),
-      weight: 3,
+      weight: 3.2,
       cell: (row) => numbered(context, context.numbers.activities.get(row.id), row.title),
     },
-    {
-      header: t('documents.period'),
-      weight: 2.2,
-      cell: (row) =>
-        periodText(context, [`activities/${row.id}/start`, `activities/${row.id}/end`], row.start, row.end),
-    },
-    { header: t('field.activities.lead'), weight: 2, cell: (row) => typedText(row.lead) },
+    { header: t('documents.column.periodAndStatus'), weight: 3, cell: (row) => periodAndStatus(context, row) },
+    { header: t('field.activities.lead'), weight: 2.1, cell: (row) => typedText(row.lead) },
     {
       header: t('field.activities.partners'),
-      weight: 2.2,
+      weight: 2.3,
       cell: (row) => row.partners.filter((name) => name.trim() !== '').join('\n') || '–',
     },
     {
       header: t('documents.column.participants'),
       align: 'end',
-      weight: 1.5,
+      weight: 1.2,
       cell: (row) => numberText(context, `activities/${row.id}/expectedParticipants`, row.expectedParticipants),
     },
-    { header: t('field.activities.status'), weight: 1.3, cell: (row) => t(`choice.status.${row.status}`) },
-  ]);
+    {
+      header: t('field.activities.budget'),
+      align: 'end',
+      weight: 1.6,
+      cell: (row) => moneyText(context, `activities/${row.id}/budget`, row.budget),
+    },
+  ];
+}
+
+function periodAndStatus(context: OutlineContext, row: Activity): string {
+  const period = periodText(context, [`activities/${row.id}/start`, `activities/${row.id}/end`], row.start, row.end);
+  const status = context.translator.t(`choice.status.${row.status}`);
+  return period === null ? status : `${period}\n${status}`;
 }

@@ -43,12 +43,18 @@ export type ColumnOf<T> = {
   readonly cell: (row: T, at: number) => string | null;
 };
 
+type Table = Extract<Block, { kind: 'table' }>;
+type TableOptions = Pick<Table, 'details' | 'captionIsHeading' | 'rowLevel'> & {
+  readonly firstColumnIsHeader?: boolean;
+};
+
 /** A table of rows, the first column naming the row; no block without rows. Empty cells say "Not provided" or stay empty, as the reader chose. */
 export function table<T>(
   context: OutlineContext,
   caption: string,
   rows: readonly T[],
   columns: readonly ColumnOf<T>[],
+  options: TableOptions = {},
 ): readonly Block[] {
   if (rows.length === 0) return [];
   const empty = context.options.unanswered ? context.translator.t('documents.notProvided') : '';
@@ -59,6 +65,7 @@ export function table<T>(
       columns: columns.map(({ header, align, weight }) => ({ header, align: align ?? 'start', weight })),
       rows: rows.map((row, at) => columns.map((column) => column.cell(row, at) ?? empty)),
       firstColumnIsHeader: true,
+      ...options,
     },
   ];
 }

@@ -10,5 +10,9 @@ export const chapterIds = [
   'indicators',
   'open-issues',
   'sources',
+  'origins',
 ] as const;
 export type ChapterId = (typeof chapterIds)[number];
+
+/** What a document has unless its reader asks for more: the origin of each entry is for those who keep the catalogue. */
+export const usualChapterIds: readonly ChapterId[] = chapterIds.filter((id) => id !== 'origins');

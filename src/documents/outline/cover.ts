@@ -4,14 +4,19 @@ import { labelText, periodText, typedText } from './field-text.ts';
 import { titleOr } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
 
-/** The first page: whose programme, where and when, and which scheme was followed. */
+/** The first page: as of when, whose programme, where and when, and which scheme was followed. */
 export function buildCover(context: OutlineContext): Outline['cover'] {
-  const { plan, pack, translator } = context;
+  const { plan, pack, translator, options } = context;
   const { t } = translator;
   const { profile } = plan;
   const facts = [
+    { label: t('documents.version'), value: versionText(context) },
     { label: t('documents.period'), value: programmePeriod(context) },
     { label: t('field.profile.region'), value: territory(context) },
+    {
+      label: t('field.profile.organisation.type'),
+      value: labelText(context, 'organisationTypes', profile.organisation.type),
+    },
     { label: t('field.profile.level'), value: labelText(context, 'levels', profile.level) },
     { label: t('field.profile.status'), value: t(`choice.status.${profile.status}`) },
     { label: t('field.profile.contact'), value: typedText(profile.contact) },
@@ -20,13 +25,20 @@ export function buildCover(context: OutlineContext): Outline['cover'] {
     kicker: t('documents.kicker'),
     title: titleOr(context, profile.title),
     subtitle: profile.organisation.name,
-    facts: facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
+    facts: facts.flatMap(({ label, value }) => {
+      if (value !== null) return [{ label, value }];
+      return options.unanswered ? [{ label, value: t('documents.notProvided') }] : [];
+    }),
     footnote: t('documents.footnote', {
       scheme: pack.text.title,
       version: plan.scheme.version,
-      basis: pack.text.basis,
+      inspiredBy: pack.text.inspiredBy,
     }),
   };
+}
+
+function versionText({ translator: { t, date }, options }: OutlineContext): string {
+  return t(options.draft ? 'documents.version.draft' : 'documents.version.final', { date: date(options.asOf) });
 }
 
 /** Start and end of the programme in words. */

@@ -1,7 +1,10 @@
+import { chainTree } from '#core/chain/chain-tree.ts';
 import type { ChainLevel, Drawing } from '#core/chain/drawing.ts';
 import { goalTreeDrawings } from '#core/chain/goal-tree-drawing.ts';
 import type { GoalTreeLabels } from '#core/chain/goal-tree-parts.ts';
 import { type TimetableLabels, timetableDrawings } from '#core/chain/timetable-drawing.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { withTargetHeadings } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Block } from '../outline.ts';
 import { timetableAlternative, treeAlternative } from './figure-alternatives.ts';
@@ -16,8 +19,10 @@ const textSizes = [8.5, 8, 7.5, 7];
 /** The goal tree: in full when it fits one page, else its goals and targets with counts, over as many pages as they need. */
 export function goalTreeFigures(context: OutlineContext): readonly Block[] {
   const labels = goalTreeLabels(context);
-  const full = onOnePage((textSize) => goalTreeDrawings(context.tree, labels, { ...paper, textSize }, 'full'));
-  const drawings = full.length <= 1 ? full : goalTreeDrawings(context.tree, labels, paper, 'goals-and-targets');
+  const shown = shownPlan(context);
+  const tree = shown === context.plan ? context.tree : chainTree(shown);
+  const full = onOnePage((textSize) => goalTreeDrawings(tree, labels, { ...paper, textSize }, 'full'));
+  const drawings = full.length <= 1 ? full : goalTreeDrawings(tree, labels, paper, 'goals-and-targets');
   return figures(
     context.translator,
     context.translator.t('documents.figure.treeCaption'),
@@ -37,9 +42,13 @@ export function timetableFigures(context: OutlineContext): readonly Block[] {
   return figures(
     context.translator,
     t('documents.figure.timetableCaption'),
-    onOnePage((textSize) => timetableDrawings(context.plan, labels, { ...paper, textSize })),
+    onOnePage((textSize) => timetableDrawings(shownPlan(context), labels, { ...paper, textSize })),
     timetableAlternative(context),
   );
+}
+
+function shownPlan({ translator, pack, plan }: OutlineContext): Plan {
+  return withTargetHeadings(translator, pack.text, plan);
 }
 
 /** The drawings of the largest text that needs one page only, else those of the normal text. */

@@ -1,8 +1,9 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
-import { gapNote, heading, keyValues, missingNote } from './blocks.ts';
+import { gapNote, heading, keyValues, missingNote, paragraphs } from './blocks.ts';
 import { type ChainSection, chainSections } from './chain-sections.ts';
-import { indicatorEntries } from './indicator-entries.ts';
+import { indicatorEntries, indicatorFacts } from './indicator-entries.ts';
+import { indicatorValues } from './indicator-values.ts';
 import { indicatorName, targetName } from './item-names.ts';
 import { measurementBlocks } from './measurement-blocks.ts';
 import { monitoringBlocks } from './monitoring-blocks.ts';
@@ -39,6 +40,8 @@ function sectionBlocks(context: OutlineContext, section: ChainSection): readonly
 function indicatorBlocks(context: OutlineContext, rows: readonly Indicator[], anchor: string): readonly Block[] {
   return rows.flatMap((row, at) => [
     heading(3, indicatorName(context, row), 'indicator', `${anchor}-i${at + 1}`),
+    ...paragraphs(indicatorFacts(context, row), 'note'),
     ...keyValues(context, indicatorEntries(context, row)),
+    ...indicatorValues(context, row),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { HeadingNode } from '#core/chain/chain-tree.ts';
 import type { Activity, Goal, Indicator, Target } from '#core/plan/plan-schema.ts';
+import { targetHeading } from '#i18n/target-sentence.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 /** "Goal 1: …" in the language of the document. */
@@ -8,7 +9,12 @@ export function goalName(context: OutlineContext, goal: Goal): string {
 }
 
 export function targetName(context: OutlineContext, target: Target): string {
-  return named(context, 'target', context.numbers.targets.get(target.id), target.title);
+  return named(context, 'target', context.numbers.targets.get(target.id), targetTitle(context, target));
+}
+
+/** The title of a target where it stands alone. */
+export function targetTitle({ translator, pack, plan }: OutlineContext, target: Target): string {
+  return targetHeading(translator, pack.text, plan, target);
 }
 
 export function activityName(context: OutlineContext, activity: Activity): string {

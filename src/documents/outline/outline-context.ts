@@ -7,11 +7,12 @@ import type { Issue } from '#core/validation/issue.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { ChapterId } from './chapter-ids.ts';
 
-/** What a document shows: `draft` marks every page, `unanswered` says "Not provided" where a field is empty. */
+/** What a document shows: `draft` marks every page, `unanswered` says "Not provided" where a field is empty, `asOf` is the ISO date that its cover gives. */
 export type OutlineOptions = {
   readonly sections: readonly ChapterId[];
   readonly draft: boolean;
   readonly unanswered: boolean;
+  readonly asOf: string;
 };
 
 /** Everything that decides a document. `pack` holds the scheme's texts in the language of the translator. */

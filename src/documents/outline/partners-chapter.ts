@@ -9,11 +9,16 @@ import type { OutlineContext } from './outline-context.ts';
 export function buildPartnersBlocks(context: OutlineContext): readonly Block[] {
   const { t } = context.translator;
   const organisations = organisationsOf(context.plan);
+  const runner = organisations.find(({ runsProgramme }) => runsProgramme);
+  const withDuties = organisations.filter(hasDuties);
   const steering = paragraphs(typedText(context.plan.monitoring.steering));
   return [
     ...(organisations.length === 0
       ? [missingNote(t('documents.missing.partners'))]
-      : organisationTable(context, organisations)),
+      : [
+          ...(runner ? paragraphs(t('documents.runsProgramme', { name: runner.name })) : []),
+          ...(withDuties.length === 0 ? [] : organisationTable(context, withDuties)),
+        ]),
     ...section(
       t('field.monitoring.steering'),
       'partners-steering',
@@ -27,19 +32,28 @@ function organisationTable(context: OutlineContext, organisations: readonly Orga
   const { numbers } = context;
   const activities = (rows: OrganisationDuties['leads']) =>
     lines(rows.map((row) => numbered(context, numbers.activities.get(row.id), row.title)));
-  const name = (row: OrganisationDuties) =>
-    row.runsProgramme ? t('documents.runsProgramme', { name: row.name }) : row.name;
   const looksAfter = (row: OrganisationDuties) =>
     lines([
-      ...row.measures.map((indicator) => numbered(context, numbers.indicators.get(indicator.id), indicator.title)),
+      ...measured(context, row),
       ...row.watchesRisks.map((risk) => t('documents.riskOf', { title: titleOr(context, risk.title) })),
     ]);
   return table(context, t('documents.table.organisations'), organisations, [
-    { header: t('field.profile.organisation.name'), weight: 2, cell: name },
+    { header: t('field.profile.organisation.name'), weight: 2, cell: (row) => row.name },
     { header: t('documents.column.leads'), weight: 3, cell: (row) => activities(row.leads) },
     { header: t('documents.column.contributes'), weight: 3, cell: (row) => activities(row.contributesTo) },
-    { header: t('documents.column.looksAfter'), weight: 3, cell: looksAfter },
+    { header: t('documents.column.looksAfter'), weight: 2.6, cell: looksAfter },
   ]);
+}
+
+/** By number alone: chapter 7 names who looks after each, and a long list of titles would hide the rest. */
+function measured({ translator, numbers }: OutlineContext, { measures }: OrganisationDuties): readonly string[] {
+  if (measures.length === 0) return [];
+  const list = translator.list(measures.flatMap(({ id }) => numbers.indicators.get(id) ?? []));
+  return [translator.t('documents.indicatorNumbers', { count: measures.length, list })];
+}
+
+function hasDuties({ leads, contributesTo, measures, watchesRisks }: OrganisationDuties): boolean {
+  return leads.length + contributesTo.length + measures.length + watchesRisks.length > 0;
 }
 
 /** A duty that an organisation does not have is no unanswered question. */

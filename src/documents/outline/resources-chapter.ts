@@ -1,12 +1,13 @@
 import type { BudgetLine } from '#core/chain/budget-summary.ts';
 import { budgetSummary } from '#core/chain/budget-summary.ts';
-import type { Activity, FundingSource } from '#core/plan/plan-schema.ts';
+import type { Activity } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
 import { keyValues, missingNote, paragraphs, section, table } from './blocks.ts';
 import { money, moneyText, numberText, typedText } from './field-text.ts';
 import { timetableFigures } from './figures.ts';
 import { goalName, numbered, titleOr } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
+import { shareOfFunding } from './summary-chapter.ts';
 
 /** Chapter 6: what it costs, who pays, who works, and when. */
 export function buildResourcesBlocks(context: OutlineContext): readonly Block[] {
@@ -93,17 +94,18 @@ function activityTable(context: OutlineContext): readonly Block[] {
 }
 
 function fundingBlocks(context: OutlineContext): readonly Block[] {
-  const { t, number } = context.translator;
+  const { t } = context.translator;
   const { fundingSources } = context.plan;
   if (fundingSources.length === 0) return [missingNote(t('documents.missing.funding'))];
   const total = budgetSummary(context.plan).funding;
-  const share = ({ amount }: FundingSource) =>
-    amount === null || total <= 0
-      ? null
-      : t('documents.quantity.percent', { number: number(Math.round((amount / total) * 1000) / 10), count: 2 });
   return table(context, t('documents.table.funding'), fundingSources, [
     { header: t('field.fundingSources.name'), weight: 5, cell: (row) => titleOr(context, row.name) },
-    { header: t('documents.column.share'), align: 'end', weight: 1.2, cell: share },
+    {
+      header: t('documents.column.share'),
+      align: 'end',
+      weight: 1.2,
+      cell: (row) => shareOfFunding(context, row, total),
+    },
     {
       header: t('field.fundingSources.amount'),
       align: 'end',

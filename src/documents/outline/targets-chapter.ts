@@ -5,10 +5,10 @@ import type { Block } from '../outline.ts';
 import { gapNote, heading, missingNote, paragraphs, table } from './blocks.ts';
 import { type ChainSection, chainSections, sectionHeading } from './chain-sections.ts';
 import { dateText, fieldText } from './field-text.ts';
-import { groupNames, numbered, targetName } from './item-names.ts';
+import { groupNames, targetName } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
 
-/** Chapter 3: the measurable results, each as a sentence and as values in a table. */
+/** Chapter 3: the measurable results, each as a sentence; a table for each goal sets their values side by side. */
 export function buildTargetsBlocks(context: OutlineContext): readonly Block[] {
   if (context.plan.targets.length === 0) return [missingNote(context.translator.t('documents.missing.targets'))];
   return chainSections(context, 'targets')
@@ -31,26 +31,30 @@ function sentence({ translator, pack, plan }: OutlineContext, { target }: Target
   return translator.t('documents.fullStop', { sentence: words(translator, pack.text, plan, target) });
 }
 
+/** Side by side, so only for more than one; a reader who asks for gaps sees in it what is not given. */
 function valueTable(context: OutlineContext, section: ChainSection): readonly Block[] {
+  if (section.targets.length === 1 && !context.options.unanswered) return [];
   const { t } = context.translator;
-  return table(context, t('documents.table.targets', { section: section.title }), section.targets, [
-    {
-      header: t('item.target'),
-      weight: 3.4,
-      cell: ({ target }) => numbered(context, context.numbers.targets.get(target.id), target.title),
-    },
-    {
-      header: t('field.targets.targetGroupIds'),
-      weight: 2.6,
-      cell: ({ target }) => groupNames(context, target.targetGroupIds).join('\n') || null,
-    },
-    { header: t('field.targets.value'), weight: 1.6, cell: (node) => valueWithDirection(context, node) },
-    {
-      header: t('field.targets.deadline'),
-      weight: 1.6,
-      cell: ({ target }) => dateText(context, `targets/${target.id}/deadline`, target.deadline),
-    },
-  ]);
+  return table(
+    context,
+    t('documents.table.targets', { section: section.title }),
+    section.targets,
+    [
+      { header: t('item.target'), weight: 1, cell: ({ target }) => context.numbers.targets.get(target.id) ?? null },
+      {
+        header: t('field.targets.targetGroupIds'),
+        weight: 5,
+        cell: ({ target }) => groupNames(context, target.targetGroupIds).join('; ') || null,
+      },
+      { header: t('field.targets.value'), weight: 1.7, cell: (node) => valueWithDirection(context, node) },
+      {
+        header: t('documents.column.deadline'),
+        weight: 1.9,
+        cell: ({ target }) => dateText(context, `targets/${target.id}/deadline`, target.deadline),
+      },
+    ],
+    { captionIsHeading: true },
+  );
 }
 
 function valueWithDirection(context: OutlineContext, { target }: TargetNode): string | null {

@@ -1,7 +1,6 @@
 import type { Block, Chapter } from '#documents/outline.ts';
 import { chapterKey, headingKey } from './contents-pages.ts';
 import { figureHeight, setFigure } from './figure-block.ts';
-import { drawLevelMark } from './level-mark.ts';
 import {
   addSpace,
   artifact,
@@ -15,6 +14,7 @@ import {
   titleLinesOf,
 } from './page-flow.ts';
 import { colours, page, styles, type TextStyle } from './paper-tokens.ts';
+import { drawSpineMark } from './spine-mark.ts';
 import { setTable, tableStartHeight } from './table-block.ts';
 import { setKeyValues, setList, setParagraph } from './text-blocks.ts';
 
@@ -40,11 +40,16 @@ export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<s
       setBlock(flow, block);
       return;
     }
-    addSpace(flow, HEADINGS[block.depth].above);
+    addSpace(flow, HEADINGS[block.depth].above - spaceGiven(chapter.blocks[index - 1]));
     ensureSpace(flow, heightKeptTogether(flow, chapter.blocks, index));
     destinations.set(headingKey(chapter, index), { page: flow.page, y: flow.y });
     setHeading(flow, block);
   });
+}
+
+/** A table leaves room below itself, which a heading after it need not leave again. */
+function spaceGiven(previous: Block | undefined): number {
+  return previous?.kind === 'table' ? 10 : 0;
 }
 
 function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {
@@ -90,11 +95,6 @@ function setHeading(flow: PageFlow, block: Heading): void {
   if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, mark));
   flowLines(flow, element, lines, style, page.textStart);
   flow.y += below;
-}
-
-function drawSpineMark(flow: PageFlow, level: NonNullable<Heading['level']>, y: number, size: number): void {
-  flow.canvas.circle([page.spine, y], size * 0.8, { fill: colours.paper });
-  drawLevelMark(flow.canvas, level, [page.spine, y], size);
 }
 
 /** Height of the headings from `index` on with the beginning of what they introduce. */

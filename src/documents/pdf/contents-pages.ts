@@ -1,8 +1,10 @@
-import type { Chapter, Outline } from '#documents/outline.ts';
+import type { Block, Chapter } from '#documents/outline.ts';
 import { drawLevelMark } from './level-mark.ts';
 import { artifact, ascent, type Destination, linesOf, marked, type PageFlow, startPage } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
+
+type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** One line of the contents that leads to a chapter or to a heading of depth 2, by its key. */
 type Entry = {
@@ -26,6 +28,8 @@ const PAGE_WIDTH = 40;
 const TITLE_HEIGHT = 62;
 /** Above this many lines the contents lists chapters only; the bookmarks still list every heading. */
 const MOST_ENTRIES = 90;
+/** A last page with fewer lines than this is not worth turning to. */
+const LEAST_ON_A_PAGE = 6;
 
 /** Key of a chapter's destination. */
 export function chapterKey(chapter: Chapter): string {
@@ -40,7 +44,7 @@ export function headingKey(chapter: Chapter, index: number): string {
 /** Reserves the pages of the contents after the cover and writes its title. */
 export function reserveContents(flow: PageFlow): ContentsPlan {
   flow.margin = { spine: false, level: null, furniture: true };
-  const pages = paginate(entriesOf(flow));
+  const pages = pagesOf(flow);
   startPage(flow);
   const first = flow.page;
   const heading = flow.tree.add(flow.tree.root, 'H1');
@@ -67,23 +71,29 @@ export function fillContents(flow: PageFlow, plan: ContentsPlan, destinations: R
   });
 }
 
-function entriesOf(flow: PageFlow): Entry[] {
-  const withHeadings = countHeadings(flow.outline) <= MOST_ENTRIES;
+/** With the headings of depth 2, without those that stand below a level already listed, or of chapters alone: the first that is neither too long nor ends with a nearly empty page. */
+function pagesOf(flow: PageFlow): Entry[][] {
+  const isListed: readonly ((heading: Heading) => boolean)[] = [
+    () => true,
+    ({ level }) => level !== 'target',
+    () => false,
+  ];
+  const [all = [[]], ...shorter] = isListed.map((rule) => paginate(entriesOf(flow, rule)));
+  if (all.length === 1) return all;
+  const fits = (pages: Entry[][]) =>
+    pages.flat().length <= MOST_ENTRIES && (pages.at(-1)?.length ?? 0) >= LEAST_ON_A_PAGE;
+  return shorter.find((pages) => pages.length === 1) ?? [all, ...shorter].find(fits) ?? all;
+}
+
+function entriesOf(flow: PageFlow, isListed: (heading: Heading) => boolean): Entry[] {
   return flow.outline.chapters.flatMap((chapter) => {
     const entries = [createEntry(flow, chapterKey(chapter), chapter.title, chapter)];
     chapter.blocks.forEach((block, index) => {
-      if (!withHeadings || block.kind !== 'heading' || block.depth !== 2) return;
+      if (block.kind !== 'heading' || block.depth !== 2 || !isListed(block)) return;
       entries.push(createEntry(flow, headingKey(chapter, index), block.text, null));
     });
     return entries;
   });
-}
-
-function countHeadings(outline: Outline): number {
-  return outline.chapters.reduce(
-    (sum, { blocks }) => sum + 1 + blocks.filter((block) => block.kind === 'heading' && block.depth === 2).length,
-    0,
-  );
 }
 
 function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapter | null): Entry {
@@ -95,7 +105,7 @@ function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapte
     style,
     chapter,
     indent: NUMBER_WIDTH,
-    height: lines.length * style.leading + (chapter ? 14 : 3),
+    height: lines.length * style.leading + (chapter ? 14 : 2),
   };
 }
 

@@ -73,6 +73,7 @@ function elementBody(
   if (firstPage > 0) body += `/Pg ${ref(targets.pageIds[firstPage - 1] ?? 0)}`;
   if (kids.length > 0) body += kids.length === 1 ? `/K ${kids[0]}` : `/K[${kids.join(' ')}]`;
   if (element.attributes?.scope) body += `/A ${ref(scopeIds[element.attributes.scope])}`;
+  if (element.attributes?.columns) body += `/A<</O/Table/ColSpan ${element.attributes.columns}>>`;
   if (element.attributes?.alternative) body += `/Alt${textString(element.attributes.alternative)}`;
   return `${body}>>`;
 }

@@ -22,8 +22,12 @@ export type StructureRole =
   | 'Reference'
   | 'Link';
 
-/** Attributes that elements can carry: direction of a header cell, or the text that replaces a figure. */
-export type StructureAttributes = { readonly scope?: 'Column' | 'Row'; readonly alternative?: string };
+/** Attributes that elements can carry: direction of a header cell, columns that a cell covers, or the text that replaces a figure. */
+export type StructureAttributes = {
+  readonly scope?: 'Column' | 'Row';
+  readonly columns?: number;
+  readonly alternative?: string;
+};
 
 /** A piece of page content that belongs to an element. */
 export type ContentKid = { readonly page: number; readonly mcid: number };

@@ -1,4 +1,11 @@
-import { autoTable, type CellDef, type CellHookData, type Styles, type UserOptions } from 'jspdf-autotable';
+import {
+  autoTable,
+  type CellDef,
+  type CellHookData,
+  type CellInput,
+  type Styles,
+  type UserOptions,
+} from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
 import { breakLines } from './line-breaker.ts';
 import {
@@ -13,6 +20,7 @@ import {
   type PageFlow,
 } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
+import { drawSpineMark } from './spine-mark.ts';
 import type { StructureElement } from './structure-tree.ts';
 import { layOutTable, type TableLayout } from './table-widths.ts';
 
@@ -27,11 +35,21 @@ type Drawn = {
   /** The head as autotable gets it: cells are told to be the head's by the identity of their row. */
   readonly head: CellDef[];
   current: { raw: unknown; cells: StructureElement[] } | null;
+  /** Text under a row over all columns, by the row as autotable gets it. */
+  readonly details: ReadonlyMap<unknown, Detail>;
+  /** Details that are too tall to stay with their row: they come as rows of their own, which can split. */
+  readonly detailRows: ReadonlySet<unknown>;
   /** Page of the head that is tagged; its repetitions on other pages are artifacts. */
   headPage: number;
 };
 
+type Detail = { readonly lines: readonly string[]; readonly rowHeight: number };
+
 const CAPTION_GAP = 5;
+/** A row with its detail stays whole up to this part of a page. */
+const LARGEST_WHOLE_ROW = 0.4;
+/** Size of the mark beside a row. */
+const ROW_MARK = 6;
 /** A head that takes more of a page than this would leave no room for rows: it comes once, as a row that can split. */
 const LARGEST_REPEATED_HEAD = 0.4;
 
@@ -45,38 +63,34 @@ export function setTable(flow: PageFlow, table: Table): void {
   const layout = layOutTable(table, flow.canvas.fonts);
   ensureSpace(flow, startHeight(flow, table, layout));
   const element = flow.tree.add(flow.tree.root, 'Table');
-  if (table.caption !== '') {
+  if (showsCaption(table)) {
     const lines = linesOf(flow, table.caption, styles.caption, textWidth);
     flowLines(flow, flow.tree.add(element, 'Caption'), lines, styles.caption, page.textStart);
     flow.y += CAPTION_GAP;
   }
   if (table.columns.length === 0) return;
-  const drawn: Drawn = {
-    flow,
-    table,
-    layout,
-    element,
-    head: headCells(flow, table, layout),
-    current: null,
-    headPage: 0,
-  };
+  const { body, details, detailRows } = bodyOf(flow, table, layout);
+  const head = headCells(flow, table, layout);
+  const drawn: Drawn = { flow, table, layout, element, head, details, detailRows, current: null, headPage: 0 };
   flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
-  autoTable(flow.doc, tableOptions(drawn));
+  autoTable(flow.doc, tableOptions(drawn, body));
   addSpace(flow, 18);
 }
 
 function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number {
-  const caption =
-    table.caption === ''
-      ? 0
-      : linesOf(flow, table.caption, styles.caption, textWidth).length * styles.caption.leading + CAPTION_GAP;
+  const caption = !showsCaption(table)
+    ? 0
+    : linesOf(flow, table.caption, styles.caption, textWidth).length * styles.caption.leading + CAPTION_GAP;
   const head = rowHeight(
     flow,
     layout,
     table.columns.map((column) => column.header),
     'head',
   );
-  const first = table.rows[0] ? rowHeight(flow, layout, table.rows[0], 'body') : 0;
+  const detail = table.details?.[0] ?? null;
+  const first =
+    (table.rows[0] ? rowHeight(flow, layout, table.rows[0], 'body') : 0) +
+    (detail === null ? 0 : detailLines(flow, layout, detail).length * layout.body.leading + layout.padding.vertical);
   return Math.min(caption + head + Math.min(first, textHeight / 2) + 2, textHeight);
 }
 
@@ -89,11 +103,45 @@ function cellWidth(layout: TableLayout, index: number): number {
   return (layout.widths[index] ?? 0) - 2 * layout.padding.horizontal;
 }
 
-function tableOptions(drawn: Drawn): UserOptions {
+function showsCaption({ caption, captionIsHeading }: Table): boolean {
+  return caption !== '' && !captionIsHeading;
+}
+
+function detailLines(flow: PageFlow, layout: TableLayout, text: string): string[] {
+  return linesOf(flow, text, layout.body, textWidth);
+}
+
+/** The rows as autotable gets them: a row with a detail is made taller by it, unless that would be too tall to stay whole. */
+function bodyOf(
+  flow: PageFlow,
+  table: Table,
+  layout: TableLayout,
+): Pick<Drawn, 'details' | 'detailRows'> & { readonly body: CellInput[][] } {
+  const details = new Map<unknown, Detail>();
+  const detailRows = new Set<unknown>();
+  const body = table.rows.flatMap((cells, at) => {
+    const row: CellInput[] = table.columns.map((_, index) => cells[index] ?? '');
+    const text = table.details?.[at] ?? null;
+    if (text === null) return [row];
+    const lines = detailLines(flow, layout, text);
+    const height = rowHeight(flow, layout, cells, 'body');
+    const whole = height + lines.length * layout.body.leading + layout.padding.vertical;
+    if (whole > textHeight * LARGEST_WHOLE_ROW) {
+      const detailRow: CellInput[] = [{ content: text, colSpan: table.columns.length }];
+      detailRows.add(detailRow);
+      return [row, detailRow];
+    }
+    row[0] = { content: cells[0] ?? '', styles: { minCellHeight: whole } };
+    details.set(row, { lines, rowHeight: height });
+    return [row];
+  });
+  return { body, details, detailRows };
+}
+
+function tableOptions(drawn: Drawn, rows: CellInput[][]): UserOptions {
   const { flow, table, layout } = drawn;
   const headers = table.columns.map((column) => column.header);
   const repeat = rowHeight(flow, layout, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
-  const rows = table.rows.map((row) => table.columns.map((_, index) => row[index] ?? ''));
   return {
     startY: flow.y,
     theme: 'plain',
@@ -180,7 +228,9 @@ function drawCell(drawn: Drawn, data: CellHookData): false {
     if (repeatedHead || element === undefined) artifact(flow, draw);
     else marked(flow, element, draw);
   }
-  if (data.column.index === table.columns.length - 1) drawRowRule(drawn, data, isHead);
+  if (data.column.index < table.columns.length - 1 && !drawn.detailRows.has(data.row.raw)) return false;
+  drawDetail(drawn, data);
+  drawRowRule(drawn, data, isHead);
   return false;
 }
 
@@ -188,11 +238,33 @@ function enterRow(drawn: Drawn, data: CellHookData): void {
   if (drawn.current?.raw === data.row.raw) return;
   const { tree } = drawn.flow;
   const row = tree.add(drawn.element, 'TR');
+  if (drawn.detailRows.has(data.row.raw)) {
+    drawn.current = { raw: data.row.raw, cells: [tree.add(row, 'TD', { columns: drawn.table.columns.length })] };
+    return;
+  }
+  drawRowMark(drawn, data);
   const cells = drawn.table.columns.map((_, index) => {
     if (data.row.raw === drawn.head) return tree.add(row, 'TH', { scope: 'Column' });
     return index === 0 && drawn.table.firstColumnIsHeader ? tree.add(row, 'TH', { scope: 'Row' }) : tree.add(row, 'TD');
   });
   drawn.current = { raw: data.row.raw, cells };
+}
+
+/** The mark of the level on the margin line, at the first line of a row. */
+function drawRowMark({ flow, table, layout, head }: Drawn, { cell, row }: CellHookData): void {
+  const level = table.rowLevel;
+  if (level === undefined || row.raw === head) return;
+  const y = cell.y + layout.padding.vertical + ascent(layout.rowHead) - layout.rowHead.size * 0.34;
+  artifact(flow, () => drawSpineMark(flow, level, y, ROW_MARK));
+}
+
+/** A detail is a row of its own for those who read the structure. */
+function drawDetail({ flow, table, layout, details, element }: Drawn, { cell, row }: CellHookData): void {
+  const detail = details.get(row.raw);
+  if (detail === undefined) return;
+  const cellElement = flow.tree.add(flow.tree.add(element, 'TR'), 'TD', { columns: table.columns.length });
+  const y = cell.y + detail.rowHeight + ascent(layout.body);
+  marked(flow, cellElement, () => flow.canvas.text(detail.lines, layout.body, { x: page.textStart, y }));
 }
 
 function drawCellText(drawn: Drawn, data: CellHookData): void {

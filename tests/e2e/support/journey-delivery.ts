@@ -70,7 +70,7 @@ export async function fitResources(page: Page): Promise<void> {
   await pressButton(page, 'Done: Municipal budget, chapter 7');
   await fillIn(page, 'Staff', '2.5');
   await fillIn(page, 'Other means', 'Rooms of the library, free of charge.');
-  await page.getByText('fully funded').or(page.getByText('not yet allocated')).waitFor();
+  await page.getByText('planned so far').waitFor();
   await pressButton(page, 'Continue');
 }
 

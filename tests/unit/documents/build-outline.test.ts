@@ -4,7 +4,7 @@ import { createPlan } from '#core/plan/create-plan.ts';
 import { type Plan, planSchema } from '#core/plan/plan-schema.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { buildOutline } from '#documents/build-outline.ts';
-import { chapterIds } from '#documents/outline/chapter-ids.ts';
+import { chapterIds, usualChapterIds } from '#documents/outline/chapter-ids.ts';
 import type { Outline } from '#documents/outline.ts';
 import { planArbitrary } from '../../support/plan-arbitrary.ts';
 import { outlineRequests, textsOf } from './outline-request.ts';
@@ -93,11 +93,12 @@ test('a draft is marked and lists what is open, a final document does neither', 
     '6 Ressources et calendrier',
     '7 Indicateurs, suivi et évaluation',
     'Points ouverts',
-    'Sources et origine',
   ]);
   const final = buildOutline(french(emptyPlan, { draft: false }));
   expect(final.draftMark).toBeNull();
-  expect(final.chapters.map(({ id }) => id)).toEqual(chapterIds.filter((id) => id !== 'open-issues'));
+  expect(final.chapters.map(({ id }) => id)).toEqual(
+    chapterIds.filter((id) => !['open-issues', 'sources', 'origins'].includes(id)),
+  );
 });
 
 test('only the chosen chapters are there, each with something to read', () => {
@@ -123,8 +124,73 @@ test('no heading stands over nothing', () => {
   }
 });
 
-test('the cover says that the steps are a reconstruction, not the text of the Annex', () => {
-  expect(buildOutline(english(emptyPlan)).cover.footnote).toMatch(/Inspired by the Annex scheme.*our reconstruction/);
+test('the cover says as of when and in what state the document is, and which scheme was followed', () => {
+  const version = (draft: boolean) => buildOutline(english(emptyPlan, { draft })).cover.facts[0];
+  expect([version(true), version(false)]).toEqual([
+    { label: 'Version', value: 'Draft, as of 23 November 2026' },
+    { label: 'Version', value: 'Final, as of 23 November 2026' },
+  ]);
+  expect(buildOutline(english(emptyPlan)).cover.footnote).toBe(
+    'Scheme followed: Annex scheme (Handbook on Integration, 2004), version 1, inspired by the scheme in the Annex of the Handbook on Integration (European Commission, 2004). Made with the Integration Programme Planner.',
+  );
+});
+
+const researchNotes =
+  /could not be obtained|not opened|to be checked|formulated|recalled|placeholder|handbook_en|n’a pas pu être|à vérifier|de mémoire|formulé/iu;
+
+test.each(examples)('the usual document of %s in %s speaks without research notes', async (name, language) => {
+  const request = language === 'en' ? english : french;
+  const outline = buildOutline(request(await loadExample(name, language), { sections: usualChapterIds, draft: false }));
+  expect(textsOf(outline).filter((text) => researchNotes.test(text))).toEqual([]);
+  expect(outline.chapters.map(({ id }) => id)).toContain('sources');
+});
+
+test('the origin of each adopted entry comes when it is asked for, by its number in the catalogue', async () => {
+  const plan = await loadExample('lindenhafen', 'en');
+  const origins = buildOutline(english(plan, { sections: ['origins'] })).chapters.flatMap(({ blocks }) => blocks);
+  const ids = origins.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row[1]) : []));
+  const adopted = [...plan.goals, ...plan.targets, ...plan.activities, ...plan.indicators].map(
+    (row) => row.catalogueId,
+  );
+  expect(ids).toEqual(adopted.filter((id) => id !== null));
+});
+
+test('the summary adds up goals, people and money', async () => {
+  const plan = await loadExample('lindenhafen', 'en');
+  const texts = textsOf(buildOutline(english(plan, { sections: ['summary'], draft: false })));
+  const goals = texts.indexOf('In all');
+  expect(texts.slice(goals, goals + 4)).toEqual(['In all', '8', '17', '16']);
+  expect(texts).toContain('EUR\u00a01,860,000 planned, fully funded');
+  expect(texts).toContain('AMIF national programme: EUR\u00a01,116,000 (60%)');
+});
+
+test('costs are fully funded only when each activity and the monitoring have a budget', async () => {
+  const plan = await loadExample('lindenhafen', 'en');
+  const [first, ...rest] = plan.activities;
+  if (!first) throw new Error('the example has activities');
+  const gap = {
+    ...plan,
+    activities: [{ ...first, budget: null }, ...rest],
+    monitoring: { ...plan.monitoring, budget: null },
+  };
+  const costs = textsOf(buildOutline(english(gap, { sections: ['summary'] }))).find((text) => text.includes('so far'));
+  expect(costs).toBe('EUR\u00a01,713,000 planned so far; 1 activity has no budget and monitoring has no budget');
+});
+
+test('a title that goes on from its group stands with its value wherever it stands alone', async () => {
+  const plan = await loadExample('lindenhafen', 'en');
+  const targets = plan.targets.map((row, at) =>
+    at === 0 ? { ...row, title: 'join a neighbourhood association', value: 25 } : row,
+  );
+  const { chapters } = buildOutline(english({ ...plan, targets }));
+  const headings = chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.text.startsWith('Target 1.1') ? [block.text] : [])),
+  );
+  expect(headings).toEqual(Array(3).fill('Target 1.1: At least 25% join a neighbourhood association'));
+  const drawn = chapters[0]?.blocks.flatMap((block) =>
+    block.kind === 'figure' ? block.drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.lines : [])) : [],
+  );
+  expect(drawn?.join(' ')).toContain('At least 25%');
 });
 
 test('open issues stand in their tiers with the item and the fix', () => {

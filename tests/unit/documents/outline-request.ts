@@ -19,7 +19,7 @@ export async function outlineRequests(
     pack: pack.value,
     translator,
     issues: checkPlan(plan, pack.value.scheme),
-    options: { sections: chapterIds, draft: true, unanswered: true, ...options },
+    options: { sections: chapterIds, draft: true, unanswered: true, asOf: '2026-11-23', ...options },
   });
 }
 
@@ -46,7 +46,11 @@ function textsOfBlock(block: Block): readonly string[] {
     case 'key-values':
       return block.entries.flatMap(({ label, values }) => [label, ...values]);
     case 'table':
-      return [block.caption, ...block.columns.map(({ header }) => header), ...block.rows.flat()];
+      return [
+        block.caption,
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flatMap((row, at) => [...row, block.details?.[at] ?? '']),
+      ];
     case 'figure':
       return [block.caption, block.alternative];
   }

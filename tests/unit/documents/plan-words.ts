@@ -19,7 +19,7 @@ export function planWords(plan: Plan, translator: Translator, text: SchemeText):
   ];
   const fields = items.flatMap(({ kind, id, item }) =>
     Object.entries<FieldKind>(fieldKinds[kind]).flatMap(([name, field]) =>
-      wordsOf(reader, field, valueAt(item, name), `${id}/${name}`),
+      isTermInDefinition(item, name) ? [] : wordsOf(reader, field, valueAt(item, name), `${id}/${name}`),
     ),
   );
   const measured = plan.measurements.flatMap((row) => [
@@ -34,6 +34,17 @@ export function planWords(plan: Plan, translator: Translator, text: SchemeText):
     wordsOf(reader, { kind: 'longText' }, words, path),
   );
   return [...fields, ...measured, ...typed];
+}
+
+/** The one redundancy that documents leave out: a term of a share that stands word for word in the definition of its indicator. */
+function isTermInDefinition(item: object, name: string): boolean {
+  if (name !== 'numerator' && name !== 'denominator') return false;
+  const [term = '', definition = ''] = [valueAt(item, name), valueAt(item, 'calculation')].map((text) =>
+    ` ${String(text).toLowerCase().replaceAll(/\s+/gu, ' ').trim()} `.replace(/\. $/u, ' '),
+  );
+  const at = definition.indexOf(term.trim());
+  const around = [definition[at - 1] ?? '', definition[at + term.trim().length] ?? ''];
+  return term.trim() !== '' && at >= 0 && around.every((character) => !/[\p{L}\p{N}]/u.test(character));
 }
 
 function valueAt(item: object, name: string): unknown {

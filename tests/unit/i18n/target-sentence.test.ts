@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createPlan, createRow } from '#core/plan/create-plan.ts';
 import type { Plan, Target } from '#core/plan/plan-schema.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
-import { targetResult, targetSentence, targetSentenceParts } from '#i18n/target-sentence.ts';
+import { targetHeading, targetResult, targetSentence, targetSentenceParts } from '#i18n/target-sentence.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 
 const translators = { en: await loadTranslator('en'), fr: await loadTranslator('fr') };
@@ -151,5 +151,20 @@ test('the parts are the sentence in pieces that say what they are', () => {
 test('characters that hold the place of parts cannot be smuggled in by a title', () => {
   expect(sentence('en', { title: 'reach \uE001' })).toBe(
     'By 30 June 2027, at least 65% of recognised refugees reach \uE001',
+  );
+});
+
+test('a heading says the value of a title that cannot stand alone, and leaves all other titles as they are', () => {
+  const heading = (fields: Partial<Target>, unparsed = {}) => sentence('en', fields, unparsed, targetHeading);
+  expect(heading({ title: ' join an association ' })).toBe('At least 65% join an association');
+  expect(heading({ title: 'leave early', direction: 'at-most' })).toBe('At most 65% leave early');
+  expect(heading({ title: '65% join an association' })).toBe('65% join an association');
+  expect(heading({ title: 'join', value: null }, { 'targets/t/value': 'about half' })).toBe(
+    'At least about half% join',
+  );
+  expect(heading({ title: 'join an association', value: null })).toBe('Join an association');
+  expect(heading({ title: ' ' })).toBe('');
+  expect(sentence('fr', { title: 'adhèrent à une association' }, {}, targetHeading)).toBe(
+    'Au moins 65\u00a0% adhèrent à une association',
   );
 });

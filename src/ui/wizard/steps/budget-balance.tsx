@@ -1,18 +1,21 @@
 import type { CSSProperties } from 'react';
-import type { BudgetSummary } from '#core/chain/budget-summary.ts';
+import { type BudgetSummary, budgetState } from '#core/chain/budget-summary.ts';
+import { openBudgetText } from '#i18n/open-budget.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import styles from './budget-balance.module.css';
 
 /** Costs against funding: one sentence, and two bars to the same scale. */
 export function BudgetBalance({ budget, currency }: { budget: BudgetSummary; currency: string }) {
-  const { t, money } = useTranslator();
+  const translator = useTranslator();
+  const { t, money } = translator;
   const { planned, funding, difference } = budget;
-  if (planned === 0 && funding === 0) return <p className={styles['nothing']}>{t('delivery.balance.nothing')}</p>;
-  const kind = difference === 0 ? 'balanced' : difference > 0 ? 'surplus' : 'shortfall';
+  const kind = budgetState(budget);
+  if (kind === 'nothing') return <p className={styles['nothing']}>{t('delivery.balance.nothing')}</p>;
   const amounts = {
     planned: money(planned, currency),
     funding: money(funding, currency),
     difference: money(Math.abs(difference), currency),
+    open: openBudgetText(translator, budget),
   };
   return (
     <section className={styles['balance']} aria-label={t('delivery.balance')} data-kind={kind}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetSummary } from '#core/chain/budget-summary.ts';
+import { budgetState, budgetSummary } from '#core/chain/budget-summary.ts';
 import { organisationsOf } from '#core/chain/organisations.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { planWith, row } from './chain-plan.ts';
@@ -79,4 +79,26 @@ test('an organisation is listed once with all that it does, whatever its spellin
     ['Library', false, 1, 1, 1, 0],
     ['Treasurer', false, 0, 0, 0, 1],
   ]);
+});
+
+test('costs count as complete when each activity and the monitoring have a budget', () => {
+  const state = (monitoring: number | null, ...budgets: (number | null)[]) =>
+    budgetState(
+      budgetSummary({
+        ...planWith({
+          activities: budgets.map((budget, at) => row('activities', `a${at}`, { budget })),
+          fundingSources: [row('fundingSources', 'f', { amount: 100 })],
+        }),
+        monitoring: { ...plan.monitoring, budget: monitoring },
+      }),
+    );
+  expect([state(0, 100), state(10, 90), state(0, 90), state(10, 100), state(null, 100), state(0, 100, null)]).toEqual([
+    'balanced',
+    'balanced',
+    'surplus',
+    'shortfall',
+    'incomplete',
+    'incomplete',
+  ]);
+  expect(budgetState(budgetSummary(planWith({})))).toBe('nothing');
 });

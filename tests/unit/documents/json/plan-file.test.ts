@@ -21,6 +21,16 @@ test.each([
   ['../../etc/passwd', 'etc-passwd.pdf'],
   ['CON', 'plan-con.pdf'],
   [`${'a'.repeat(59)} b`, `${'a'.repeat(59)}.pdf`],
+  ['a'.repeat(80), `${'a'.repeat(60)}.pdf`],
+  [
+    'Arriving in Lindenhafen: introduction programme for recognised refugees',
+    'arriving-in-lindenhafen-introduction-programme-for.pdf',
+  ],
 ])('the title %j gives the file name %s', (title, name) => {
   expect(documentFileName(title, 'pdf')).toBe(name);
+});
+
+test('versions of one document have names of their own', () => {
+  expect(documentFileName('Arriving', 'pdf', ['draft', 'fr'])).toBe('arriving-draft-fr.pdf');
+  expect(documentFileName('', 'pdf', ['draft'])).toBe('plan-draft.pdf');
 });

@@ -1,0 +1,6 @@
+/** The calendar day of a time (ISO 8601) where the reader sits, as an ISO date. */
+export function localDay(time: string): string {
+  const at = new Date(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
