@@ -5,7 +5,7 @@ import type { DisplayLanguage } from '#i18n/languages.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { AnnouncerProvider } from '#ui/common/announcer.tsx';
 import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
-import { paths } from '#ui/common/routes.ts';
+import { addressParts, paths } from '#ui/common/routes.ts';
 import { TranslationProvider } from '#ui/common/translation.tsx';
 import { Home } from '#ui/plans/home.tsx';
 import { PageFrame } from '#ui/plans/page-frame.tsx';
@@ -58,7 +58,7 @@ export function App({ services, context, firstTranslator, switchLanguage }: AppP
 function Pages() {
   return (
     <Switch>
-      <Route path="/plan/:planId/*?">{({ planId }) => <PlanRoute key={planId} planId={planId} />}</Route>
+      <Route path="/plan/:planId/*?" component={PlanPages} />
       <Route>
         <PageFrame version={productVersion}>
           <Suspense fallback={<LoadingPage />}>
@@ -72,4 +72,11 @@ function Pages() {
       </Route>
     </Switch>
   );
+}
+
+/** Not by the route's parameter: the router leaves escaped what stands for itself in an address, such as `:` and `/`. */
+function PlanPages() {
+  const [location] = useHashLocation();
+  const [, planId = ''] = addressParts(location);
+  return <PlanRoute key={planId} planId={planId} />;
 }

@@ -22,6 +22,20 @@ export const paths = {
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
 };
 
+/** The parts of an address as they were before `paths` wrote them: `plan`, the id, the step, the item. */
+export function addressParts(address: string): readonly string[] {
+  return address.slice(1).split('/').map(decodePart);
+}
+
+/** A hand-made address may hold a broken escape; it is then taken as it stands. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The step whose pages edit the rows of a table. */
 export const stepOfTable: Readonly<Record<PlanTable, StepId>> = {
   targetGroups: 'target-groups',

@@ -1,6 +1,6 @@
 import { useHashLocation } from 'wouter/use-hash-location';
 import { stepIds } from '#core/validation/issue.ts';
-import { type CheckView, checkViews, type PageStep } from '../common/routes.ts';
+import { addressParts, type CheckView, checkViews, type PageStep } from '../common/routes.ts';
 import { usePlan } from './session-context.tsx';
 
 /** Which page of the plan is open: the hub (no step), a step, one of its items, or a view of the check page. */
@@ -17,7 +17,7 @@ export const pageSteps: readonly PageStep[] = [...stepIds, 'check'];
 /** Reads the open page from the address. */
 export function usePlanPlace(): PlanPlace {
   const [location] = useHashLocation();
-  const [, , stepPart = '', rest = ''] = location.slice(1).split('/').map(decodePart);
+  const [, , stepPart = '', rest = ''] = addressParts(location);
   const step = pageSteps.find((name) => name === stepPart) ?? null;
   if (stepPart === '') return { step: null, itemId: null, view: null, known: true };
   if (step !== 'check') return { step, itemId: rest || null, view: null, known: step !== null };
@@ -28,13 +28,4 @@ export function usePlanPlace(): PlanPlace {
 /** The id of the open plan. */
 export function usePlanId(): string {
   return usePlan((plan) => plan.id);
-}
-
-/** A hand-made address may hold a broken escape; it is then taken as it stands. */
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
