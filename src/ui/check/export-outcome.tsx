@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { issueText } from '#i18n/issue-text.ts';
 import { selectOutput, selectOutputState } from '#session/selectors.ts';
 import type { Output } from '#session/session-types.ts';
@@ -8,7 +8,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
 
-/** How the export goes and how it ended, announced and visible; a running one can be stopped. */
+/** How the export goes and how it ended, announced and visible; a running one can be stopped. What an earlier visit led to takes no focus. */
 export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) {
   const { t } = useTranslator();
   const { actor } = useOpenSession();
@@ -16,9 +16,11 @@ export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) 
   const output = useSession(selectOutput);
   const box = useRef<HTMLDivElement>(null);
   const ended = state === 'done' || state === 'failed' || state === 'refused';
+  const [earlier] = useState(output);
+  const isNew = output !== earlier;
   useEffect(() => {
-    if (ended) box.current?.focus();
-  }, [ended]);
+    if (ended && isNew) box.current?.focus();
+  }, [ended, isNew]);
   return (
     <div ref={box} tabIndex={-1} className={styles['outcome']} data-state={state} role="status">
       {state === 'exporting' ? (

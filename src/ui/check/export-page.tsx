@@ -10,7 +10,7 @@ import { useFreshAnalysis, usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
-import { chapters, SectionChoice } from './section-choice.tsx';
+import { chapters, hasSections, SectionChoice } from './section-choice.tsx';
 
 const formats = ['pdf', 'html', 'json'] as const;
 
@@ -51,7 +51,7 @@ export function ExportPage() {
         <Button
           look="primary"
           icon="download"
-          disabled={busy || (request.format !== 'json' && request.sections.length === 0)}
+          disabled={busy || (request.format !== 'json' && !hasSections(request))}
           onClick={() => send()}
         >
           {t(

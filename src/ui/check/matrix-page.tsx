@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { type MatrixRow, planMatrix } from '#core/chain/plan-matrix.ts';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -17,7 +19,7 @@ const levels: readonly ChainLevel[] = ['goal', 'target', 'activity', 'indicator'
 export function MatrixPage() {
   const { t } = useTranslator();
   const plan = usePlan((present) => present);
-  const rows = planMatrix(plan);
+  const { rows, position } = useMemo(() => ({ rows: planMatrix(plan), position: positionsOf(plan) }), [plan]);
   if (rows.length === 0) return <p>{t('check.matrix.empty')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -35,7 +37,7 @@ export function MatrixPage() {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.target?.id ?? `row-${index}`} row={row} />
+            <Row key={row.target?.id ?? `row-${index}`} row={row} position={position} />
           ))}
         </tbody>
       </table>
@@ -43,20 +45,31 @@ export function MatrixPage() {
   );
 }
 
-function Row({ row }: { row: MatrixRow }) {
+/** Place of a row in its table, for the name of those that have no title yet. */
+type Position = (id: string) => number;
+
+function positionsOf({ goals, targets, activities, indicators }: Plan): Position {
+  const tables: readonly (readonly { readonly id: string }[])[] = [goals, targets, activities, indicators];
+  const positions = new Map(tables.flatMap((rows) => rows.map(({ id }, index) => [id, index + 1] as const)));
+  return (id) => positions.get(id) ?? 0;
+}
+
+type RowProps = { readonly row: MatrixRow; readonly position: Position };
+
+function Row({ row, position }: RowProps) {
   const { t } = useTranslator();
   const facts = useTargetFacts();
   return (
     <tr>
       {row.span > 0 ? (
         <th scope="rowgroup" rowSpan={row.span} className={styles['serves']}>
-          <Serves row={row} />
+          <Serves row={row} position={position} />
         </th>
       ) : null}
       <td>
         {row.target ? (
           <>
-            <Item table="targets" row={row.target} />
+            <Item table="targets" row={row.target} position={position} />
             <p className={styles['facts']}>{facts(row.target)}</p>
           </>
         ) : row.serves.kind === 'goal' ? (
@@ -64,19 +77,29 @@ function Row({ row }: { row: MatrixRow }) {
         ) : null}
       </td>
       <td>
-        <Items table="activities" rows={row.activities} gap={row.target ? t('check.gap.activity') : null} />
+        <Items
+          table="activities"
+          rows={row.activities}
+          position={position}
+          gap={row.target ? t('check.gap.activity') : null}
+        />
       </td>
       <td>
-        <Items table="indicators" rows={row.indicators} gap={row.target ? t('check.gap.indicator') : null} />
+        <Items
+          table="indicators"
+          rows={row.indicators}
+          position={position}
+          gap={row.target ? t('check.gap.indicator') : null}
+        />
       </td>
     </tr>
   );
 }
 
-function Serves({ row }: { row: MatrixRow }) {
+function Serves({ row, position }: RowProps) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
-  if (row.serves.kind === 'goal') return <Item table="goals" row={row.serves.goal} />;
+  if (row.serves.kind === 'goal') return <Item table="goals" row={row.serves.goal} position={position} />;
   if (row.serves.kind === 'heading')
     return t('check.matrix.heading', { heading: pack.text.headings[row.serves.heading]?.title ?? row.serves.heading });
   return <Gap text={t('check.matrix.nothing')} />;
@@ -85,10 +108,12 @@ function Serves({ row }: { row: MatrixRow }) {
 function Items<T extends 'activities' | 'indicators'>({
   table,
   rows,
+  position,
   gap,
 }: {
   table: T;
   rows: readonly PlanRow<T>[];
+  position: Position;
   gap: string | null;
 }) {
   if (rows.length === 0) return gap ? <Gap text={gap} /> : null;
@@ -96,20 +121,19 @@ function Items<T extends 'activities' | 'indicators'>({
     <ul role="list">
       {rows.map((row) => (
         <li key={row.id}>
-          <Item table={table} row={row} />
+          <Item table={table} row={row} position={position} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Item<T extends PlanTable>({ table, row }: { table: T; row: PlanRow<T> }) {
+function Item<T extends PlanTable>({ table, row, position }: { table: T; row: PlanRow<T>; position: Position }) {
   const translator = useTranslator();
   const planId = usePlan((plan) => plan.id);
-  const position = usePlan((plan) => plan[table].findIndex((other) => other.id === row.id) + 1);
   return (
     <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>
-      {itemTitle(translator, table, row, position)}
+      {itemTitle(translator, table, row, position(row.id))}
     </PageLink>
   );
 }

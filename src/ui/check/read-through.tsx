@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { fieldKinds, type ItemKind } from '#core/plan/field-kinds.ts';
 import type { ItemRef, PlanTable } from '#core/plan/plan-path.ts';
 import { pathOf } from '#core/plan/plan-path.ts';
@@ -6,7 +7,7 @@ import { toFormValues } from '#core/validation/form-values.ts';
 import { type StepId, stepIds } from '#core/validation/issue.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import type { MessageId } from '#i18n/messages.ts';
-import { PageLink } from '../common/button.tsx';
+import { Button, PageLink } from '../common/button.tsx';
 import { paths, placeOfPath } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
@@ -27,29 +28,42 @@ const itemsOfStep: Readonly<Record<StepId, readonly (PlanTable | 'profile' | 're
   indicators: ['indicators', 'monitoring', 'assumptions', 'risks'],
 };
 
+/** How many items of a step are read back at first; more come on demand. */
+const pageSize = 20;
+
 /** Every answer of the plan read back, step by step, with a way to change each item. */
 export function ReadThrough() {
   const { t } = useTranslator();
-  const plan = usePlan((present) => present);
-  const stepTitle = useStepTitle();
   return (
     <section className={styles['readThrough']} aria-labelledby="read-through">
       <h2 id="read-through">{t('check.readThrough')}</h2>
       {stepIds
         .filter((step) => itemsOfStep[step].length > 0)
         .map((step) => (
-          <details key={step}>
-            <summary>{stepTitle(step)}</summary>
-            <StepAnswers plan={plan} step={step} />
-          </details>
+          <StepFold key={step} step={step} />
         ))}
     </section>
   );
 }
 
-function StepAnswers({ plan, step }: { plan: Plan; step: StepId }) {
+/** Its answers are only made when somebody opens it, because a plan may have thousands. */
+function StepFold({ step }: { step: StepId }) {
+  const title = useStepTitle()(step);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen ? <StepAnswers step={step} /> : null}
+    </details>
+  );
+}
+
+function StepAnswers({ step }: { step: StepId }) {
   const translator = useTranslator();
   const { t } = translator;
+  const plan = usePlan((present) => present);
+  const [shown, setShown] = useState(pageSize);
+  const list = useRef<HTMLDivElement>(null);
   const refs = itemsOfStep[step].flatMap((kind): { ref: ItemRef; title: string }[] => {
     if (kind === 'profile' || kind === 'resources' || kind === 'monitoring')
       return [{ ref: { section: kind }, title: t(`item.${kind}`) }];
@@ -58,8 +72,23 @@ function StepAnswers({ plan, step }: { plan: Plan; step: StepId }) {
       title: itemTitle(translator, kind, row, index + 1),
     }));
   });
+  const showMore = () => {
+    setShown(shown + pageSize);
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h3')[shown]?.focus());
+  };
   if (refs.length === 0) return <p>{t('common.notProvided')}</p>;
-  return refs.map(({ ref, title }) => <ItemAnswers key={pathOf(ref)} plan={plan} itemRef={ref} title={title} />);
+  return (
+    <div ref={list}>
+      {refs.slice(0, shown).map(({ ref, title }) => (
+        <ItemAnswers key={pathOf(ref)} plan={plan} itemRef={ref} title={title} />
+      ))}
+      {refs.length > shown ? (
+        <Button onClick={showMore}>
+          {t('wizard.list.more', { count: Math.min(pageSize, refs.length - shown), total: refs.length })}
+        </Button>
+      ) : null}
+    </div>
+  );
 }
 
 function ItemAnswers({ plan, itemRef, title }: { plan: Plan; itemRef: ItemRef; title: string }) {
@@ -71,11 +100,11 @@ function ItemAnswers({ plan, itemRef, title }: { plan: Plan; itemRef: ItemRef; t
   return (
     <article className={styles['item']}>
       <header>
-        <h3>{title}</h3>
+        <h3 tabIndex={-1}>{title}</h3>
         <PageLink
           to={place}
           state={{ returnTo: paths.step(plan.id, 'check') }}
-          label={`${t('check.change')}: ${title}`}
+          label={t('common.labelled', { label: t('check.change'), item: title })}
         >
           {t('check.change')}
         </PageLink>

@@ -20,6 +20,11 @@ export const chapters = [
   'sources',
 ] as const;
 
+/** Whether a document has more to it than what is still open, which each draft lists of itself. */
+export function hasSections({ sections }: OutputRequest): boolean {
+  return sections.some((section) => section !== 'open-issues');
+}
+
 type SectionChoiceProps = { readonly request: OutputRequest; readonly change: (part: Partial<OutputRequest>) => void };
 
 /** Which chapters go into the document, and whether unanswered questions are shown. A draft always lists its open issues. */
@@ -39,8 +44,18 @@ export function SectionChoice({ request, change }: SectionChoiceProps) {
       <div className={styles['sections']}>
         {offered.map((chapter) => (
           <label key={chapter} className={styles['option']}>
-            <input type="checkbox" checked={request.sections.includes(chapter)} onChange={() => toggle(chapter)} />
-            <span>{titleOf(chapter)}</span>
+            <input
+              type="checkbox"
+              checked={chapter === 'open-issues' || request.sections.includes(chapter)}
+              disabled={chapter === 'open-issues'}
+              onChange={() => toggle(chapter)}
+            />
+            <span>
+              {titleOf(chapter)}
+              {chapter === 'open-issues' ? (
+                <span className={styles['help']}>{t('check.export.section.open-issues.help')}</span>
+              ) : null}
+            </span>
           </label>
         ))}
       </div>
@@ -48,11 +63,11 @@ export function SectionChoice({ request, change }: SectionChoiceProps) {
         <Button look="quiet" onClick={() => change({ sections: chapters })}>
           {t('check.export.all')}
         </Button>
-        <Button look="quiet" onClick={() => change({ sections: [] })}>
+        <Button look="quiet" onClick={() => change({ sections: ['open-issues'] })}>
           {t('check.export.none')}
         </Button>
       </div>
-      {request.sections.length === 0 ? <p role="status">{t('check.export.noSections')}</p> : null}
+      {hasSections(request) ? null : <p role="status">{t('check.export.noSections')}</p>}
       <label className={styles['option']}>
         <input
           type="checkbox"

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { createRow } from '#core/plan/create-plan.ts';
@@ -41,8 +41,10 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
   const [shown, setShown] = useState(pageSize);
   const readOnly = useReadOnly();
   const { remove, dialog } = useRemoveItem();
-  const onRemove = (id: string, index: number) =>
+  const onRemove = useLatestCallback((id: string) => {
+    const index = items.findIndex(({ row }) => row.id === id);
     remove(table, id, () => focusAfterRemoval(table, items[index + 1]?.row.id ?? items[index - 1]?.row.id));
+  });
   if (items.length === 0)
     return empty ? (
       <div className={styles['empty']}>
@@ -64,7 +66,6 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
             isFirst={index === 0}
             isLast={index === items.length - 1}
             readOnly={readOnly}
-            index={index}
             onRemove={onRemove}
           />
         ))}
@@ -88,44 +89,31 @@ type ItemCardProps = {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly readOnly: boolean;
-  readonly index: number;
-  readonly onRemove: (id: string, index: number) => void;
+  readonly onRemove: (id: string) => void;
 };
 
-const ItemCard = memo(
-  function ItemCard({ table, level, row, position, facts, isFirst, isLast, readOnly, index, onRemove }: ItemCardProps) {
-    const translator = useTranslator();
-    const { t } = translator;
-    const planId = usePlanId();
-    const title = itemTitle(translator, table, row, position);
-    return (
-      <li className={styles['card']} id={`card-${row.id}`}>
-        <span className={styles['mark']}>{level ? <LevelMark level={level} /> : null}</span>
-        <div className={styles['words']}>
-          <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>{title}</PageLink>
-          {facts ? <p className={styles['facts']}>{facts}</p> : null}
+const ItemCard = memo(function ItemCard(props: ItemCardProps) {
+  const { table, level, row, position, facts, isFirst, isLast, readOnly, onRemove } = props;
+  const translator = useTranslator();
+  const { t } = translator;
+  const planId = usePlanId();
+  const title = itemTitle(translator, table, row, position);
+  return (
+    <li className={styles['card']} id={`card-${row.id}`}>
+      <span className={styles['mark']}>{level ? <LevelMark level={level} /> : null}</span>
+      <div className={styles['words']}>
+        <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>{title}</PageLink>
+        {facts ? <p className={styles['facts']}>{facts}</p> : null}
+      </div>
+      {readOnly ? null : (
+        <div className={styles['tools']} data-screen-only="">
+          <MoveButtons table={table} id={row.id} title={title} isFirst={isFirst} isLast={isLast} />
+          <IconButton icon="remove" label={t('wizard.list.remove', { title })} onClick={() => onRemove(row.id)} />
         </div>
-        {readOnly ? null : (
-          <div className={styles['tools']} data-screen-only="">
-            <MoveButtons table={table} id={row.id} title={title} isFirst={isFirst} isLast={isLast} />
-            <IconButton
-              icon="remove"
-              label={t('wizard.list.remove', { title })}
-              onClick={() => onRemove(row.id, index)}
-            />
-          </div>
-        )}
-      </li>
-    );
-  },
-  (before, after) =>
-    before.row === after.row &&
-    before.position === after.position &&
-    before.facts === after.facts &&
-    before.isFirst === after.isFirst &&
-    before.isLast === after.isLast &&
-    before.readOnly === after.readOnly,
-);
+      )}
+    </li>
+  );
+});
 
 function MoveButtons({
   table,
@@ -159,6 +147,15 @@ function MoveButtons({
       />
     </>
   );
+}
+
+/** The same function for every render, so that rows need not follow it, which runs the one of the last render. */
+function useLatestCallback<Arguments extends unknown[]>(run: (...given: Arguments) => void) {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((...given: Arguments) => latest.current(...given), []);
 }
 
 function focusAfterRemoval(table: PlanTable, neighbour: string | undefined): void {
@@ -200,7 +197,12 @@ export function AddItemButton({
   if (readOnly) return null;
   const words = label ?? t(`wizard.add.${itemWord[table]}`);
   return (
-    <Button icon="add" data-add={table} onClick={onAdd} {...(parent ? { label: `${words}: ${parent}` } : {})}>
+    <Button
+      icon="add"
+      data-add={table}
+      onClick={onAdd}
+      {...(parent ? { label: t('common.labelled', { label: words, item: parent }) } : {})}
+    >
       {words}
     </Button>
   );

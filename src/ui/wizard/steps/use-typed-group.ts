@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useAppServices } from '../../common/app-services.tsx';
 import { useOpenSession } from '../session-context.tsx';
 import { useGroupEdits } from './use-group-edits.ts';
@@ -13,7 +13,6 @@ const pause = 500;
 export function useTypedGroup(onTyped: (id: string | null) => void) {
   const { newId } = useAppServices();
   const { put, remove, choose, chooseKnown } = useGroupEdits();
-  const { actor } = useOpenSession();
   const text = useRef('');
   const typed = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -41,21 +40,8 @@ export function useTypedGroup(onTyped: (id: string | null) => void) {
     text.current = '';
     note(null);
   };
-  const latest = useRef({ keep, settle });
-  useEffect(() => {
-    latest.current = { keep, settle };
-  });
-  useEffect(() => {
-    const end = () => {
-      latest.current.settle();
-      actor.send({ type: 'save.flushed' });
-    };
-    window.addEventListener('pagehide', end);
-    return () => {
-      window.removeEventListener('pagehide', end);
-      end();
-    };
-  }, [actor]);
+  const latest = useLatest({ keep, settle });
+  useLeaving(() => latest.current.settle());
   return {
     type: (next: string) => {
       text.current = next;
@@ -64,4 +50,30 @@ export function useTypedGroup(onTyped: (id: string | null) => void) {
     },
     settle: () => latest.current.settle(),
   };
+}
+
+/** For timers and listeners, which outlive the render that made them. */
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** Runs when the form goes, or the whole page, and has the outcome saved. */
+function useLeaving(run: () => void): void {
+  const { actor } = useOpenSession();
+  const latest = useLatest(run);
+  useEffect(() => {
+    const end = () => {
+      latest.current();
+      actor.send({ type: 'save.flushed' });
+    };
+    window.addEventListener('pagehide', end);
+    return () => {
+      window.removeEventListener('pagehide', end);
+      end();
+    };
+  }, [actor, latest]);
 }

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ExportPage } from '#ui/check/export-page.tsx';
+import { PageHeading } from '#ui/common/page-heading.tsx';
+import { soundPlan } from '../../unit/core/validation/sound-plan.ts';
+import { openScreen } from '../support/open-screen.tsx';
+
+const page = (
+  <>
+    <PageHeading title="Export" />
+    <ExportPage />
+  </>
+);
+
+describe('the export page', () => {
+  it('always lists what is open in a draft: the box cannot be unticked, not even with all others', async () => {
+    const { user, t, actor } = await openScreen(page, { plan: soundPlan() });
+    await user.click(screen.getByRole('radio', { name: new RegExp(t('check.export.draft')) }));
+    const box = () =>
+      screen.getByRole<HTMLInputElement>('checkbox', { name: new RegExp(t('check.export.section.open-issues')) });
+    const download = () => screen.getByRole<HTMLButtonElement>('button', { name: t('check.export.goDraft') });
+    expect([box().checked, box().disabled, download().disabled]).toEqual([true, true, false]);
+    await user.click(screen.getByRole('button', { name: t('check.export.none') }));
+    expect([box().checked, screen.getByText(t('check.export.noSections')).role, download().disabled]).toEqual([
+      true,
+      'status',
+      true,
+    ]);
+    await user.click(screen.getByRole('checkbox', { name: t('check.export.section.summary') }));
+    await user.click(download());
+    expect(actor.getSnapshot().context.output?.request.sections).toEqual(['summary', 'open-issues']);
+  });
+
+  it('gives the focus to the outcome of an export, and not to that of an earlier visit', async () => {
+    const { user, t } = await openScreen(<Visits />, { plan: soundPlan() });
+    await user.click(screen.getByRole('radio', { name: new RegExp(t('check.export.draft')) }));
+    await user.click(screen.getByRole('button', { name: t('check.export.goDraft') }));
+    const outcome = () => screen.getByText(/no exports here/).closest('[role="status"]');
+    await waitFor(() => expect(document.activeElement).toBe(outcome()));
+    await user.click(screen.getByRole('button', { name: 'go and come' }));
+    await user.click(screen.getByRole('button', { name: 'go and come' }));
+    expect(outcome()).not.toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+});
+
+function Visits() {
+  const [isHere, setHere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setHere(!isHere)}>
+        go and come
+      </button>
+      {isHere ? page : null}
+    </>
+  );
+}
