@@ -1,4 +1,3 @@
-import type { ItemKind } from '../plan/field-kinds.ts';
 import { type ItemRef, type PlanTable, pathOf, planSections, planTables } from '../plan/plan-path.ts';
 import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
@@ -45,21 +44,10 @@ function fieldBlockers(plan: Plan): readonly Issue[] {
 }
 
 function addFieldBlockers(issues: Issue[], ref: ItemRef, item: object, index: number): void {
-  for (const { path, code } of knownProblems(kindOf(ref), item)) {
+  for (const { path, code } of itemProblems(kindOf(ref), item)) {
     const limit = code === 'tooLong' ? { limit: maximumTextLength } : {};
     issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(ref, item, index), ...limit }));
   }
-}
-
-const problemsOfItem = new WeakMap<object, readonly FieldProblem[]>();
-
-/** A row that did not change is the same object and is not checked again. */
-function knownProblems(kind: ItemKind, item: object): readonly FieldProblem[] {
-  const known = problemsOfItem.get(item);
-  if (known) return known;
-  const problems = itemProblems(kind, item);
-  problemsOfItem.set(item, problems);
-  return problems;
 }
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {

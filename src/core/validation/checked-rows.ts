@@ -60,9 +60,12 @@ export function itemProblems(kind: ItemKind, item: object): readonly FieldProble
   const checked = checkedItems[kind].safeParse(item);
   if (!checked.success) problems.push(...checked.error.issues.map(toProblem));
   togetherRules[kind]?.(item as never, (code, ...path) => problems.push({ path, code }));
-  const isKnown = (path: FieldProblem['path']) => problems.some((problem) => problem.path.join('/') === path.join('/'));
-  for (const path of longTexts(kind, item)) if (!isKnown(path)) problems.push({ path, code: 'tooLong' });
+  for (const path of longTexts(kind, item)) if (!isAmong(problems, path)) problems.push({ path, code: 'tooLong' });
   return problems;
+}
+
+function isAmong(problems: readonly FieldProblem[], path: FieldProblem['path']): boolean {
+  return problems.some((problem) => problem.path.join('/') === path.join('/'));
 }
 
 function toProblem(issue: z.core.$ZodIssue): FieldProblem {

@@ -2,6 +2,7 @@ import { type PlanTable, planTables } from '../plan/plan-path.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { perObject } from './memo.ts';
+import { rowsById } from './rows-by-id.ts';
 
 /** A wrong link, choice or id: which row of which table, and its field ('' for the row itself). `id` is what is not there, or there twice. */
 export type LinkProblem = {
@@ -25,21 +26,22 @@ export function linkProblems(plan: Plan, scheme: Scheme): readonly LinkProblem[]
 }
 
 function addBrokenLinks(plan: Plan, add: Add): void {
-  const groups = idsOf(plan.targetGroups);
-  const targets = idsOf(plan.targets);
+  const groups = rowsById(plan.targetGroups);
+  const goals = rowsById(plan.goals);
+  const targets = rowsById(plan.targets);
   const check = checkIds('linkBroken', add);
   eachRow(plan.goals, (goal, index) => {
     for (const id of goal.targetGroupIds) check(groups, id, 'goals', index, 'targetGroupIds');
   });
   eachRow(plan.targets, (target, index) => {
-    check(idsOf(plan.goals), target.goalId, 'targets', index, 'goalId');
+    check(goals, target.goalId, 'targets', index, 'goalId');
     for (const id of target.targetGroupIds) check(groups, id, 'targets', index, 'targetGroupIds');
   });
   eachRow(plan.activities, (activity, index) => {
     for (const id of activity.targetIds) check(targets, id, 'activities', index, 'targetIds');
   });
   eachRow(plan.indicators, ({ targetId }, index) => check(targets, targetId, 'indicators', index, 'targetId'));
-  const indicators = idsOf(plan.indicators);
+  const indicators = rowsById(plan.indicators);
   eachRow(plan.measurements, ({ indicatorId }, index) =>
     check(indicators, indicatorId, 'measurements', index, 'indicatorId'),
   );
@@ -81,7 +83,7 @@ function addUnknownChoices(plan: Plan, choices: Choices, add: Add): void {
 /** A check of one id against the ids that there are; the field is a path within its row. */
 function checkIds(code: 'linkBroken' | 'unknownChoice', add: Add) {
   return (
-    ids: ReadonlySet<string>,
+    ids: { readonly has: (id: string) => boolean },
     id: string | null,
     table: LinkProblem['table'],
     index: number,
@@ -95,12 +97,8 @@ function eachRow<R>(rows: readonly R[], visit: (row: R, index: number) => void):
   rows.forEach(visit);
 }
 
-const idsOf = perObject(
-  (rows: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id)),
-);
-
 function addDuplicates(table: PlanTable | 'measurements', rows: readonly { readonly id: string }[], add: Add): void {
-  if (idsOf(rows).size === rows.length) return;
+  if (rowsById(rows).size === rows.length) return;
   const seen = new Set<string>();
   rows.forEach(({ id }, index) => {
     if (seen.has(id)) add({ table, index, field: [], code: 'duplicateId', id });

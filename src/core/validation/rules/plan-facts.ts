@@ -1,5 +1,6 @@
 import type { Activity, Goal, Indicator, Measurement, Plan, Target, TargetGroup } from '../../plan/plan-schema.ts';
 import { perObject } from '../memo.ts';
+import { rowsById } from '../rows-by-id.ts';
 import { groupBy } from './group-by.ts';
 
 /** How the rows of a plan hang together, for rules; each table is indexed once for as long as it does not change. */
@@ -18,23 +19,23 @@ export type PlanFacts = {
 
 /** The facts of one plan. */
 export function planFacts(plan: Plan): PlanFacts {
+  const targets = targetsByGoal(plan.targets);
+  const activities = activitiesByTarget(plan.activities);
+  const indicators = indicatorsByTarget(plan.indicators);
+  const measurements = measurementsByIndicator(plan.measurements);
   return {
     plan,
-    goals: goalsById(plan.goals),
-    targets: targetsById(plan.targets),
-    targetGroups: groupsById(plan.targetGroups),
-    indicators: indicatorsById(plan.indicators),
-    targetsOfGoal: (id) => targetsByGoal(plan.targets).get(id) ?? [],
-    activitiesOfTarget: (id) => activitiesByTarget(plan.activities).get(id) ?? [],
-    indicatorsOfTarget: (id) => indicatorsByTarget(plan.indicators).get(id) ?? [],
-    measurementsOfIndicator: (id) => measurementsByIndicator(plan.measurements).get(id) ?? [],
+    goals: rowsById(plan.goals),
+    targets: rowsById(plan.targets),
+    targetGroups: rowsById(plan.targetGroups),
+    indicators: rowsById(plan.indicators),
+    targetsOfGoal: (id) => targets.get(id) ?? [],
+    activitiesOfTarget: (id) => activities.get(id) ?? [],
+    indicatorsOfTarget: (id) => indicators.get(id) ?? [],
+    measurementsOfIndicator: (id) => measurements.get(id) ?? [],
   };
 }
 
-const goalsById = perObject(byId<Goal>);
-const targetsById = perObject(byId<Target>);
-const groupsById = perObject(byId<TargetGroup>);
-const indicatorsById = perObject(byId<Indicator>);
 const targetsByGoal = perObject((targets: readonly Target[]) =>
   groupBy(targets, ({ goalId }) => (goalId === null ? [] : [goalId])),
 );
@@ -53,8 +54,4 @@ function inOrderOfDates(a: Measurement, b: Measurement): number {
   const second = b.date ?? '';
   if (first === second) return 0;
   return first < second ? -1 : 1;
-}
-
-function byId<R extends { readonly id: string }>(rows: readonly R[]): ReadonlyMap<string, R> {
-  return new Map(rows.map((row) => [row.id, row]));
 }
