@@ -42,19 +42,19 @@ export function targetResult(translator: Translator, schemeText: SchemeText, pla
 }
 
 /** The title where it has to stand alone: with its value when it goes on from its group ("At least 25% join an association"), else as it is; '' without title. */
-export function targetHeading(translator: Translator, schemeText: SchemeText, plan: Plan, target: Target): string {
+export function targetHeading(translator: Translator, target: Target): string {
   const title = target.title.trim();
   if (!startsSmall(title)) return title;
-  const isValued = target.value !== null || undecoded(plan, target, 'value') !== missing;
-  if (!isValued) return withCapital(title);
-  const parts = cut(translator, 'documents.sentence.heading', partsOf(translator, schemeText, plan, target));
-  return parts.map((part) => part.text).join('');
+  if (target.value === null) return withCapital(title);
+  const value = formatQuantity(translator, target.value, target.unit);
+  const direction = directionKeys[target.direction];
+  return withCapital(translator.t('documents.sentence.heading', { direction, value, title }));
 }
 
-/** The plan with the titles of its targets as headings, for pictures and tables that show titles only; the same plan when all stand alone already. */
-export function withTargetHeadings(translator: Translator, schemeText: SchemeText, plan: Plan): Plan {
+/** The plan with the titles of its targets as headings, for pictures that show titles only; the same plan when all stand alone already. */
+export function withTargetHeadings(translator: Translator, plan: Plan): Plan {
   const targets = plan.targets.map((target) => {
-    const title = targetHeading(translator, schemeText, plan, target);
+    const title = targetHeading(translator, target);
     return title === target.title.trim() ? target : { ...target, title };
   });
   return targets.some((target, at) => target !== plan.targets[at]) ? { ...plan, targets } : plan;

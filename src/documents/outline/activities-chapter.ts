@@ -65,16 +65,16 @@ function columns(context: OutlineContext): readonly ColumnOf<Activity>[] {
       cell: (row) => numbered(context, context.numbers.activities.get(row.id), row.title),
     },
     { header: t('documents.column.periodAndStatus'), weight: 3, cell: (row) => periodAndStatus(context, row) },
-    { header: t('field.activities.lead'), weight: 2.1, cell: (row) => typedText(row.lead) },
+    { header: t('field.activities.lead'), weight: 2.4, cell: (row) => typedText(row.lead) },
     {
       header: t('field.activities.partners'),
-      weight: 2.3,
+      weight: 2.6,
       cell: (row) => row.partners.filter((name) => name.trim() !== '').join('\n') || '–',
     },
     {
-      header: t('documents.column.participants'),
+      header: t('documents.summary.people'),
       align: 'end',
-      weight: 1.2,
+      weight: 1,
       cell: (row) => numberText(context, `activities/${row.id}/expectedParticipants`, row.expectedParticipants),
     },
     {

@@ -47,8 +47,8 @@ export function timetableFigures(context: OutlineContext): readonly Block[] {
   );
 }
 
-function shownPlan({ translator, pack, plan }: OutlineContext): Plan {
-  return withTargetHeadings(translator, pack.text, plan);
+function shownPlan({ translator, plan }: OutlineContext): Plan {
+  return withTargetHeadings(translator, plan);
 }
 
 /** The drawings of the largest text that needs one page only, else those of the normal text. */

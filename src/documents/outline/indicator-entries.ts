@@ -28,18 +28,18 @@ export function indicatorEntries(context: OutlineContext, row: Indicator): reado
   const label = (vocabulary: 'dataSources' | 'disaggregations') => (id: string) =>
     labelText(context, vocabulary, id) ?? [];
   return [
-    [t('field.indicators.calculation'), typedText(row.calculation)],
     ...termEntries(context, row),
-    [t('field.indicators.sources'), listed(row.sources.flatMap(label('dataSources')))],
-    [t('field.indicators.breakdowns'), listed(row.breakdowns.flatMap(label('disaggregations')))],
+    [t('field.indicators.sources'), listed(context, row.sources.flatMap(label('dataSources')))],
+    [t('field.indicators.breakdowns'), listed(context, row.breakdowns.flatMap(label('disaggregations')))],
     ...missingFacts(context, row),
   ];
 }
 
-/** The line of facts names only what is known; these are the questions behind what it lacks. */
+/** The line of facts and the definition say only what is known; these are the questions behind what they lack. */
 function missingFacts(context: OutlineContext, row: Indicator): readonly Entry[] {
   const { t } = context.translator;
   return [
+    ...(typedText(row.calculation) === null ? [[t('field.indicators.calculation'), null] as const] : []),
     ...(row.type === null ? [[t('field.indicators.type'), null] as const] : []),
     ...(row.frequency === null || row.frequency.trim() === ''
       ? [[t('field.indicators.frequency'), null] as const]
@@ -48,8 +48,8 @@ function missingFacts(context: OutlineContext, row: Indicator): readonly Entry[]
   ];
 }
 
-function listed(words: readonly string[]): string | null {
-  return words.length === 0 ? null : words.join('; ');
+function listed({ translator }: OutlineContext, words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.join(translator.t('documents.between'));
 }
 
 function termEntries(context: OutlineContext, row: Indicator): readonly Entry[] {

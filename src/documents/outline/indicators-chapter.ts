@@ -2,6 +2,7 @@ import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
 import { gapNote, heading, keyValues, missingNote, paragraphs } from './blocks.ts';
 import { type ChainSection, chainSections } from './chain-sections.ts';
+import { typedText } from './field-text.ts';
 import { indicatorEntries, indicatorFacts } from './indicator-entries.ts';
 import { indicatorValues } from './indicator-values.ts';
 import { indicatorName, targetName } from './item-names.ts';
@@ -41,6 +42,7 @@ function indicatorBlocks(context: OutlineContext, rows: readonly Indicator[], an
   return rows.flatMap((row, at) => [
     heading(3, indicatorName(context, row), 'indicator', `${anchor}-i${at + 1}`),
     ...paragraphs(indicatorFacts(context, row), 'note'),
+    ...paragraphs(typedText(row.calculation)),
     ...keyValues(context, indicatorEntries(context, row)),
     ...indicatorValues(context, row),
   ]);

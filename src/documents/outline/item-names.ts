@@ -9,12 +9,7 @@ export function goalName(context: OutlineContext, goal: Goal): string {
 }
 
 export function targetName(context: OutlineContext, target: Target): string {
-  return named(context, 'target', context.numbers.targets.get(target.id), targetTitle(context, target));
-}
-
-/** The title of a target where it stands alone. */
-export function targetTitle({ translator, pack, plan }: OutlineContext, target: Target): string {
-  return targetHeading(translator, pack.text, plan, target);
+  return named(context, 'target', context.numbers.targets.get(target.id), targetHeading(context.translator, target));
 }
 
 export function activityName(context: OutlineContext, activity: Activity): string {

@@ -42,7 +42,7 @@ function peopleEntries(context: OutlineContext): readonly Entry[] {
   const participants = activities.reduce((sum, row) => sum + (row.expectedParticipants ?? 0), 0);
   const counted = t('documents.summary.participants', { number: number(participants), count: activities.length });
   return [
-    [t('documents.summary.groups'), groups.length === 0 ? null : groups.join('; ')],
+    [t('documents.summary.groups'), groups.length === 0 ? null : groups.join(t('documents.between'))],
     [t('documents.column.participants'), participants === 0 ? null : counted],
   ];
 }

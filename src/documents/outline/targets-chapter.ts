@@ -44,7 +44,7 @@ function valueTable(context: OutlineContext, section: ChainSection): readonly Bl
       {
         header: t('field.targets.targetGroupIds'),
         weight: 5,
-        cell: ({ target }) => groupNames(context, target.targetGroupIds).join('; ') || null,
+        cell: ({ target }) => groupNames(context, target.targetGroupIds).join(t('documents.between')) || null,
       },
       { header: t('field.targets.value'), weight: 1.7, cell: (node) => valueWithDirection(context, node) },
       {

@@ -49,7 +49,7 @@ export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<s
 
 /** A table leaves room below itself, which a heading after it need not leave again. */
 function spaceGiven(previous: Block | undefined): number {
-  return previous?.kind === 'table' ? 10 : 0;
+  return previous?.kind === 'table' ? 14 : 0;
 }
 
 function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {

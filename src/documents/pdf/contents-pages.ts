@@ -71,11 +71,11 @@ export function fillContents(flow: PageFlow, plan: ContentsPlan, destinations: R
   });
 }
 
-/** With the headings of depth 2, without those that stand below a level already listed, or of chapters alone: the first that is neither too long nor ends with a nearly empty page. */
+/** With the headings of depth 2, with those that belong to their chapter alone, or with chapters only: the first that is neither too long nor ends with a nearly empty page. */
 function pagesOf(flow: PageFlow): Entry[][] {
-  const isListed: readonly ((heading: Heading) => boolean)[] = [
+  const isListed: readonly ((heading: Heading, chapter: Chapter) => boolean)[] = [
     () => true,
-    ({ level }) => level !== 'target',
+    ({ level }, chapter) => level === null || level === chapter.level,
     () => false,
   ];
   const [all = [[]], ...shorter] = isListed.map((rule) => paginate(entriesOf(flow, rule)));
@@ -85,11 +85,11 @@ function pagesOf(flow: PageFlow): Entry[][] {
   return shorter.find((pages) => pages.length === 1) ?? [all, ...shorter].find(fits) ?? all;
 }
 
-function entriesOf(flow: PageFlow, isListed: (heading: Heading) => boolean): Entry[] {
+function entriesOf(flow: PageFlow, isListed: (heading: Heading, chapter: Chapter) => boolean): Entry[] {
   return flow.outline.chapters.flatMap((chapter) => {
     const entries = [createEntry(flow, chapterKey(chapter), chapter.title, chapter)];
     chapter.blocks.forEach((block, index) => {
-      if (block.kind !== 'heading' || block.depth !== 2 || !isListed(block)) return;
+      if (block.kind !== 'heading' || block.depth !== 2 || !isListed(block, chapter)) return;
       entries.push(createEntry(flow, headingKey(chapter, index), block.text, null));
     });
     return entries;
@@ -105,7 +105,7 @@ function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapte
     style,
     chapter,
     indent: NUMBER_WIDTH,
-    height: lines.length * style.leading + (chapter ? 14 : 2),
+    height: lines.length * style.leading + (chapter ? 11 : 2),
   };
 }
 
@@ -125,9 +125,9 @@ function paginate(entries: readonly Entry[]): Entry[][] {
 
 function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Destination): void {
   const { canvas, tree } = flow;
-  const top = flow.y + (entry.chapter ? 12 : 0);
+  const top = flow.y + (entry.chapter ? 9 : 0);
   const baseline = top + ascent(entry.style);
-  if (entry.chapter) drawChapterRule(flow, entry.chapter, flow.y + 5);
+  if (entry.chapter) drawChapterRule(flow, entry.chapter, flow.y + 3);
   const link = tree.add(tree.add(tree.add(list, 'TOCI'), 'Reference'), 'Link');
   marked(flow, link, () => {
     if (entry.chapter && entry.chapter.number !== '') {
@@ -150,6 +150,6 @@ function withSpace(lines: readonly string[]): string[] {
 function drawChapterRule(flow: PageFlow, chapter: Chapter, y: number): void {
   artifact(flow, () => {
     flow.canvas.line([page.textStart, y], [page.textEnd, y], { colour: colours.hairline, width: 0.6 });
-    if (chapter.level) drawLevelMark(flow.canvas, chapter.level, [page.textStart - 14, y + 14.5], 6.5);
+    if (chapter.level) drawLevelMark(flow.canvas, chapter.level, [page.textStart - 14, y + 13.5], 6.5);
   });
 }

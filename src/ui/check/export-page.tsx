@@ -10,7 +10,7 @@ import { useFreshAnalysis, usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
 import { ExportOutcome } from './export-outcome.tsx';
-import { chapters, hasSections, SectionChoice } from './section-choice.tsx';
+import { hasSections, SectionChoice, usualChapters } from './section-choice.tsx';
 
 const formats = ['pdf', 'html', 'json'] as const;
 
@@ -26,7 +26,7 @@ export function ExportPage() {
     format: 'pdf',
     final: blockers === 0,
     language: interfaceLanguages.find((language) => language === planLanguage) ?? 'en',
-    sections: chapters,
+    sections: usualChapters,
     unanswered: false,
     missingGlyphs: 'refuse',
   });

@@ -4,10 +4,10 @@ import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
 
-const around = ['summary', 'open-issues', 'sources'] as const;
+const around = ['summary', 'open-issues', 'sources', 'origins'] as const;
 
 /** Every chapter that a document can have, in its order. */
-export const chapters = [
+const chapters = [
   'summary',
   'goals',
   'target-groups',
@@ -18,7 +18,11 @@ export const chapters = [
   'indicators',
   'open-issues',
   'sources',
+  'origins',
 ] as const;
+
+/** What a document has unless its reader asks for more. */
+export const usualChapters: readonly string[] = chapters.filter((chapter) => chapter !== 'origins');
 
 /** Whether a document has more to it than what is still open, which each draft lists of itself. */
 export function hasSections({ sections }: OutputRequest): boolean {

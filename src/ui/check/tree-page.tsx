@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { chainTree } from '#core/chain/chain-tree.ts';
 import { goalTreeDrawings } from '#core/chain/goal-tree-drawing.ts';
 import type { GoalTreeDetail } from '#core/chain/goal-tree-parts.ts';
+import { withTargetHeadings } from '#i18n/target-sentence.ts';
 import { Button } from '../common/button.tsx';
 import { DrawingView } from '../common/drawing-view.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -15,9 +16,10 @@ const largePlan = 120;
 
 /** The chain of the plan as a picture, and as nested lists for those who read it. */
 export function TreePage() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const plan = usePlan((present) => present);
-  const tree = chainTree(plan);
+  const tree = chainTree(withTargetHeadings(translator, plan));
   const size = plan.targets.length + plan.activities.length + plan.indicators.length;
   const [detail, setDetail] = useState<GoalTreeDetail>(size > largePlan ? 'goals-and-targets' : 'full');
   const labels = useGoalTreeLabels();
