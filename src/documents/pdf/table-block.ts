@@ -127,7 +127,9 @@ function bodyOf(
     const height = rowHeight(flow, layout, cells, 'body');
     const whole = height + lines.length * layout.body.leading + layout.padding.vertical;
     if (whole > textHeight * LARGEST_WHOLE_ROW) {
-      const detailRow: CellInput[] = [{ content: text, colSpan: table.columns.length }];
+      const detailRow: CellInput[] = [
+        { content: text, colSpan: table.columns.length, styles: cellStyles(flow, layout.body) },
+      ];
       detailRows.add(detailRow);
       return [row, detailRow];
     }
@@ -282,8 +284,9 @@ function drawCellText(drawn: Drawn, data: CellHookData): void {
   flow.canvas.text(cell.text, style, { x, y: top + ascent(style), align: atEnd ? 'end' : 'start' });
 }
 
-function styleOf({ table, layout, head }: Drawn, { row, column }: CellHookData): TextStyle {
+function styleOf({ table, layout, head, detailRows }: Drawn, { row, column }: CellHookData): TextStyle {
   if (row.raw === head) return layout.head;
+  if (detailRows.has(row.raw)) return layout.body;
   return column.index === 0 && table.firstColumnIsHeader ? layout.rowHead : layout.body;
 }
 

@@ -88,6 +88,31 @@ describe('content', () => {
     expect(texts.length).toBeGreaterThan(4);
   });
 
+  test('prints the text under a row once and in full, on the page of its row where it fits', async () => {
+    const outline = withParagraph('Before the table');
+    const chapter = outline.chapters[0];
+    if (chapter === undefined) throw new Error('The fixture has lost a chapter');
+    const long = Array.from({ length: 900 }, (_, index) => `word${index}`).join(' ');
+    const table: Block = {
+      kind: 'table',
+      caption: 'Activities',
+      captionIsHeading: true,
+      columns: ['Activity', 'Lead'].map((header) => ({ header, align: 'start', weight: 1 }) as const),
+      rows: Array.from({ length: 60 }, (_, index) => [`Row ${index}.`, 'Office']),
+      details: Array.from({ length: 60 }, (_, index) => (index === 59 ? long : `Detail ${index}.`)),
+      firstColumnIsHeader: true,
+      rowLevel: 'activity',
+    };
+    const texts = await pageTexts(renderFixture({ ...outline, chapters: [{ ...chapter, blocks: [table] }] }));
+    const numbersOn = (text: string, word: string) =>
+      [...text.matchAll(new RegExp(`${word}\\s*(\\d+)\\.`, 'g'))].map(([, number]) => Number(number));
+    const upToLast = texts.map((text) => [numbersOn(text, 'Row').filter((at) => at < 59), numbersOn(text, 'Detail')]);
+    for (const [rows, details] of upToLast) expect(details).toEqual(rows);
+    expect(upToLast.flatMap(([rows]) => rows)).toEqual(Array.from({ length: 59 }, (_, index) => index));
+    const words = [...texts.join(' ').matchAll(/word(\d+)\b/g)].map(([, number]) => Number(number));
+    expect(words).toEqual(Array.from({ length: 900 }, (_, index) => index));
+  });
+
   test('lets a head that is taller than a page flow on as well', async () => {
     const header = Array.from({ length: 3000 }, (_, index) => `head${index}`).join(' ');
     const outline = withParagraph('Before the table');
