@@ -126,7 +126,10 @@ function tableOptions(pen: Pen, table: Table, layout: TableLayout): UserOptions 
     tableWidth: textWidth,
     rowPageBreak: 'avoid',
     head: [table.columns.map(({ header }) => header)],
-    body: table.rows.map((row) => [...row]),
+    body: table.rows.flatMap((row, at) => {
+      const detail = table.details?.[at] ?? null;
+      return detail === null ? [[...row]] : [[...row], [{ content: detail, colSpan: row.length }]];
+    }),
     styles: { cellPadding: layout.padding, lineColor: colours.hairline, lineWidth: { bottom: 0.6 } },
     headStyles: cell(layout.head),
     bodyStyles: cell(layout.body),
