@@ -1,24 +1,29 @@
 import { excerptOf, isJsonObject, type Json, type JsonObject } from './json-value.ts';
+import { renamePaths } from './rename-paths.ts';
 import { keepAside, type RepairLog, remark, setAside } from './repair-log.ts';
 import { maximumRows, rowLinks, rowTables } from './row-links.ts';
 
 type Renames = ReadonlyMap<string, string>;
 
-/** Gives every row and sub-row of a raw plan an id that is usable and its own, in place. Links follow an id that was replaced. */
+/** Gives every row and sub-row of a raw plan an id that is usable and its own, in place. Links, typed texts and marks follow an id that was replaced. */
 export function repairIds(plan: JsonObject, log: RepairLog): void {
   const renames = new Map<string, Renames>();
+  const movedRows = new Map<string, string>();
+  const movedSubRows = new Map<string, string>();
   for (const { table, subRows } of rowTables) {
     limitRows(plan, table, log);
-    renames.set(table, giveIds(plan[table], table, log));
+    renames.set(table, giveIds(plan[table], table, movedRows, log));
     if (subRows)
-      for (const row of rowsOf(plan[table])) giveIds(row[subRows], `${table}/${String(row['id'])}/${subRows}`, log);
+      for (const row of rowsOf(plan[table]))
+        giveIds(row[subRows], `${table}/${String(row['id'])}/${subRows}`, movedSubRows, log);
   }
   const monitoring = plan['monitoring'];
-  if (isJsonObject(monitoring)) giveIds(monitoring['reports'], 'monitoring/reports', log);
+  if (isJsonObject(monitoring)) giveIds(monitoring['reports'], 'monitoring/reports', movedSubRows, log);
   for (const link of rowLinks) {
     const renamed = renames.get(link.to);
     if (renamed && renamed.size > 0) for (const row of rowsOf(plan[link.table])) renameLinks(row, link.field, renamed);
   }
+  renamePaths(plan, [movedRows, movedSubRows]);
 }
 
 function limitRows(plan: JsonObject, table: string, log: RepairLog): void {
@@ -32,7 +37,7 @@ function rowsOf(value: Json | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
-function giveIds(value: Json | undefined, path: string, log: RepairLog): Renames {
+function giveIds(value: Json | undefined, path: string, moved: Map<string, string>, log: RepairLog): Renames {
   const rows = rowsOf(value);
   const taken = new Set(rows.map(givenId));
   const seen = new Set<string>();
@@ -49,7 +54,9 @@ function giveIds(value: Json | undefined, path: string, log: RepairLog): Renames
     const before = ownId(row);
     row['id'] = id;
     noteNewId(given, before, isFirst, `${path}/${id}`, log);
-    if (given !== null && isFirst) renamed.set(given, id);
+    if (given === null || !isFirst) continue;
+    renamed.set(given, id);
+    moved.set(`${path}/${given}`, `${path}/${id}`);
   }
   return renamed;
 }
