@@ -87,7 +87,7 @@ describe('errors of an item', () => {
     expect(document.title).not.toMatch(/^Error: /);
     await user.click(done());
     await waitFor(() =>
-      expect(document.title).toBe('Error: reach B1 · Targets · Arriving · Integration Programme Planner'),
+      expect(document.title).toBe('Error: Reach B1 · Targets · Arriving · Integration Programme Planner'),
     );
   });
 
