@@ -61,7 +61,7 @@ async function chapterTitles(): Promise<readonly string[]> {
   if (!pack.ok) throw new Error('the scheme of the product is there');
   const { scheme, text } = pack.value;
   const headings = scheme.headings.map(({ id }, index) => `${index + 1} ${text.headings[id]?.title}`);
-  return ['Contents', 'Summary', ...headings, 'Sources and origin'];
+  return ['Contents', 'Summary', ...headings, 'Sources'];
 }
 
 test('nothing was asked of other sites, stopped by the security policy or complained about on the way', () => {

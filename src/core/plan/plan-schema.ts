@@ -207,4 +207,3 @@ export type Activity = Plan['activities'][number];
 export type Indicator = Plan['indicators'][number];
 export type Measurement = Plan['measurements'][number];
 export type Risk = Plan['risks'][number];
-export type FundingSource = Plan['fundingSources'][number];

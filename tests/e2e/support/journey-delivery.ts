@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { catalogueTarget, ownTarget, pageOf } from './journey-planning.ts';
+import { catalogueTarget, ownTargetHeading, pageOf } from './journey-planning.ts';
 import { choose, fillIn, focusOn, followLink, named, pick, pressButton, tabTo, tick } from './keyboard.ts';
 import { download } from './page.ts';
 
@@ -32,7 +32,7 @@ export async function planActivities(page: Page): Promise<void> {
   await fillIn(page, 'Expected participants', '240');
   await pressButton(page, 'Done');
   await pageOf(page, 'Activities');
-  await pressButton(page, `Add your own activity: ${ownTarget}`);
+  await pressButton(page, `Add your own activity: ${ownTargetHeading}`);
   await pageOf(page, 'Activity 2');
   await fillIn(page, 'Activity', ownActivity);
   await fillIn(page, 'What is done', 'Two evenings a week from 18:30, with child care; 12 learners a group.');
@@ -83,7 +83,7 @@ export async function chooseIndicators(page: Page): Promise<void> {
   await fillIn(page, 'No baseline yet: it will be known by', '31/3/2027');
   await pressButton(page, 'Done');
   await pageOf(page, 'Indicators, monitoring and evaluation');
-  await pressButton(page, `Add your own indicator: ${ownTarget}`);
+  await pressButton(page, `Add your own indicator: ${ownTargetHeading}`);
   await pageOf(page, 'Indicator 2');
   await fillOwnIndicator(page);
   await pressButton(page, 'Done');

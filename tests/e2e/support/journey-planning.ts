@@ -7,6 +7,8 @@ export const catalogueGoal =
   'Newcomers gain early a command of the language that they can use at work, in school and in daily life';
 export const catalogueTarget = '65% of participants reach the level agreed in their plan within 12 months';
 export const ownTarget = 'start a suitable course within 8 weeks';
+/** The same target where its title stands alone. */
+export const ownTargetHeading = `At least 80% ${ownTarget}`;
 
 /** Waits for a page by its heading. */
 export async function pageOf(page: Page, heading: string): Promise<void> {
