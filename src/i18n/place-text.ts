@@ -1,6 +1,7 @@
 import { fieldKinds } from '#core/plan/field-kinds.ts';
 import { type ItemRef, itemOfPath, type PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { stepIds } from '#core/validation/issue.ts';
 import type { MessageId } from './messages.ts';
 import type { Translator } from './translator.ts';
 
@@ -43,6 +44,8 @@ function titleOf(row: object | undefined): string {
 
 function otherPlace(translator: Translator, plan: Plan, path: string): string {
   const [head = '', id = '', ...rest] = path.split('/');
+  const step = stepIds.find((name) => path === `step/${name}`);
+  if (step) return translator.t(`step.${step}`);
   if (head !== 'measurements' || id === '') return path === '' ? translator.t('open.place.plan') : path;
   const index = plan.measurements.findIndex((row) => row.id === id);
   const item = translator.t('open.place.measurements', { position: index < 0 ? id : index + 1 });

@@ -53,7 +53,9 @@ function ReadBack({ id, name, language }: { id: string; name: string; language: 
   const { date, t } = useTranslator();
   const typed: unknown = useWatch<FormValues>({ name });
   const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
-  const text = !decoded.ok ? t('wizard.date.notUnderstood') : decoded.value ? date(decoded.value) : '';
+  const problem =
+    !decoded.ok && (decoded.error === 'ambiguousDate' ? 'wizard.date.shortYear' : 'wizard.date.notUnderstood');
+  const text = problem ? t(problem) : decoded.ok && decoded.value ? date(decoded.value) : '';
   return (
     <p id={id} className={styles['readBack']}>
       {text}

@@ -14,7 +14,7 @@ export function ComeBackLater({ path, name }: { path: string; name: string }) {
       icon="later"
       aria-pressed={marked}
       disabled={readOnly}
-      label={`${t(marked ? 'wizard.later.unmark' : 'wizard.later.mark')}: ${name}`}
+      label={t('common.labelled', { label: t(marked ? 'wizard.later.unmark' : 'wizard.later.mark'), item: name })}
       onClick={() => edit({ kind: 'later.toggled', path })}
     >
       {t(marked ? 'wizard.later.unmark' : 'wizard.later.mark')}

@@ -105,7 +105,12 @@ function ItemActions({ table, id, onRemove }: Item & { onRemove: () => void }) {
       </Button>
       <ComeBackLater path={pathOf({ table, id })} name={title} />
       {readOnly ? null : (
-        <Button look="quiet" icon="remove" label={`${t('wizard.remove')}: ${title}`} onClick={onRemove}>
+        <Button
+          look="quiet"
+          icon="remove"
+          label={t('common.labelled', { label: t('wizard.remove'), item: title })}
+          onClick={onRemove}
+        >
           {t('wizard.remove')}
         </Button>
       )}

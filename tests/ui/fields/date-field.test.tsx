@@ -40,7 +40,7 @@ describe('DateField', () => {
   it('says that a date is not understood yet, keeps it, and stores no other', async () => {
     const { user, plan: current } = await openScreen(deadlineForm, { plan });
     await user.type(dateBox(), '31/6/2028');
-    expect([readBack(), dateBox().value]).toEqual(['Not yet a full date', '31/6/2028']);
+    expect([readBack(), dateBox().value]).toEqual(['Not a date yet', '31/6/2028']);
     expect([findRow(current(), 'targets', 't')?.deadline, current().unparsed]).toEqual([
       null,
       { 'targets/t/deadline': '31/6/2028' },

@@ -23,6 +23,7 @@ describe('places in the user’s words', () => {
     ['goals/goal-a/colour', 'Goal “Language for work”, colour'],
     ['goals/gone', 'Goal'],
     ['measurements/value-1/numerator', 'Measurement 1, numerator'],
+    ['step/target-groups', 'Target groups and needs'],
     ['somethingElse', 'somethingElse'],
   ])('%s', (path, text) => {
     expect(placeText(english, smallPlan(), path)).toBe(text);

@@ -11,11 +11,12 @@ export function EntryDetails({ words }: { words: EntryWords }) {
   const { pack } = useOpenSession();
   const { lang } = useCatalogue();
   if (words.description === '' && words.more.length === 0) return null;
+  const label = t(words.status ? 'panel.details' : 'panel.details.plain');
   return (
     <details className={styles['details']}>
       <summary>
-        {t(words.status ? 'panel.details' : 'panel.details.plain')}
-        <span className="visually-hidden">{`: ${words.title}`}</span>
+        <span aria-hidden="true">{label}</span>
+        <span className="visually-hidden">{t('common.labelled', { label, item: words.title })}</span>
       </summary>
       <div className={styles['inside']}>
         {words.description ? <p lang={lang}>{words.description}</p> : null}

@@ -77,7 +77,12 @@ function RowWithoutLead({ row, title, isOpen, onOpen, onClose }: RowWithoutLeadP
       {isOpen ? <LeadForm id={row.id} title={title} onClose={onClose} /> : null}
       {isOpen || readOnly ? null : (
         <div className={styles['tools']} data-screen-only="">
-          <Button look="quiet" icon="edit" label={`${t('delivery.nameLead')}: ${title}`} onClick={onOpen}>
+          <Button
+            look="quiet"
+            icon="edit"
+            label={t('common.labelled', { label: t('delivery.nameLead'), item: title })}
+            onClick={onOpen}
+          >
             {t('delivery.nameLead')}
           </Button>
         </div>
@@ -107,7 +112,7 @@ function LeadForm({ id, title, onClose }: { id: string; title: string; onClose: 
         <TextField name="lead" suggestions={names} />
       </div>
       <div className={styles['tools']}>
-        <Button label={`${t('wizard.done')}: ${title}`} onClick={finish}>
+        <Button label={t('common.labelled', { label: t('wizard.done'), item: title })} onClick={finish}>
           {t('wizard.done')}
         </Button>
       </div>

@@ -33,11 +33,16 @@ export function EditableRow(props: EditableRowProps) {
       <ItemForm itemRef={{ table, id: row.id }} onValid={onClose}>
         <div className={styles['fields']}>{fields}</div>
         <div className={styles['tools']}>
-          <Button type="submit" label={`${t('wizard.done')}: ${title}`}>
+          <Button type="submit" label={t('common.labelled', { label: t('wizard.done'), item: title })}>
             {t('wizard.done')}
           </Button>
           {readOnly ? null : (
-            <Button look="quiet" icon="remove" label={`${t('wizard.remove')}: ${title}`} onClick={onRemove}>
+            <Button
+              look="quiet"
+              icon="remove"
+              label={t('common.labelled', { label: t('wizard.remove'), item: title })}
+              onClick={onRemove}
+            >
               {t('wizard.remove')}
             </Button>
           )}
@@ -60,7 +65,7 @@ function ClosedRow({ row, facts, title, onOpen, onRemove }: EditableRowProps & {
         <Button
           look="quiet"
           icon="edit"
-          label={`${t(readOnly ? 'delivery.row.show' : 'delivery.row.edit')}: ${title}`}
+          label={t('common.labelled', { label: t(readOnly ? 'delivery.row.show' : 'delivery.row.edit'), item: title })}
           onClick={onOpen}
         >
           {t(readOnly ? 'delivery.row.show' : 'delivery.row.edit')}

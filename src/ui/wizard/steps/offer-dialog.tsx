@@ -24,7 +24,12 @@ export function OfferButton({ level, place, title }: OfferButtonProps) {
   if (readOnly) return null;
   return (
     <>
-      <Button look="quiet" icon="book" label={`${t('delivery.offers.open')}: ${title}`} onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        icon="book"
+        label={t('common.labelled', { label: t('delivery.offers.open'), item: title })}
+        onClick={() => setOpen(true)}
+      >
         {t('delivery.offers.open')}
       </Button>
       {isOpen ? <OfferDialog level={level} place={place} title={title} onClose={() => setOpen(false)} /> : null}
