@@ -4,6 +4,7 @@ import { openPlanText } from '#core/migrate/open-plan-file.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
 import { readEmbeddedPlan } from '#documents/pdf/read-embedded-plan.ts';
+import { targetHeading } from '#i18n/target-sentence.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { hasTool, runTool } from '../unit/documents/pdf/open-pdf.ts';
 import { planWords } from '../unit/documents/plan-words.ts';
@@ -229,11 +230,13 @@ describe('the final PDF', () => {
     const textsOf = (kind: string) =>
       elements.filter((element) => element.kind === kind).map((element) => element.text);
     expect(textsOf('H1')).toEqual(await chapterTitles());
+    const translator = await loadTranslator('en');
     expect(textsOf('H3')).toEqual([
-      ...plan.targets.map(({ title }, index) => `Target 1.${index + 1}: ${title}`),
-      ...plan.activities.map(({ title }, index) => `Activity ${index + 1}: ${title}`),
+      ...plan.targets.map((target, index) => `Target 1.${index + 1}: ${targetHeading(translator, target)}`),
       ...plan.indicators.map(({ title }, index) => `Indicator ${index + 1}: ${title}`),
     ]);
+    for (const { title } of plan.activities)
+      expect(textsOf('TH').filter((text) => text.endsWith(title))).not.toEqual([]);
     expect(textsOf('TH')).toEqual(
       expect.arrayContaining([
         ...plan.targetGroups.map(({ name }) => name),
