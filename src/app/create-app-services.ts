@@ -40,10 +40,10 @@ function startingServices({ desk, translator }: Surroundings) {
         const copy = await duplicate(planId, title);
         return copy.ok ? copy.value : readProblem(translator(), copy.error);
       }),
-    openFile: async (file) => {
+    openFile: async (file, signal) => {
       const outcome = await attempt(async (open) => {
         const { openFile } = await import('./open-file.ts');
-        return openFile(file, { desk: open, translator });
+        return openFile(file, { desk: open, translator, signal });
       });
       return 'message' in outcome ? { kind: 'refused', problem: outcome } : outcome;
     },

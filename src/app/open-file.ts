@@ -1,4 +1,4 @@
-import type { OpenFileError } from '#core/migrate/open-error.ts';
+import { maximumPdfSize, type OpenFileError } from '#core/migrate/open-error.ts';
 import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
@@ -11,11 +11,19 @@ import type { OpenFileWorker } from '#workers/open-file-worker.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { runInWorker } from './run-in-worker.ts';
 
-type Opening = { readonly desk: PlanDesk; readonly translator: () => Translator };
+type Opening = {
+  readonly desk: PlanDesk;
+  readonly translator: () => Translator;
+  /** Ends when the person no longer wants the file. */
+  readonly signal: AbortSignal;
+};
 
-/** Opens a file that a person chose. Nothing that is stored changes before the person has decided. */
-export async function openFile(file: File, { desk, translator }: Opening): Promise<OpenFileOutcome> {
-  const read = await readFile(file);
+/** A file that takes longer than this (milliseconds) is no plan: the largest ones are read in a few seconds. */
+const longestReading = 60_000;
+
+/** Opens a file that a person chose. Nothing that is stored changes before the person has decided, nor after `signal` has ended. */
+export async function openFile(file: File, { desk, translator, signal }: Opening): Promise<OpenFileOutcome> {
+  const read = await readFile(file, signal);
   if (!read.ok) return { kind: 'refused', problem: { message: errorText(translator(), file.name, read.error) } };
   const { plan, remarks } = read.value;
   const words = remarks.map((remark) => {
@@ -37,28 +45,33 @@ export async function openFile(file: File, { desk, translator }: Opening): Promi
   };
 }
 
-type ReadError = OpenFileError | { readonly type: 'unreadable' };
+type ReadError = OpenFileError | { readonly type: 'unreadable' } | { readonly type: 'too-slow' };
 
-async function readFile(file: File): Promise<Result<OpenedPlan, ReadError>> {
-  const bytes = await readFileBytes(file);
+async function readFile(file: File, wanted: AbortSignal): Promise<Result<OpenedPlan, ReadError>> {
+  const bytes = await readFileBytes(file, maximumPdfSize);
   if (!bytes.ok)
     return fail(
       bytes.error.type === 'too-large' ? { type: 'too-large', limit: bytes.error.maximum } : { type: 'unreadable' },
     );
+  const slow = new AbortController();
+  const timer = setTimeout(() => slow.abort(), longestReading);
   const worker = new Worker(new URL('../workers/open-file-worker.ts', import.meta.url), { type: 'module' });
   try {
-    return await runInWorker<OpenFileWorker, Result<OpenedPlan, OpenFileError>>(worker, ({ openPlan }) =>
-      openPlan(bytes.value),
+    return await runInWorker<OpenFileWorker, Result<OpenedPlan, OpenFileError>>(
+      worker,
+      ({ openPlan }) => openPlan(bytes.value),
+      AbortSignal.any([wanted, slow.signal]),
     );
   } catch {
-    return fail({ type: 'unreadable' });
+    return fail({ type: slow.signal.aborted ? 'too-slow' : 'unreadable' });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 function errorText(translator: Translator, name: string, error: ReadError): string {
-  return error.type === 'unreadable'
-    ? translator.t('storage.file.unreadable', { name })
-    : openErrorText(translator, error);
+  if (error.type === 'unreadable') return translator.t('storage.file.unreadable', { name });
+  return error.type === 'too-slow' ? translator.t('app.file.tooSlow', { name }) : openErrorText(translator, error);
 }
 
 function opened({ profile }: Plan, planId: string, remarks: readonly string[]): OpenFileOutcome {

@@ -15,6 +15,7 @@ export async function runInWorker<Api, T>(
 
 function failureOf(worker: Worker, signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal?.aborted) reject(new Error('Cancelled'));
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker did not start')));
     signal?.addEventListener('abort', () => reject(new Error('Cancelled')), { once: true });
   });

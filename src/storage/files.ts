@@ -1,17 +1,13 @@
 import { fail, ok, type Result } from '#core/result.ts';
 
-/** Largest file that is read, in bytes: far above any plan, small enough to hold in memory twice. */
-export const maximumFileSize = 20 * 1024 * 1024;
-
 /** `too-large`: sizes in bytes · `unreadable`: gone, changed or forbidden since it was chosen. */
 export type FileError =
   | { readonly type: 'too-large'; readonly name: string; readonly size: number; readonly maximum: number }
   | { readonly type: 'unreadable'; readonly name: string };
 
-/** The bytes of a file that a person chose or dropped; a file above the limit is not read at all. */
-export async function readFileBytes(file: File): Promise<Result<Uint8Array<ArrayBuffer>, FileError>> {
-  if (file.size > maximumFileSize)
-    return fail({ type: 'too-large', name: file.name, size: file.size, maximum: maximumFileSize });
+/** The bytes of a file that a person chose or dropped; a file above `maximum` bytes is not read at all. */
+export async function readFileBytes(file: File, maximum: number): Promise<Result<Uint8Array<ArrayBuffer>, FileError>> {
+  if (file.size > maximum) return fail({ type: 'too-large', name: file.name, size: file.size, maximum });
   try {
     return ok(new Uint8Array(await file.arrayBuffer()));
   } catch {

@@ -1,6 +1,9 @@
 /** Largest plan file that is opened, in UTF-16 units of its text and in bytes. */
 export const maximumFileSize = 20 * 1024 * 1024;
 
+/** Largest PDF that is looked into for its plan, in bytes: ten times the longest that the planner makes. */
+export const maximumPdfSize = 60 * 1024 * 1024;
+
 /** Deepest nesting of lists and objects that is opened; a plan needs five levels. */
 export const maximumDepth = 64;
 

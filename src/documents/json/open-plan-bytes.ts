@@ -1,10 +1,8 @@
 import { maximumFileSize, type OpenFileError } from '#core/migrate/open-error.ts';
 import { type OpenedPlan, openPlanText } from '#core/migrate/open-plan-file.ts';
 import { fail, type Result } from '#core/result.ts';
+import type { EmbeddedPlanError } from '../pdf/read-embedded-plan.ts';
 import { decodeText } from './decode-text.ts';
-
-/** Largest PDF that is looked into, in bytes: much larger than any that the planner makes. */
-const maximumPdfSize = 3 * maximumFileSize;
 
 /** Opens a file that a person chose: a plan file, or a PDF with its plan inside. Never throws on what the file holds. */
 export async function openPlanBytes(
@@ -27,20 +25,19 @@ function readText(bytes: Uint8Array): Result<string, OpenFileError> {
 }
 
 async function readPdf(bytes: Uint8Array): Promise<Result<string, OpenFileError>> {
-  if (bytes.length > maximumPdfSize) return fail({ type: 'too-large', limit: maximumPdfSize });
   const { readEmbeddedPlan } = await import('../pdf/read-embedded-plan.ts');
   const json = await readEmbeddedPlan(bytes);
-  return json.ok ? json : fail(pdfError(json.error.type));
+  return json.ok ? json : fail(pdfError(json.error));
 }
 
-function pdfError(type: 'not-a-pdf' | 'damaged' | 'no-plan-inside' | 'too-large' | 'encrypted'): OpenFileError {
-  switch (type) {
+function pdfError(error: EmbeddedPlanError): OpenFileError {
+  switch (error.type) {
     case 'no-plan-inside':
       return { type: 'pdf-without-plan' };
     case 'encrypted':
       return { type: 'pdf-encrypted' };
     case 'too-large':
-      return { type: 'too-large', limit: maximumFileSize };
+      return error;
     default:
       return { type: 'pdf-damaged' };
   }

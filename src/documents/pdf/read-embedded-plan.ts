@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { maximumFileSize, maximumPdfSize } from '#core/migrate/open-error.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 
 /** Why no plan came out of a file. `too-large` names the limit in bytes. */
@@ -8,12 +9,6 @@ export type EmbeddedPlanError =
   | { readonly type: 'encrypted' }
   | { readonly type: 'no-plan-inside' }
   | { readonly type: 'too-large'; readonly limit: number };
-
-/** Most bytes of plan that are taken out of a document. */
-export const largestEmbeddedPlan = 20 * 1024 * 1024;
-
-/** Most bytes of a document that are looked into. */
-export const largestPdf = 100 * 1024 * 1024;
 
 const HEADER_WITHIN = 1024;
 const PLAN_TYPE = /"type"\s*:\s*"integration-programme-plan"/;
@@ -26,7 +21,7 @@ type Attachment = { readonly filename: string; readonly content: Uint8Array };
  */
 export async function readEmbeddedPlan(bytes: Uint8Array): Promise<Result<string, EmbeddedPlanError>> {
   if (!strFromU8(bytes.subarray(0, HEADER_WITHIN), true).includes('%PDF-')) return fail({ type: 'not-a-pdf' });
-  if (bytes.length > largestPdf) return fail({ type: 'too-large', limit: largestPdf });
+  if (bytes.length > maximumPdfSize) return fail({ type: 'too-large', limit: maximumPdfSize });
   const attachments = await readAttachments(bytes);
   return attachments.ok ? choosePlan(attachments.value) : attachments;
 }
@@ -80,8 +75,8 @@ function toAttachments(found: unknown): Attachment[] {
 function choosePlan(attachments: readonly Attachment[]): Result<string, EmbeddedPlanError> {
   const candidates = attachments.filter(({ filename }) => filename.toLowerCase().endsWith('.json'));
   if (candidates.length === 0) return fail({ type: 'no-plan-inside' });
-  const readable = candidates.filter(({ content }) => content.length <= largestEmbeddedPlan);
-  if (readable.length === 0) return fail({ type: 'too-large', limit: largestEmbeddedPlan });
+  const readable = candidates.filter(({ content }) => content.length <= maximumFileSize);
+  if (readable.length === 0) return fail({ type: 'too-large', limit: maximumFileSize });
   const texts = readable.map(({ content }) => strFromU8(content)).filter(isWholeJson);
   const plan = texts.find((text) => PLAN_TYPE.test(text)) ?? texts[0];
   return plan === undefined ? fail({ type: 'damaged' }) : ok(plan);

@@ -56,7 +56,8 @@ export type AppServices = {
     readonly title: string;
   }) => Promise<{ planId: string } | Problem>;
   readonly openExample: (name: string, language: string) => Promise<{ planId: string } | Problem>;
-  readonly openFile: (file: File) => Promise<OpenFileOutcome>;
+  /** Stops reading when `signal` ends; the outcome is then of no interest. */
+  readonly openFile: (file: File, signal: AbortSignal) => Promise<OpenFileOutcome>;
   readonly duplicatePlan: (planId: string, title: string) => Promise<{ planId: string } | Problem>;
   readonly renamePlan: (planId: string, title: string) => Promise<Problem | null>;
   readonly removePlan: (planId: string) => Promise<Problem | null>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { type OpenFileOutcome, useAppServices } from '../common/app-services.tsx';
 import { paths } from '../common/routes.ts';
@@ -15,6 +15,8 @@ export type FileOpening = {
   /** Goes on with a choice that led to another outcome. */
   readonly follow: (next: Promise<OpenFileOutcome>) => void;
   readonly dismiss: () => void;
+  /** Stops reading; what comes of it is of no interest any more. */
+  readonly cancel: () => void;
 };
 
 const longAfter = 500;
@@ -23,6 +25,8 @@ const longAfter = 500;
 export function useOpenFile(): FileOpening {
   const { openFile } = useAppServices();
   const [state, setState] = useState<OpeningState>({ kind: 'idle' });
+  const reading = useRef(new AbortController());
+  useEffect(() => () => reading.current.abort(), []);
   const isWaiting = state.kind === 'reading' && !state.isLong;
   useEffect(() => {
     if (!isWaiting) return;
@@ -33,18 +37,26 @@ export function useOpenFile(): FileOpening {
     return () => clearTimeout(timer);
   }, [isWaiting]);
   const follow = useCallback((next: Promise<OpenFileOutcome>) => {
+    const { signal } = reading.current;
     void next.then((outcome) => {
+      if (signal.aborted) return;
       setState(outcome);
       if (outcome.kind === 'opened' && outcome.remarks.length === 0) navigate(paths.hub(outcome.planId));
     });
   }, []);
   const open = useCallback(
     (file: File) => {
+      reading.current.abort();
+      reading.current = new AbortController();
       setState({ kind: 'reading', name: file.name, isLong: false });
-      follow(openFile(file));
+      follow(openFile(file, reading.current.signal));
     },
     [openFile, follow],
   );
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);
-  return { state, open, follow, dismiss };
+  const cancel = useCallback(() => {
+    reading.current.abort();
+    setState({ kind: 'idle' });
+  }, []);
+  return { state, open, follow, dismiss, cancel };
 }

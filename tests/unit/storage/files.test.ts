@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { downloadFile, fileNameFor, maximumFileSize, readFileBytes, textOfBytes } from '#storage/files.ts';
+import { downloadFile, fileNameFor, readFileBytes, textOfBytes } from '#storage/files.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,22 +15,26 @@ function fileOf(size: number, read: () => Promise<ArrayBuffer>): File {
 describe('reading', () => {
   test('gives the bytes, up to the limit', async () => {
     const bytes = new Uint8Array([123, 125]);
-    expect(await readFileBytes(fileOf(maximumFileSize, async () => bytes.buffer))).toEqual({ ok: true, value: bytes });
+    expect(
+      await readFileBytes(
+        fileOf(10, async () => bytes.buffer),
+        10,
+      ),
+    ).toEqual({ ok: true, value: bytes });
   });
 
   test('does not even read a file above the limit', async () => {
     const read = vi.fn<() => Promise<ArrayBuffer>>();
-    const size = maximumFileSize + 1;
-    expect(await readFileBytes(fileOf(size, read))).toEqual({
+    expect(await readFileBytes(fileOf(11, read), 10)).toEqual({
       ok: false,
-      error: { type: 'too-large', name: 'plan.json', size, maximum: 20_971_520 },
+      error: { type: 'too-large', name: 'plan.json', size: 11, maximum: 10 },
     });
     expect(read).not.toHaveBeenCalled();
   });
 
   test('says when a file is gone', async () => {
     const gone = fileOf(2, () => Promise.reject(new DOMException('gone', 'NotFoundError')));
-    expect(await readFileBytes(gone)).toEqual({ ok: false, error: { type: 'unreadable', name: 'plan.json' } });
+    expect(await readFileBytes(gone, 10)).toEqual({ ok: false, error: { type: 'unreadable', name: 'plan.json' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { largestEmbeddedPlan, largestPdf, readEmbeddedPlan } from '#documents/pdf/read-embedded-plan.ts';
+import { maximumFileSize, maximumPdfSize } from '#core/migrate/open-error.ts';
+import { readEmbeddedPlan } from '#documents/pdf/read-embedded-plan.ts';
 import { fixtureOutline } from './fixture-outline.ts';
 import { hasTool, planJson, renderFixture, runTool } from './open-pdf.ts';
 
@@ -53,15 +54,15 @@ describe('readEmbeddedPlan', () => {
   });
 
   test('refuses more than the limits', async () => {
-    const json = JSON.stringify({ filler: 'x'.repeat(largestEmbeddedPlan) });
+    const json = JSON.stringify({ filler: 'x'.repeat(maximumFileSize) });
     const large = renderFixture(fixtureOutline({ chapters: [] }), { embeddedPlan: { fileName: 'plan.json', json } });
     expect(await readEmbeddedPlan(large)).toEqual({
       ok: false,
-      error: { type: 'too-large', limit: largestEmbeddedPlan },
+      error: { type: 'too-large', limit: maximumFileSize },
     });
-    const huge = new Uint8Array(largestPdf + 1);
+    const huge = new Uint8Array(maximumPdfSize + 1);
     huge.set(bytes);
-    expect(await readEmbeddedPlan(huge)).toEqual({ ok: false, error: { type: 'too-large', limit: largestPdf } });
+    expect(await readEmbeddedPlan(huge)).toEqual({ ok: false, error: { type: 'too-large', limit: maximumPdfSize } });
   });
 });
 
