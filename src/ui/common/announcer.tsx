@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './announcer.module.css';
 import { Button, IconButton } from './button.tsx';
 import { useTranslator } from './translation.tsx';
@@ -25,6 +25,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     }),
     [],
   );
+  useEnd(entry?.news.action !== undefined, () => setEntry(null));
   return (
     <AnnouncerContext value={announcer}>
       {children}
@@ -40,7 +41,28 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** News that can be acted on stays until it is used, put away or replaced: nobody has to be quick. */
+/** News that lies over the page goes with the page, and on Escape. */
+function useEnd(isShown: boolean, end: () => void): void {
+  const latest = useRef(end);
+  useEffect(() => {
+    latest.current = end;
+  });
+  useEffect(() => {
+    if (!isShown) return;
+    const onLeave = () => latest.current();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') latest.current();
+    };
+    window.addEventListener('hashchange', onLeave);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('hashchange', onLeave);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [isShown]);
+}
+
+/** News that can be acted on stays while its page is open, until it is used, put away or replaced: nobody has to be quick. */
 function NewsAction({ action, onDone }: { action: NonNullable<News['action']>; onDone: () => void }) {
   const { t } = useTranslator();
   const use = () => {
