@@ -62,33 +62,6 @@ export function LongTextField({ name }: { name: string }) {
   );
 }
 
-/** A number as people write it in any language; `unit` stands inside the field. */
-export function NumberField({ name, unit, label }: { name: string; unit?: string; label?: string }) {
-  const { register } = useFormContext<FormValues>();
-  return (
-    <FieldShell name={name} {...(label ? { label } : {})}>
-      {({ id, readOnly, describedBy, invalid }) => (
-        <div className={styles['withUnit']}>
-          <input
-            id={id}
-            className={styles['input']}
-            inputMode="decimal"
-            readOnly={readOnly}
-            aria-describedby={[describedBy, unit ? `${id}-unit` : ''].filter(Boolean).join(' ') || undefined}
-            aria-invalid={invalid}
-            {...register(name)}
-          />
-          {unit ? (
-            <span id={`${id}-unit`} className={styles['unit']}>
-              {unit}
-            </span>
-          ) : null}
-        </div>
-      )}
-    </FieldShell>
-  );
-}
-
 /** Yes or no as one box beside its words. */
 export function FlagField({ name }: { name: string }) {
   const { register } = useFormContext<FormValues>();

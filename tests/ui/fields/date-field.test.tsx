@@ -47,6 +47,12 @@ describe('DateField', () => {
     ]);
   });
 
+  it('asks for the whole year where two digits could be any century', async () => {
+    const { user } = await openScreen(deadlineForm, { plan });
+    await user.type(dateBox(), '5/6/26');
+    expect(readBack()).toBe('Write the year with four digits');
+  });
+
   it('takes a date from the calendar of the browser, in the writing of the language', async () => {
     const { plan: current } = await openScreen(deadlineForm, { plan, language: 'fr' });
     const calendar = document.querySelector<HTMLInputElement>('input[type=date]');

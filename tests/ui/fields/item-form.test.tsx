@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { ItemForm } from '#ui/fields/item-form.tsx';
-import { LongTextField, NumberField } from '#ui/fields/text-field.tsx';
+import { NumberField } from '#ui/fields/number-field.tsx';
+import { LongTextField } from '#ui/fields/text-field.tsx';
 import { soundPlan, soundTarget } from '../../unit/core/validation/sound-plan.ts';
 import { openScreen } from '../support/open-screen.tsx';
 

@@ -34,7 +34,9 @@ describe('removing an item', () => {
     const { user, plan: current } = await open();
     await user.click(removeButton('Language for work'));
     const dialog = within(screen.getByRole('dialog', { name: 'Remove “Language for work”?' }));
-    dialog.getByText('What hangs on it goes with it: 2 targets, 2 activities and 1 indicator. You can undo this.');
+    dialog.getByText(
+      'What hangs on it goes with it: 2 targets, 2 activities and 1 indicator. You can undo this until you close or reload this page.',
+    );
     expect(current()).toBe(plan);
     await user.click(dialog.getByRole('button', { name: 'Keep it' }));
     expect([current(), screen.queryByRole('dialog')]).toEqual([plan, null]);
@@ -45,7 +47,7 @@ describe('removing an item', () => {
     const { user } = await open('fr');
     await user.click(screen.getByRole('button', { name: /^Supprimer\s: Language for work$/ }));
     expect(screen.getByRole('dialog').textContent).toContain(
-      'Ce qui en dépend disparaît aussi\u00a0: 2 cibles, 2 activités et 1 indicateur. Vous pourrez annuler.',
+      'Ce qui en dépend disparaît aussi\u00a0: 2 cibles, 2 activités et 1 indicateur. Vous pourrez annuler tant que cette page n’est ni fermée ni rechargée.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../common/translation.tsx';
 import { ChoiceField } from '../../fields/choice-field.tsx';
-import { NumberField, TextField } from '../../fields/text-field.tsx';
+import { NumberField } from '../../fields/number-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import wizardStyles from '../wizard.module.css';
 import { FieldGroup } from './field-group.tsx';

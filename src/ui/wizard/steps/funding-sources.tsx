@@ -1,5 +1,6 @@
 import { useTranslator } from '../../common/translation.tsx';
-import { NumberField, TextField } from '../../fields/text-field.tsx';
+import { NumberField } from '../../fields/number-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 import { usePlan } from '../session-context.tsx';
 import wizardStyles from '../wizard.module.css';
 import { EditableRows } from './editable-rows.tsx';

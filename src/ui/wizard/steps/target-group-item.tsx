@@ -1,5 +1,6 @@
 import { useTranslator } from '../../common/translation.tsx';
-import { LongTextField, NumberField, TextField } from '../../fields/text-field.tsx';
+import { NumberField } from '../../fields/number-field.tsx';
+import { LongTextField, TextField } from '../../fields/text-field.tsx';
 import { ItemPage } from '../item-page.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import { ItemForm } from '#ui/fields/item-form.tsx';
-import { NumberField } from '#ui/fields/text-field.tsx';
+import { NumberField } from '#ui/fields/number-field.tsx';
 import { TargetGroupsField } from '#ui/wizard/steps/target-groups-field.tsx';
 import { soundPlanWith } from '../../../unit/core/validation/sound-plan.ts';
 import { openScreen } from '../../support/open-screen.tsx';
