@@ -78,7 +78,7 @@ function useRememberedPlace({ step, itemId }: PlanPlace): void {
   const planId = usePlanId();
   const [location] = useHashLocation();
   useEffect(() => {
-    actor.send({ type: 'position.changed', step: step === null ? 'hub' : step === 'check' ? 'finish' : step, itemId });
+    actor.send({ type: 'position.changed', step: step ?? 'hub', itemId });
     actor.send({ type: 'save.flushed' });
     if (historyState().field === undefined) window.scrollTo({ top: 0 });
     if (step !== null) settings.setLastPlace({ planId, path: location, step: step === 'check' ? null : step, itemId });

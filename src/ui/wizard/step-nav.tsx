@@ -48,7 +48,12 @@ function StepEntry({ step, current }: { step: PageStep; current: boolean }) {
       <PageLink to={paths.step(planId, step)} current={current}>
         {title}
       </PageLink>
-      {step === 'check' ? null : <span className={styles['status']}>{status.short}</span>}
+      {step === 'check' ? null : (
+        <span className={styles['status']}>
+          {status.kind === 'problem' ? null : <span className="visually-hidden">{status.long}, </span>}
+          {status.short}
+        </span>
+      )}
     </li>
   );
 }
