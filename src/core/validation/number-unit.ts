@@ -45,7 +45,7 @@ function makeForms(unit: string | undefined): UnitForms {
 }
 
 function wordsOf(unit: string): string {
-  const own = /^[^\d\s][^\d]*$/u.test(unit) ? unit.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&') : '';
+  const own = /^[^\d\s][^\d]*$/u.test(unit) ? unit.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') : '';
   return [Object.hasOwn(spellings, unit) ? spellings[unit] : '', own].filter(Boolean).join('|');
 }
 

@@ -96,6 +96,8 @@ describe('words beside a number', () => {
     ['12 hours per week', 'Hours per week', 12],
     ['5 million euros', 'million euros', 5],
     ['12', 'persons', 12],
+    ['12 -', '-', 12],
+    ['7 full-time posts', 'full-time posts', 7],
   ])('%j is understood in a field of %s', (text, unit, value) => {
     expect(decodeNumber(text, 'fr', unit)).toEqual({ ok: true, value });
   });
@@ -144,12 +146,13 @@ test('what an input shows decodes to the same number', () => {
   );
 });
 
-test('no text makes decoding throw, and only a number or nothing comes out', () => {
+test('no text and no unit makes decoding throw, and only a number or nothing comes out', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('1', '23', '.', ',', ' ', "'", '-', '%', '€', 'x', '\u00a0') }),
-      (text) => {
-        const decoded = decodeNumber(text, 'fr');
+      fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...'\\^$.*+?()[]{}|/-')), { nil: undefined }),
+      (text, unit) => {
+        const decoded = decodeNumber(text, 'fr', unit);
         if (decoded.ok) expect(decoded.value === null || Number.isFinite(decoded.value)).toBe(true);
         else expect(['notANumber', 'ambiguousNumber']).toContain(decoded.error);
       },
