@@ -1,0 +1,79 @@
+import type { Indicator, Plan } from '../plan/plan-schema.ts';
+
+/**
+ * What coverage needs to know of one plan: small, plain JSON, without texts beyond titles and names.
+ * Rows point to each other by their position in the plan; `-1` points to nothing.
+ */
+export type PlanFacts = {
+  readonly factsVersion: 1;
+  readonly planId: string;
+  /** ISO 8601 time of this state of the plan, '' when nobody knows: of two states of one plan the later one counts. */
+  readonly asOf: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly language: string;
+  readonly scheme: { readonly id: string; readonly version: number };
+  readonly level: Plan['profile']['level'];
+  /** ISO 3166-1 alpha-2, and NUTS 2024 code or own words ('' for none). */
+  readonly country: string | null;
+  readonly region: string;
+  readonly currency: string;
+  /** Calendar years of begin and end; null when not said. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly goals: readonly GoalFacts[];
+  readonly targets: readonly TargetFacts[];
+  readonly activities: readonly ActivityFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+};
+
+/** `groups` are keys of target groups (see group-key.ts), `alignments` are `framework/item`. */
+export type GoalFacts = {
+  readonly catalogueId: string | null;
+  readonly policyField: string | null;
+  readonly title: string;
+  readonly groups: readonly string[];
+  readonly alignments: readonly string[];
+};
+
+/** `isSet`: it has a value and a date. `groups` are its own, or those of its goal where it names none. */
+export type TargetFacts = { readonly goal: number; readonly isSet: boolean; readonly groups: readonly string[] };
+
+/** `money` in the currency of the plan, `people` as expected by its authors; null when not said. */
+export type ActivityFacts = {
+  readonly targets: readonly number[];
+  readonly lead: string;
+  readonly money: number | null;
+  readonly people: number | null;
+};
+
+/** `definition` is equal for indicators that mean the same (see indicator-definition.ts). */
+export type IndicatorFacts = {
+  readonly target: number;
+  readonly catalogueId: string | null;
+  readonly title: string;
+  readonly definition: string;
+  readonly measure: Indicator['measure'];
+  readonly unit: string;
+  readonly direction: Indicator['direction'];
+  readonly baseline: number | null;
+  readonly targetValue: number | null;
+  readonly latest: LatestValue | null;
+};
+
+/** The last measurement that has a value; `date` is ISO 8601, '' when not said. Terms are those of a percentage. */
+export type LatestValue = {
+  readonly date: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly breakdown: readonly BreakdownCell[];
+};
+
+export type BreakdownCell = {
+  readonly dimension: string;
+  readonly category: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+};
