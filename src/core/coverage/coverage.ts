@@ -29,6 +29,8 @@ export type CoverageTotals = {
 /** One row of the view: a goal, a principle, a group… with all that serves it. */
 export type CoverageItem = CoverageTotals & {
   readonly id: string;
+  /** What its authors call it, as first written; null for ids of a vocabulary, which have their own words in each language. */
+  readonly words: string | null;
   /** The deepest depth of any plan. */
   readonly deepest: Depth;
   /** Plans at each depth from 0 to 6, over all plans of the view. */
