@@ -1,0 +1,148 @@
+import { groupBy } from '../chain/group-by.ts';
+import type { Plan } from '../plan/plan-schema.ts';
+import { principlesFramework } from '../scheme/adopt-catalogue.ts';
+import type { SchemeIndex } from '../scheme/scheme-index.ts';
+import type { SchemeText } from '../scheme/scheme-text.ts';
+import { indicatorDefinition } from './indicator-definition.ts';
+import { latestValue } from './latest-value.ts';
+import { ownKey } from './own-key.ts';
+import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
+
+/** The parts of a plan that facts are made of. */
+export type FactsPlan = {
+  readonly id: string;
+  readonly language: string;
+  readonly scheme: Plan['scheme'];
+  readonly profile: Pick<Plan['profile'], 'title' | 'level' | 'country' | 'region' | 'start' | 'end' | 'currency'> & {
+    readonly organisation: { readonly name: string };
+  };
+  readonly targetGroups: readonly Pick<Plan['targetGroups'][number], 'id' | 'catalogueId' | 'name'>[];
+  readonly goals: readonly Pick<
+    Plan['goals'][number],
+    'id' | 'catalogueId' | 'policyField' | 'title' | 'targetGroupIds' | 'alignments'
+  >[];
+  readonly targets: readonly Pick<Plan['targets'][number], 'id' | 'goalId' | 'targetGroupIds' | 'value' | 'deadline'>[];
+  readonly activities: readonly Pick<
+    Plan['activities'][number],
+    'id' | 'targetIds' | 'lead' | 'budget' | 'expectedParticipants'
+  >[];
+  readonly indicators: readonly Pick<
+    Plan['indicators'][number],
+    | 'id'
+    | 'catalogueId'
+    | 'targetId'
+    | 'title'
+    | 'measure'
+    | 'unit'
+    | 'direction'
+    | 'calculation'
+    | 'numerator'
+    | 'denominator'
+    | 'baseline'
+    | 'target'
+  >[];
+  readonly measurements: readonly Pick<
+    Plan['measurements'][number],
+    'indicatorId' | 'date' | 'value' | 'numerator' | 'denominator' | 'breakdown'
+  >[];
+};
+
+/** `asOf`: ISO 8601 time of this state, '' when nobody knows. `index` and `text` are those of the plan's scheme, in the plan's language. */
+export type FactsContext = {
+  readonly asOf: string;
+  readonly index: Pick<SchemeIndex, 'goal'>;
+  readonly text: Pick<SchemeText, 'indicators'>;
+};
+
+/** The facts of a plan. Links to rows that are not there point to nothing; the same plan gives equal facts. */
+export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
+  const { profile } = plan;
+  const keys = new Map(plan.targetGroups.map((group) => [group.id, group.catalogueId ?? ownKey(group.name)]));
+  const groupKeys = (ids: readonly string[]) => distinct(ids.map((id) => keys.get(id) ?? ''));
+  const goals = plan.goals.map((goal) => goalFacts(goal, groupKeys(goal.targetGroupIds), context));
+  return {
+    factsVersion: 1,
+    planId: plan.id,
+    asOf: context.asOf,
+    title: profile.title,
+    organisation: profile.organisation.name,
+    language: plan.language,
+    scheme: { id: plan.scheme.id, version: plan.scheme.version },
+    level: profile.level,
+    country: profile.country,
+    region: profile.region.trim(),
+    currency: profile.currency,
+    firstYear: yearOf(profile.start),
+    lastYear: yearOf(profile.end),
+    goals,
+    targets: targetFacts(plan, goals, groupKeys),
+    activities: activityFacts(plan),
+    indicators: indicatorFacts(plan, context),
+  };
+}
+
+function goalFacts(
+  { catalogueId, policyField, title, alignments }: FactsPlan['goals'][number],
+  groups: readonly string[],
+  { index }: FactsContext,
+): GoalFacts {
+  const own = alignments.map(({ framework, item }) => `${framework}/${item}`);
+  const isMapped = alignments.some(({ framework }) => framework === principlesFramework);
+  const principles = isMapped || catalogueId === null ? [] : (index.goal(catalogueId)?.principles ?? []);
+  const mapped = principles.map((item) => `${principlesFramework}/${item}`);
+  return { catalogueId, policyField, title, groups, alignments: distinct([...own, ...mapped]) };
+}
+
+function targetFacts(
+  { goals, targets }: FactsPlan,
+  facts: readonly GoalFacts[],
+  groupKeys: (ids: readonly string[]) => readonly string[],
+): readonly TargetFacts[] {
+  const positions = positionsOf(goals);
+  return targets.map(({ goalId, targetGroupIds, value, deadline }) => {
+    const goal = positions(goalId);
+    const own = groupKeys(targetGroupIds);
+    const groups = own.length > 0 ? own : (facts[goal]?.groups ?? []);
+    return { goal, isSet: value !== null && deadline !== null, groups };
+  });
+}
+
+function activityFacts({ targets, activities }: FactsPlan): readonly ActivityFacts[] {
+  const positions = positionsOf(targets);
+  return activities.map(({ targetIds, lead, budget, expectedParticipants }) => ({
+    targets: distinct(targetIds.map(positions)).filter((at) => at >= 0),
+    lead: lead.trim(),
+    money: budget,
+    people: expectedParticipants,
+  }));
+}
+
+function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text }: FactsContext): IndicatorFacts[] {
+  const positions = positionsOf(targets);
+  const measured = groupBy(measurements, ({ indicatorId }) => indicatorId);
+  return indicators.map((indicator) => ({
+    target: positions(indicator.targetId),
+    catalogueId: indicator.catalogueId,
+    title: indicator.title,
+    definition: indicatorDefinition(indicator, text),
+    measure: indicator.measure,
+    unit: indicator.unit.trim(),
+    direction: indicator.direction,
+    baseline: indicator.baseline.value,
+    targetValue: indicator.target.value,
+    latest: latestValue(measured.get(indicator.id) ?? []),
+  }));
+}
+
+function positionsOf(rows: readonly { readonly id: string }[]): (id: string | null) => number {
+  const positions = new Map(rows.map(({ id }, at) => [id, at]));
+  return (id) => (id === null ? -1 : (positions.get(id) ?? -1));
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 && values[0] !== '' ? values : [...new Set(values)].filter((value) => value !== '');
+}
+
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
+}

@@ -1,0 +1,87 @@
+import type { CoverageFilters, CoverageItem } from './coverage.ts';
+import { coverageOf } from './coverage-of.ts';
+import type { FactsTable } from './facts-table.ts';
+import { createInterner } from './interner.ts';
+import { createLabels } from './item-words.ts';
+import { type LensId, notStated } from './lens.ts';
+import { keysOfPlan } from './plan-keys.ts';
+import { type RowVisitor, walkRows } from './walk-rows.ts';
+
+/** What a set of plans leaves open, read through one lens. */
+export type Gaps = {
+  /** Items that no plan serves. */
+  readonly unserved: readonly string[];
+  /** Items that are only named: no target with a value and a date. */
+  readonly onlyNamed: readonly CoverageItem[];
+  /** Items with activities but without one indicator that has a baseline and a target value. */
+  readonly unmeasured: readonly CoverageItem[];
+  /** Target groups of the scheme that no plan addresses. */
+  readonly groups: readonly string[];
+  /** Regions of the plans, and the policy fields that no plan of the region serves. */
+  readonly regions: readonly RegionGap[];
+};
+
+export type RegionGap = {
+  readonly region: string;
+  /** Own words of the region; null for a code. */
+  readonly words: string | null;
+  readonly plans: number;
+  readonly policyFields: readonly string[];
+};
+
+type Expected = {
+  readonly lens: LensId;
+  readonly filters: CoverageFilters;
+  /** Items of the lens, and the target groups and policy fields that the scheme knows, in its order. */
+  readonly items: readonly string[];
+  readonly groups: readonly string[];
+  readonly policyFields: readonly string[];
+};
+
+/** Finds what is left open. Regions without a name are not looked at: nobody can say what they lack. */
+export function gapsOf(table: FactsTable, { lens, filters, items, groups, policyFields }: Expected): Gaps {
+  const view = coverageOf(table, { lens, filters, expected: items });
+  const byGroup = coverageOf(table, { lens: 'target-groups', filters, expected: groups });
+  return {
+    unserved: view.items.filter(isUnserved).map(({ id }) => id),
+    onlyNamed: view.items.filter(({ deepest }) => deepest === 1),
+    unmeasured: view.items.filter(({ activities, measurable }) => activities > 0 && measurable === 0),
+    groups: byGroup.items.filter(isUnserved).map(({ id }) => id),
+    regions: regionGaps(table, filters, policyFields),
+  };
+}
+
+function isUnserved({ deepest, id }: CoverageItem): boolean {
+  return deepest === 0 && id !== notStated;
+}
+
+/** One walk for all regions: there can be as many as plans. */
+function regionGaps(table: FactsTable, filters: CoverageFilters, policyFields: readonly string[]): RegionGap[] {
+  const keys = createInterner((text: string) => text);
+  const wanted = policyFields.map(keys.numberOf);
+  const regions = new Map<string, { plans: number; readonly served: Set<number> }>();
+  let served = new Set<number>();
+  const serve = (items: readonly number[]) => {
+    for (const item of items) served.add(item);
+  };
+  const visitor: RowVisitor = {
+    plan: (plan) => {
+      const [region = notStated] = keysOfPlan(table, plan, 'regions');
+      const known = regions.get(region) ?? { plans: 0, served: new Set<number>() };
+      known.plans += 1;
+      regions.set(region, known);
+      served = known.served;
+    },
+    goal: (_, items) => serve(items),
+    target: (_, __, items) => serve(items),
+  };
+  walkRows(table, { lens: 'policy-fields', filters }, visitor, keys);
+  const wordsOf = createLabels(table, 'regions');
+  return [...regions]
+    .filter(([region]) => region !== notStated)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([region, known]) => {
+      const open = policyFields.filter((_, at) => !known.served.has(wanted[at] ?? -1));
+      return open.length === 0 ? [] : [{ region, words: wordsOf(region), plans: known.plans, policyFields: open }];
+    });
+}

@@ -1,0 +1,50 @@
+import type { Indicator } from '../plan/plan-schema.ts';
+import type { SchemeText } from '../scheme/scheme-text.ts';
+
+type Defined = Pick<
+  Indicator,
+  'catalogueId' | 'title' | 'measure' | 'unit' | 'calculation' | 'numerator' | 'denominator'
+>;
+
+/**
+ * A text that is equal for indicators that measure the same: the same catalogue entry with its own words, or the same words
+ * for what is counted and what it is a share of, and always the same measure and unit. Values of unequal definitions are never added.
+ * `text` holds the scheme's words in the language of the plan: who adopts an entry in another language means the same by it.
+ */
+export function indicatorDefinition(indicator: Defined, text: Pick<SchemeText, 'indicators'>): string {
+  const scale = `${indicator.measure} ${plain(indicator.unit)}`;
+  const entry = indicator.catalogueId === null ? undefined : catalogueTerms(text, indicator.catalogueId);
+  const terms = termsOf(indicator);
+  if (entry !== undefined && (terms === '' || terms === entry)) return `${indicator.catalogueId} (${scale})`;
+  return `${plain(indicator.title)} (${scale}) = ${terms}`;
+}
+
+const termsByText = new WeakMap<object, Map<string, string>>();
+
+function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string): string | undefined {
+  const known = termsByText.get(text) ?? new Map<string, string>();
+  termsByText.set(text, known);
+  const found = known.get(id);
+  if (found !== undefined || !Object.hasOwn(text.indicators, id)) return found;
+  const terms = termsOf(text.indicators[id] ?? {});
+  known.set(id, terms);
+  return terms;
+}
+
+/** What is counted decides; only where that is not said do the words of the calculation. */
+function termsOf({
+  numerator = '',
+  denominator = '',
+  calculation = '',
+}: {
+  readonly numerator?: string | undefined;
+  readonly denominator?: string | undefined;
+  readonly calculation?: string | undefined;
+}): string {
+  const share = [plain(numerator), plain(denominator)].filter(Boolean).join(' / ');
+  return share === '' ? plain(calculation) : share;
+}
+
+function plain(words: string): string {
+  return words.trim().toLowerCase().replace(/\s+/gu, ' ');
+}

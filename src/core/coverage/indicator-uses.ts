@@ -1,0 +1,124 @@
+import { indicatorMeasures } from '../plan/plan-schema.ts';
+import { textAt } from './add-facts.ts';
+import { breakdownsOf } from './breakdowns-of.ts';
+import type { CoverageFilters } from './coverage.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
+import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue } from './indicator-use.ts';
+import type { LatestValue } from './plan-facts.ts';
+import { plansInOrder } from './plans-in-order.ts';
+import { walkRows } from './walk-rows.ts';
+
+/** Units that count things, so that their values may be added; everything else is listed. */
+export const countedUnits: readonly string[] = [
+  'persons',
+  'households',
+  'organisations',
+  'businesses',
+  'projects',
+  'documents',
+];
+
+type Found = { readonly plan: TablePlan; readonly row: number };
+
+/**
+ * The indicators of all plans that a query leaves, those of one definition together; most plans first. Percentages are the sum of
+ * numerators over the sum of denominators of the latest values, counts are added, all else is listed and never averaged.
+ */
+export function indicatorUses(table: FactsTable, filters: CoverageFilters): readonly IndicatorUse[] {
+  const groups = new Map<number, Found[]>();
+  let current: TablePlan | null = null;
+  walkRows(
+    table,
+    { lens: 'goals', filters },
+    {
+      plan: (plan) => {
+        current = plan;
+      },
+      indicator: (row) => {
+        if (current === null) return;
+        const definition = table.indicators.definition.at(row);
+        const group = groups.get(definition);
+        if (group) group.push({ plan: current, row });
+        else groups.set(definition, [{ plan: current, row }]);
+      },
+    },
+  );
+  return [...groups]
+    .map(([definition, found]) => useOf(table, textAt(table, definition) ?? '', inOrder(found)))
+    .sort((one, other) => other.plans - one.plans || (one.definition < other.definition ? -1 : 1));
+}
+
+function inOrder(found: readonly Found[]): readonly Found[] {
+  const places = new Map(plansInOrder([...new Set(found.map(({ plan }) => plan))]).map((plan, at) => [plan, at]));
+  return [...found].sort(
+    (one, other) => (places.get(one.plan) ?? 0) - (places.get(other.plan) ?? 0) || one.row - other.row,
+  );
+}
+
+function useOf(table: FactsTable, definition: string, found: readonly Found[]): IndicatorUse {
+  const { indicators } = table;
+  const [first] = found;
+  const row = first?.row ?? 0;
+  const measure = indicatorMeasures[indicators.measure.at(row)] ?? 'number';
+  const unit = textAt(table, indicators.unit.at(row)) ?? '';
+  const values = found.map((one) => usedValue(table, one, { measure, unit }));
+  const included = values.filter(({ reason }) => reason === null).map(({ used }) => used);
+  const isMeasurable = ({ row: at }: Found) =>
+    !Number.isNaN(indicators.baseline.at(at)) && !Number.isNaN(indicators.targetValue.at(at));
+  return {
+    definition,
+    catalogueId: textAt(table, indicators.catalogueId.at(row)),
+    title: textAt(table, indicators.title.at(row)) ?? '',
+    measure,
+    unit,
+    plans: new Set(found.map(({ plan }) => plan)).size,
+    indicators: found.length,
+    measurable: found.filter(isMeasurable).length,
+    result: resultOf(included, { measure, unit }),
+    included,
+    leftOut: values.flatMap(({ used, reason }) => (reason === null ? [] : [{ ...used, reason }])),
+    breakdowns: breakdownsOf(
+      found.flatMap(({ row: at }) => table.latest[indicators.latest.at(at)] ?? []),
+      measure,
+    ),
+  };
+}
+
+type Scale = Pick<IndicatorUse, 'measure' | 'unit'>;
+
+function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale) {
+  const latest = table.latest[table.indicators.latest.at(row)] ?? null;
+  const used: UsedValue = {
+    planId: plan.planId,
+    at: row - plan.indicators.from,
+    date: latest?.date ?? '',
+    value: latest?.value ?? null,
+    numerator: latest?.numerator ?? null,
+    denominator: latest?.denominator ?? null,
+  };
+  return { used, reason: latest === null ? ('not-measured' as const) : notAdded(latest, scale) };
+}
+
+function notAdded({ value, numerator, denominator }: LatestValue, { measure }: Scale): NotAddedReason | null {
+  if (measure !== 'percentage') return value === null ? 'not-measured' : null;
+  if (numerator === null || denominator === null) return 'no-terms';
+  return denominator > 0 && numerator >= 0 && numerator <= denominator ? null : 'no-share';
+}
+
+function resultOf(included: readonly UsedValue[], { measure, unit }: Scale): UsedResult {
+  if (included.length === 0) return { kind: 'none' };
+  if (measure === 'percentage') {
+    const numerator = sum(included.map((one) => one.numerator));
+    const denominator = sum(included.map((one) => one.denominator));
+    return { kind: 'share', numerator, denominator, percent: (100 * numerator) / denominator };
+  }
+  if (measure === 'yes-no')
+    return { kind: 'yes', yes: included.filter(({ value }) => (value ?? 0) > 0).length, of: included.length };
+  if (measure === 'number' && countedUnits.includes(unit))
+    return { kind: 'sum', value: sum(included.map(({ value }) => value)) };
+  return { kind: 'listed' };
+}
+
+function sum(values: readonly (number | null)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}

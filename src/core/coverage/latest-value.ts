@@ -1,0 +1,31 @@
+import type { Measurement } from '../plan/plan-schema.ts';
+import type { LatestValue } from './plan-facts.ts';
+
+type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator' | 'breakdown'>;
+
+/** The measurement with the latest date that has a value or both terms; of several on one date the last one. Null when nothing was measured. */
+export function latestValue(measurements: readonly Measured[]): LatestValue | null {
+  let latest: Measured | null = null;
+  for (const measurement of measurements)
+    if (hasValue(measurement) && (latest === null || (measurement.date ?? '') >= (latest.date ?? '')))
+      latest = measurement;
+  if (latest === null) return null;
+  const { date, value, numerator, denominator, breakdown } = latest;
+  return {
+    date: date ?? '',
+    value,
+    numerator,
+    denominator,
+    breakdown: breakdown.map((cell) => ({
+      dimension: cell.dimension,
+      category: cell.category,
+      value: cell.value,
+      numerator: cell.numerator,
+      denominator: cell.denominator,
+    })),
+  };
+}
+
+function hasValue({ value, numerator, denominator }: Measured): boolean {
+  return value !== null || (numerator !== null && denominator !== null);
+}

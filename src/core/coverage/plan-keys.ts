@@ -1,0 +1,56 @@
+import type { FactsTable, TablePlan } from './facts-table.ts';
+import { budgetBands, type LensId, notStated } from './lens.ts';
+import { ownKey } from './own-key.ts';
+
+/** Lenses that read a plan as a whole; the others read its rows. */
+export type PlanLens = 'countries' | 'regions' | 'levels' | 'years' | 'budgets';
+
+/** Whether a lens reads plans as a whole. */
+export function isPlanLens(lens: LensId): lens is PlanLens {
+  return lens === 'countries' || lens === 'regions' || lens === 'levels' || lens === 'years' || lens === 'budgets';
+}
+
+/** Longest span of years that is read year by year; a longer one is a slip of the pen. */
+const longestSpan = 100;
+
+/** The items of a lens that a whole plan belongs to: one, or a year each from its begin to its end. */
+export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): readonly string[] {
+  switch (lens) {
+    case 'countries':
+      return [plan.country ?? notStated];
+    case 'levels':
+      return [plan.level ?? notStated];
+    case 'regions':
+      return [regionKey(plan.region)];
+    case 'years':
+      return yearsOf(plan);
+    case 'budgets':
+      return [budgetBand(table, plan)];
+  }
+}
+
+/** A NUTS code as it is, own words as a key; not stated for none. */
+function regionKey(region: string): string {
+  return isNutsCode(region) ? region : ownKey(region) || notStated;
+}
+
+/** Whether a region is a code of the NUTS classification: country and up to three digits or letters. */
+export function isNutsCode(region: string): boolean {
+  return /^[A-Z]{2}[0-9A-Z]{1,3}$/u.test(region);
+}
+
+function yearsOf({ firstYear, lastYear }: TablePlan): readonly string[] {
+  const first = firstYear ?? lastYear;
+  const last = lastYear ?? firstYear;
+  if (first === null || last === null || last < first || last - first > longestSpan) return [notStated];
+  return Array.from({ length: last - first + 1 }, (_, at) => `${first + at}`);
+}
+
+function budgetBand({ activities }: FactsTable, plan: TablePlan): string {
+  let sum = Number.NaN;
+  for (let row = plan.activities.from; row < plan.activities.to; row += 1) {
+    const money = activities.money.at(row);
+    if (!Number.isNaN(money)) sum = (Number.isNaN(sum) ? 0 : sum) + money;
+  }
+  return budgetBands.find(({ from, to }) => sum >= from && sum < to)?.id ?? notStated;
+}

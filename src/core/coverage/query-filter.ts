@@ -1,0 +1,111 @@
+import type { CoverageFilters } from './coverage.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
+import { createInterner } from './interner.ts';
+import type { FilterDimension, LensId } from './lens.ts';
+import { notStated } from './lens.ts';
+import { isPlanLens, keysOfPlan } from './plan-keys.ts';
+import { createLeadKeys, createRowKeys } from './row-keys.ts';
+
+/** The rows of one plan that filters leave, by their numbers in the table. */
+export type PlanRows = {
+  /** No filter looks at rows: everything in the plan is left. */
+  readonly isWhole: boolean;
+  readonly goalsWithoutTargets: readonly number[];
+  readonly hasTarget: (row: number) => boolean;
+  readonly hasActivity: (row: number) => boolean;
+  /** Activities that are left and serve a target. */
+  readonly activitiesOf: (targetRow: number) => readonly number[];
+};
+
+/** Prepares filters; the function gives what they leave of a plan, null for nothing. */
+export function createQueryFilter(table: FactsTable, filters: CoverageFilters): (plan: TablePlan) => PlanRows | null {
+  const asked = Object.entries(filters).flatMap(([dimension, keys]) =>
+    // Object.entries loses that the names are those of the type.
+    keys && keys.length > 0 ? [{ dimension: dimension as FilterDimension, keys: new Set(keys) }] : [],
+  );
+  const passesPlan = planFilter(table, asked);
+  const rowFilters = asked.filter(({ dimension }) => dimension !== 'plans' && !isPlanLens(dimension));
+  const passesRow = rowFilters.map((one) => rowFilter(table, one));
+  return (plan) => {
+    if (!passesPlan(plan)) return null;
+    return rowsLeft(table, plan, passesRow);
+  };
+}
+
+type Asked = { readonly dimension: FilterDimension; readonly keys: ReadonlySet<string> };
+
+function planFilter(table: FactsTable, asked: readonly Asked[]): (plan: TablePlan) => boolean {
+  return (plan) =>
+    asked.every(({ dimension, keys }) => {
+      if (dimension === 'plans') return keys.has(plan.planId);
+      return !isPlanLens(dimension) || keysOfPlan(table, plan, dimension).some((key) => keys.has(key));
+    });
+}
+
+/** Whether rows pass one filter; an activity passes by itself only where the filter looks at activities. */
+type RowFilter = {
+  readonly goal: (row: number) => boolean;
+  readonly target: (plan: TablePlan, row: number, activities: readonly number[]) => boolean;
+  readonly activity: (row: number) => boolean;
+};
+
+function rowFilter(table: FactsTable, { dimension, keys }: Asked): RowFilter {
+  const numbers = createInterner((text: string) => text);
+  const wanted = new Set([...keys].map(numbers.numberOf));
+  const isWanted = (number: number) => wanted.has(number);
+  if (dimension === 'leads') {
+    const leadOf = createLeadKeys(table, numbers);
+    const nobody = keys.has(notStated);
+    return {
+      goal: () => nobody,
+      target: (_, __, activities) =>
+        activities.length === 0 ? nobody : activities.some((row) => isWanted(leadOf(row))),
+      activity: (row) => isWanted(leadOf(row)),
+    };
+  }
+  // Only row lenses come here: plans and plan lenses were taken out before.
+  const { ofGoal, ofTarget } = createRowKeys(table, dimension as LensId, numbers);
+  return {
+    goal: (row) => ofGoal(row).some(isWanted),
+    target: (plan, row) => ofTarget(plan, row).some(isWanted),
+    activity: () => true,
+  };
+}
+
+function rowsLeft(table: FactsTable, plan: TablePlan, filters: readonly RowFilter[]): PlanRows | null {
+  const serving = activitiesByTarget(table, plan);
+  const ofTarget = (row: number) => serving[row - plan.targets.from] ?? [];
+  const isWhole = filters.length === 0;
+  const hasTargets = new Set<number>();
+  const left = new Uint8Array(plan.targets.to - plan.targets.from);
+  let found = isWhole;
+  for (let row = plan.targets.from; row < plan.targets.to; row += 1) {
+    hasTargets.add(table.targets.goal.at(row));
+    if (!filters.every((filter) => filter.target(plan, row, ofTarget(row)))) continue;
+    left[row - plan.targets.from] = 1;
+    found = true;
+  }
+  const goalsWithoutTargets: number[] = [];
+  for (let row = plan.goals.from; row < plan.goals.to; row += 1)
+    if (!hasTargets.has(row - plan.goals.from) && filters.every((filter) => filter.goal(row)))
+      goalsWithoutTargets.push(row);
+  if (!found && goalsWithoutTargets.length === 0) return null;
+  const hasTarget = (row: number) => left[row - plan.targets.from] === 1;
+  const isOwn = (row: number) => filters.every((filter) => filter.activity(row));
+  const targetsOf = (row: number) => table.lists.values[table.activities.targets.at(row)] ?? [];
+  return {
+    isWhole,
+    goalsWithoutTargets,
+    hasTarget,
+    hasActivity: (row) =>
+      isWhole || (isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targets.from + target))),
+    activitiesOf: (row) => (isWhole ? ofTarget(row) : ofTarget(row).filter(isOwn)),
+  };
+}
+
+function activitiesByTarget(table: FactsTable, plan: TablePlan): readonly (readonly number[])[] {
+  const serving: number[][] = Array.from({ length: plan.targets.to - plan.targets.from }, () => []);
+  for (let row = plan.activities.from; row < plan.activities.to; row += 1)
+    for (const target of table.lists.values[table.activities.targets.at(row)] ?? []) serving[target]?.push(row);
+  return serving;
+}

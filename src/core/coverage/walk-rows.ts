@@ -1,0 +1,115 @@
+import type { CoverageQuery } from './coverage.ts';
+import type { Depth } from './depth.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
+import { createInterner, type Interner } from './interner.ts';
+import { notStated } from './lens.ts';
+import { isPlanLens, keysOfPlan } from './plan-keys.ts';
+import { createQueryFilter, type PlanRows } from './query-filter.ts';
+import { createLeadKeys, createRowKeys } from './row-keys.ts';
+
+/** What a walk tells of each row that a query leaves; `items` are numbers of the walk's `keys`, each once. */
+export type RowVisitor = {
+  readonly plan?: (plan: TablePlan, items: readonly number[]) => void;
+  /** A goal without targets. */
+  readonly goal?: (row: number, items: readonly number[]) => void;
+  readonly target?: (row: number, depth: Depth, items: readonly number[]) => void;
+  readonly activity?: (row: number, items: readonly number[]) => void;
+  readonly indicator?: (row: number, items: readonly number[]) => void;
+};
+
+/** Gives the items of a row; set anew for each plan. */
+type ItemsOf = {
+  readonly plan: (plan: TablePlan) => readonly number[];
+  readonly goal: (row: number) => readonly number[];
+  readonly target: (plan: TablePlan, row: number, rows: PlanRows) => readonly number[];
+  readonly activity: (plan: TablePlan, row: number, rows: PlanRows) => readonly number[];
+};
+
+/**
+ * Visits what a query leaves of a table, plan by plan: the plan, its goals without targets, its targets, its activities, its
+ * indicators. Rows that serve no target are visited only when no filter looks at rows. `keys` gives numbers to the ids of items.
+ */
+export function walkRows(
+  table: FactsTable,
+  query: Pick<CoverageQuery, 'lens' | 'filters'>,
+  visitor: RowVisitor,
+  keys: Interner<string> = createInterner((text: string) => text),
+): void {
+  const filter = createQueryFilter(table, query.filters);
+  const itemsOf = createItems(table, query.lens, keys);
+  for (const plan of table.plans) {
+    const rows = plan.counts ? filter(plan) : null;
+    if (rows !== null) visitPlan(table, plan, rows, { visitor, itemsOf });
+  }
+}
+
+type Visit = { readonly visitor: RowVisitor; readonly itemsOf: ItemsOf };
+
+function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, { visitor, itemsOf }: Visit): void {
+  const { targets } = table;
+  visitor.plan?.(plan, itemsOf.plan(plan));
+  for (const row of rows.goalsWithoutTargets) visitor.goal?.(row, itemsOf.goal(row));
+  for (let row = plan.targets.from; row < plan.targets.to; row += 1)
+    // The depth was made by targetDepths, which gives nothing else.
+    if (rows.hasTarget(row)) visitor.target?.(row, targets.depth.at(row) as Depth, itemsOf.target(plan, row, rows));
+  for (let row = plan.activities.from; row < plan.activities.to; row += 1)
+    if (rows.hasActivity(row)) visitor.activity?.(row, itemsOf.activity(plan, row, rows));
+  if (!visitor.indicator) return;
+  for (let row = plan.indicators.from; row < plan.indicators.to; row += 1) {
+    const target = table.indicators.target.at(row);
+    const targetRow = plan.targets.from + target;
+    if (target < 0 ? rows.isWhole : rows.hasTarget(targetRow))
+      visitor.indicator(row, target < 0 ? itemsOf.plan(plan) : itemsOf.target(plan, targetRow, rows));
+  }
+}
+
+const none: readonly number[] = [];
+
+function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Interner<string>): ItemsOf {
+  if (isPlanLens(lens)) {
+    let last: { readonly plan: TablePlan; readonly items: readonly number[] } | null = null;
+    const plan = (of: TablePlan) => {
+      if (last?.plan !== of) last = { plan: of, items: keysOfPlan(table, of, lens).map(keys.numberOf) };
+      return last.items;
+    };
+    return { plan, goal: () => last?.items ?? none, target: plan, activity: plan };
+  }
+  if (lens === 'leads') return leadItems(table, keys);
+  const rowKeys = createRowKeys(table, lens, keys);
+  return {
+    plan: () => none,
+    goal: rowKeys.ofGoal,
+    target: rowKeys.ofTarget,
+    activity: (plan, row, rows) =>
+      union(table.lists.values[table.activities.targets.at(row)] ?? none, (target) => {
+        const targetRow = plan.targets.from + target;
+        return rows.hasTarget(targetRow) ? rowKeys.ofTarget(plan, targetRow) : none;
+      }),
+  };
+}
+
+function leadItems(table: FactsTable, keys: Interner<string>): ItemsOf {
+  const leadOf = createLeadKeys(table, keys);
+  let nobodyKnown: readonly number[] | null = null;
+  // Only when it is needed: an item that no row belongs to must not appear.
+  const nobody = () => {
+    nobodyKnown ??= [keys.numberOf(notStated)];
+    return nobodyKnown;
+  };
+  return {
+    plan: () => none,
+    goal: nobody,
+    target: (_, row, rows) => {
+      const leads = union(rows.activitiesOf(row), (activity) => [leadOf(activity)]);
+      return leads.length === 0 ? nobody() : leads;
+    },
+    activity: (_, row) => [leadOf(row)],
+  };
+}
+
+function union(rows: readonly number[], itemsOf: (row: number) => readonly number[]): readonly number[] {
+  const [first] = rows;
+  if (first === undefined) return none;
+  if (rows.length === 1) return itemsOf(first);
+  return [...new Set(rows.flatMap(itemsOf))];
+}

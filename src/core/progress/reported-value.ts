@@ -1,0 +1,17 @@
+import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+
+type Reported = Pick<Measurement, 'value' | 'numerator' | 'denominator'>;
+
+/** What a measurement says: numerator over denominator in per cent where both are known, else its value; null for neither. */
+export function reportedValue(
+  measure: Indicator['measure'],
+  { value, numerator, denominator }: Reported,
+): number | null {
+  const isShare = measure === 'percentage' && numerator !== null && denominator !== null && denominator > 0;
+  return isShare ? (100 * numerator) / denominator : value;
+}
+
+/** Whether a value reaches what was aimed at: at least it when the indicator is to rise or to hold, at most it when it is to fall. */
+export function reachesTarget(value: number, aim: number, direction: Indicator['direction']): boolean {
+  return direction === 'decrease' ? value <= aim : value >= aim;
+}
