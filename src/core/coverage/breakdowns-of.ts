@@ -45,11 +45,17 @@ function cellsOf(cells: readonly BreakdownCell[], measure: Indicator['measure'])
 
 /** Values of shares and scores are never added: of them only the terms count. */
 function sumsOf(category: string, cells: readonly BreakdownCell[], measure: Indicator['measure']): Sums {
-  const numerator = sumOf(cells.map((cell) => cell.numerator));
-  const denominator = sumOf(cells.map((cell) => cell.denominator));
+  // A share of which one term is missing would bend the sum of the others.
+  const own = measure === 'percentage' ? cells.filter(hasBothTerms) : cells;
+  const numerator = sumOf(own.map((cell) => cell.numerator));
+  const denominator = sumOf(own.map((cell) => cell.denominator));
   if (measure === 'number') return { category, numerator, denominator, value: sumOf(cells.map(({ value }) => value)) };
   const isShare = measure === 'percentage' && numerator !== null && denominator !== null && denominator > 0;
   return { category, numerator, denominator, value: isShare ? (100 * numerator) / denominator : null };
+}
+
+function hasBothTerms({ numerator, denominator }: BreakdownCell): boolean {
+  return numerator !== null && denominator !== null;
 }
 
 function smallestCount({ numerator, denominator, value }: Sums): number | null {

@@ -79,8 +79,8 @@ function givenId(row: JsonObject): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
-/** An id stands in paths, and as a key in tables made by others. */
-function isUsableId(id: string): boolean {
+/** Whether a row may have an id: it stands in paths, and as a key in tables made by others. */
+export function isUsableId(id: string): boolean {
   return id.length <= 100 && !id.includes('/') && !(id in Object.prototype);
 }
 

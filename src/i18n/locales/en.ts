@@ -7,6 +7,7 @@ import documents from './en/documents.json';
 import fields from './en/fields.json';
 import home from './en/home.json';
 import issues from './en/issues.json';
+import lens from './en/lens.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
@@ -22,6 +23,7 @@ export const englishMessages = {
   ...fields,
   ...home,
   ...issues,
+  ...lens,
   ...open,
   ...panel,
   ...planning,

@@ -8,6 +8,7 @@ import documents from './fr/documents.json';
 import fields from './fr/fields.json';
 import home from './fr/home.json';
 import issues from './fr/issues.json';
+import lens from './fr/lens.json';
 import open from './fr/open.json';
 import panel from './fr/panel.json';
 import planning from './fr/planning.json';
@@ -23,6 +24,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...fields,
   ...home,
   ...issues,
+  ...lens,
   ...open,
   ...panel,
   ...planning,

@@ -1,0 +1,137 @@
+import { isJsonObject, type Json, type JsonObject } from '../migrate/json-value.ts';
+import { isUsableId } from '../migrate/repair-ids.ts';
+import { maximumRows } from '../migrate/row-links.ts';
+import {
+  indicatorDirections,
+  indicatorMeasures,
+  maximumTextLength,
+  planFormatVersion,
+  planLevels,
+  planType,
+} from '../plan/plan-schema.ts';
+import type { FactsPlan } from './facts-of-plan.ts';
+
+type Test = (value: Json | undefined) => boolean;
+type Shape = Readonly<Record<string, Test>>;
+
+const isText: Test = (value) => typeof value === 'string' && value.length <= maximumTextLength && isWellFormed(value);
+const isId: Test = (value) =>
+  typeof value === 'string' && value.length > 0 && value.length <= 100 && isWellFormed(value);
+/** Opening writes -0 as 0. */
+const isNumber: Test = (value) =>
+  value === null || (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0));
+const orNull =
+  (test: Test): Test =>
+  (value) =>
+    value === null || test(value);
+const matches =
+  (pattern: RegExp): Test =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const oneOf =
+  (choices: readonly unknown[]): Test =>
+  (value) =>
+    choices.includes(value);
+const listOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+const shaped =
+  (shape: Shape): Test =>
+  (value) =>
+    isJsonObject(value) && hasShape(value, shape);
+
+const isRowId: Test = (value) => isId(value) && typeof value === 'string' && isUsableId(value);
+const isOptionalId = orNull(isId);
+const isDate = orNull((value) => typeof value === 'string' && isDay(value));
+
+const rows: Readonly<Record<string, Shape>> = {
+  targetGroups: { id: isRowId, catalogueId: isOptionalId, name: isText },
+  goals: {
+    id: isRowId,
+    catalogueId: isOptionalId,
+    policyField: isOptionalId,
+    title: isText,
+    targetGroupIds: listOf(isId),
+    alignments: listOf(shaped({ framework: isId, item: isId })),
+  },
+  targets: { id: isRowId, goalId: isOptionalId, targetGroupIds: listOf(isId), value: isNumber, deadline: isDate },
+  activities: { id: isRowId, targetIds: listOf(isId), lead: isText, budget: isNumber, expectedParticipants: isNumber },
+  indicators: {
+    id: isRowId,
+    catalogueId: isOptionalId,
+    targetId: isOptionalId,
+    title: isText,
+    measure: oneOf(indicatorMeasures),
+    unit: isText,
+    direction: oneOf(indicatorDirections),
+    calculation: isText,
+    numerator: isText,
+    denominator: isText,
+    baseline: shaped({ value: isNumber }),
+    target: shaped({ value: isNumber }),
+  },
+  measurements: {
+    id: isRowId,
+    indicatorId: isId,
+    date: isDate,
+    value: isNumber,
+    numerator: isNumber,
+    denominator: isNumber,
+    breakdown: listOf(
+      shaped({ dimension: isText, category: isText, value: isNumber, numerator: isNumber, denominator: isNumber }),
+    ),
+  },
+};
+
+const head: Shape = {
+  type: (value) => value === planType,
+  formatVersion: (value) => value === planFormatVersion,
+  id: isId,
+  language: matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u),
+  scheme: shaped({ id: isId, version: (value) => Number.isSafeInteger(value) && Number(value) > 0 }),
+  profile: shaped({
+    title: isText,
+    organisation: shaped({ name: isText }),
+    level: orNull(oneOf(planLevels)),
+    country: orNull(matches(/^[A-Z]{2}$/u)),
+    region: isText,
+    start: isDate,
+    end: isDate,
+    currency: matches(/^[A-Z]{3}$/u),
+  }),
+};
+
+/** Whether everything that facts need of a plan file is as the format says, ids unique; what facts do not need is not looked at. */
+export function isSoundForFacts(raw: JsonObject): raw is JsonObject & FactsPlan {
+  return hasShape(raw, head) && Object.entries(rows).every(([table, shape]) => hasRows(raw[table], shape));
+}
+
+function hasShape(value: JsonObject, shape: Shape): boolean {
+  for (const name in shape) if (!Object.hasOwn(value, name) || shape[name]?.(value[name]) !== true) return false;
+  return true;
+}
+
+function hasRows(value: unknown, shape: Shape): boolean {
+  if (!Array.isArray(value) || value.length > maximumRows) return false;
+  const ids = new Set<unknown>();
+  for (const row of value) {
+    if (!isJsonObject(row) || !hasShape(row, shape)) return false;
+    ids.add(row['id']);
+  }
+  return ids.size === value.length;
+}
+
+/** A day that the calendar has; `2027-02-30` is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || new Date(Date.UTC(Number(text.slice(0, 4)), month, 0)).getUTCDate() >= day;
+}
+
+/** Half a character, as only programs write it. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,83 @@
+import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
+import { notStated, plainLenses } from '#core/coverage/lens.ts';
+import { isOwnKey } from '#core/coverage/own-key.ts';
+import type { SchemeText } from '#core/scheme/scheme-text.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { countryName } from './country-name.ts';
+import type { Translator } from './translator.ts';
+
+/** The words that items of lenses need: those of the scheme, and of each framework by its id. */
+export type CoverageWords = {
+  readonly translator: Translator;
+  readonly scheme: SchemeText;
+  readonly frameworks: Readonly<Record<string, FrameworkWords>>;
+};
+
+export type FrameworkWords = {
+  readonly title: string;
+  readonly items: Readonly<Record<string, { readonly title: string }>>;
+};
+
+const plainNames: readonly string[] = [...plainLenses, 'plans'];
+type PlainName = (typeof plainLenses)[number] | 'plans';
+
+/** What a lens or filter is called. */
+export function lensName({ translator, frameworks }: CoverageWords, lens: FilterDimension): string {
+  if (isPlain(lens)) return translator.t(`lens.name.${lens}`);
+  const framework = lens.slice('framework:'.length);
+  return frameworks[framework]?.title ?? framework;
+}
+
+function isPlain(lens: FilterDimension): lens is PlainName {
+  return plainNames.includes(lens);
+}
+
+/** What an item of a lens is called: its own words where it has some, else the words of scheme, framework or language. */
+export function itemName(
+  words: CoverageWords,
+  lens: LensId,
+  item: { readonly id: string; readonly words: string | null },
+): string {
+  const { translator, scheme, frameworks } = words;
+  if (item.id === notStated) return translator.t('lens.item.notStated');
+  switch (lens) {
+    case 'goals':
+      return isOwnKey(item.id)
+        ? ownGoalsName(words, item.id.slice('own:'.length))
+        : (scheme.goals[item.id]?.title ?? item.id);
+    case 'policy-fields':
+      return scheme.policyFields[item.id]?.title ?? item.id;
+    case 'target-groups':
+      return item.words ?? vocabularyLabel(scheme, 'targetGroups', item.id);
+    case 'countries':
+      return countryName(translator, item.id);
+    case 'levels':
+      return vocabularyLabel(scheme, 'levels', item.id);
+    case 'budgets':
+      return budgetName(translator, item.id);
+    case 'regions':
+    case 'leads':
+    case 'years':
+      return item.words ?? item.id;
+    default:
+      return frameworks[lens.slice('framework:'.length)]?.items[item.id]?.title ?? item.id;
+  }
+}
+
+function ownGoalsName({ translator, scheme }: CoverageWords, field: string): string {
+  if (field === notStated) return translator.t('lens.item.ownGoals.noField');
+  return translator.t('lens.item.ownGoals', { field: scheme.policyFields[field]?.title ?? field });
+}
+
+function budgetName({ t }: Translator, id: string): string {
+  switch (id) {
+    case 'under-50k':
+    case '50k-250k':
+    case '250k-1m':
+    case '1m-5m':
+    case 'over-5m':
+      return t(`lens.item.budget.${id}`);
+    default:
+      return id;
+  }
+}
