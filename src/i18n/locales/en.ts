@@ -2,6 +2,7 @@ import app from './en/app.json';
 import check from './en/check.json';
 import cli from './en/cli.json';
 import common from './en/common.json';
+import coverageReport from './en/coverage-report.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
@@ -18,6 +19,7 @@ export const englishMessages = {
   ...app,
   ...check,
   ...common,
+  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,

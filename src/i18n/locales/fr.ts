@@ -3,6 +3,7 @@ import app from './fr/app.json';
 import check from './fr/check.json';
 import cli from './fr/cli.json';
 import common from './fr/common.json';
+import coverageReport from './fr/coverage-report.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
 import fields from './fr/fields.json';
@@ -19,6 +20,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...app,
   ...check,
   ...common,
+  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,
