@@ -17,6 +17,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { productVersion } from './product-version.ts';
 
 const AboutPage = lazy(async () => ({ default: (await import('#ui/about/about-page.tsx')).AboutPage }));
+const CoverageArea = lazy(async () => ({ default: (await import('#ui/coverage/coverage-area.tsx')).CoverageArea }));
 const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 export type AppProps = {
@@ -65,6 +66,7 @@ function Pages() {
             <Switch>
               <Route path={paths.home} component={Home} />
               <Route path={paths.about} component={AboutPage} />
+              <Route path="/coverage/*?" component={CoverageArea} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

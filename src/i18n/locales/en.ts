@@ -1,7 +1,9 @@
 import app from './en/app.json';
 import check from './en/check.json';
 import cli from './en/cli.json';
+import collections from './en/collections.json';
 import common from './en/common.json';
+import coverage from './en/coverage.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
@@ -17,7 +19,9 @@ import wizard from './en/wizard.json';
 export const englishMessages = {
   ...app,
   ...check,
+  ...collections,
   ...common,
+  ...coverage,
   ...delivery,
   ...documents,
   ...fields,

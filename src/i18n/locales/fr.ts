@@ -2,7 +2,9 @@ import type { englishMessages } from './en.ts';
 import app from './fr/app.json';
 import check from './fr/check.json';
 import cli from './fr/cli.json';
+import collections from './fr/collections.json';
 import common from './fr/common.json';
+import coverage from './fr/coverage.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
 import fields from './fr/fields.json';
@@ -18,7 +20,9 @@ import wizard from './fr/wizard.json';
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...app,
   ...check,
+  ...collections,
   ...common,
+  ...coverage,
   ...delivery,
   ...documents,
   ...fields,
