@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { DisplayLanguage } from '#i18n/languages.ts';
@@ -12,12 +12,9 @@ import { PageFrame } from '#ui/plans/page-frame.tsx';
 import { type AppContext, AppContextProvider } from './app-context.ts';
 import { showLanguage } from './display-language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { LoadingPage } from './loading-page.tsx';
+import { aboutPage, coveragePage, planPage } from './later-pages.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { productVersion } from './product-version.ts';
-
-const AboutPage = lazy(async () => ({ default: (await import('#ui/about/about-page.tsx')).AboutPage }));
-const PlanRoute = lazy(async () => ({ default: (await import('./plan-route.tsx')).PlanRoute }));
 
 export type AppProps = {
   readonly services: AppServices;
@@ -43,9 +40,7 @@ export function App({ services, context, firstTranslator, switchLanguage }: AppP
           <ErrorBoundary>
             <AnnouncerProvider>
               <Router hook={useHashLocation}>
-                <Suspense fallback={<LoadingPage />}>
-                  <Pages />
-                </Suspense>
+                <Pages />
               </Router>
             </AnnouncerProvider>
           </ErrorBoundary>
@@ -61,13 +56,12 @@ function Pages() {
       <Route path="/plan/:planId/*?" component={PlanPages} />
       <Route>
         <PageFrame version={productVersion}>
-          <Suspense fallback={<LoadingPage />}>
-            <Switch>
-              <Route path={paths.home} component={Home} />
-              <Route path={paths.about} component={AboutPage} />
-              <Route component={NotFoundPage} />
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path={paths.home} component={Home} />
+            <Route path={paths.about} component={aboutPage.Page} />
+            <Route path="/coverage/*?" component={coveragePage.Page} />
+            <Route component={NotFoundPage} />
+          </Switch>
         </PageFrame>
       </Route>
     </Switch>
@@ -78,5 +72,5 @@ function Pages() {
 function PlanPages() {
   const [location] = useHashLocation();
   const [, planId = ''] = addressParts(location);
-  return <PlanRoute key={planId} planId={planId} />;
+  return <planPage.Page key={planId} planId={planId} />;
 }

@@ -27,6 +27,21 @@ export function createAppServices(surroundings: Surroundings): AppServices & { r
     ...startingServices(surroundings),
     ...keepingServices(surroundings),
     downloadText: (name, text) => downloadFile(name, text, 'text/plain'),
+    collections: createCollectionsLoader(surroundings),
+  };
+}
+
+/** One set of services for the whole page; tried again after a failure. */
+function createCollectionsLoader({ desk, translator }: Surroundings): AppServices['collections'] {
+  let opened: ReturnType<AppServices['collections']> | null = null;
+  return async () => {
+    opened ??= reach(desk, translator, async (open) => {
+      const { openCollections } = await import('./collections/load-collections.ts');
+      return openCollections(open, translator);
+    });
+    const services = await opened;
+    if ('message' in services) opened = null;
+    return services;
   };
 }
 

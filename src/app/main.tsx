@@ -7,10 +7,12 @@ import { App } from './app.tsx';
 import { createAppServices } from './create-app-services.ts';
 import { languageAtStart, loadWords } from './display-language.ts';
 import { loadFirstFonts } from './first-fonts.ts';
+import { preloadPage } from './later-pages.ts';
 import { createDeskLoader } from './load-desk.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   const fonts = loadFirstFonts();
+  preloadPage(window.location.hash);
   const settings = createSettings();
   const desk = createDeskLoader();
   let current = await loadWords(languageAtStart(settings));

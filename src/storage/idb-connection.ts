@@ -2,32 +2,33 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { fail, type Result } from '#core/result.ts';
 import { nameOf, StorageBlocked, type StoreError, toStoreError } from './store-error.ts';
 
-/** Records are read as unknown: whoever wrote them, they are checked before use. */
-interface PlanDatabaseSchema extends DBSchema {
-  plans: { key: string; value: unknown };
-  summaries: { key: string; value: unknown };
-  parts: { key: [id: string, table: string, at: number]; value: unknown };
-}
-export type PlanDatabase = IDBPDatabase<PlanDatabaseSchema>;
+/** Makes the object stores that a database of an older version (0 for none) lacks. */
+export type Upgrade<Schema extends DBSchema> = (database: IDBPDatabase<Schema>, oldVersion: number) => void;
 
-/** Version of the database layout that this build knows. */
-const databaseVersion = 1;
-
-/** A database that opens when it is first needed and again after the browser or a newer build closed it. */
-export type Connection = {
-  /** Runs `work`, once more when the connection turns out to be dead; what it throws comes back as a StoreError. */
-  readonly run: <T>(work: (database: PlanDatabase) => Promise<Result<T, StoreError>>) => Promise<Result<T, StoreError>>;
+/** A database by its name, the version of the layout that this build knows, and the way to get there. */
+export type DatabaseLayout<Schema extends DBSchema> = {
+  readonly name: string;
+  readonly version: number;
+  readonly upgrade: Upgrade<Schema>;
 };
 
-/** Prepares the connection without opening it; `version` is for tests of upgrades. */
-export function createConnection(name: string, version: number = databaseVersion): Connection {
-  let opening: Promise<PlanDatabase> | null = null;
+/** A database that opens when it is first needed and again after the browser or a newer build closed it. */
+export type Connection<Schema extends DBSchema> = {
+  /** Runs `work`, once more when the connection turns out to be dead; what it throws comes back as a StoreError. */
+  readonly run: <T>(
+    work: (database: IDBPDatabase<Schema>) => Promise<Result<T, StoreError>>,
+  ) => Promise<Result<T, StoreError>>;
+};
+
+/** Prepares the connection without opening it. */
+export function createConnection<Schema extends DBSchema>(layout: DatabaseLayout<Schema>): Connection<Schema> {
+  let opening: Promise<IDBPDatabase<Schema>> | null = null;
   const forget = () => {
     opening = null;
   };
   const database = () => {
     if (!opening) {
-      opening = openPlanDatabase(name, version, forget);
+      opening = openDatabase(layout, forget);
       opening.catch(forget);
     }
     return opening;
@@ -54,10 +55,13 @@ function isDeadConnection(thrown: unknown): boolean {
   return ['InvalidStateError', 'AbortError'].includes(nameOf(thrown));
 }
 
-function openPlanDatabase(name: string, version: number, onClosed: () => void): Promise<PlanDatabase> {
+function openDatabase<Schema extends DBSchema>(
+  layout: DatabaseLayout<Schema>,
+  onClosed: () => void,
+): Promise<IDBPDatabase<Schema>> {
   return new Promise((resolve, reject) => {
     let givenUp = false;
-    const opened = openWithStores(name, version, {
+    const opened = openWithStores(layout, {
       blocked: () => {
         givenUp = true;
         reject(new StorageBlocked('older-tab'));
@@ -71,19 +75,13 @@ function openPlanDatabase(name: string, version: number, onClosed: () => void): 
   });
 }
 
-async function openWithStores(
-  name: string,
-  version: number,
+async function openWithStores<Schema extends DBSchema>(
+  { name, version, upgrade }: DatabaseLayout<Schema>,
   on: { blocked: () => void; closed: () => void },
-): Promise<PlanDatabase> {
+): Promise<IDBPDatabase<Schema>> {
   if (typeof indexedDB === 'undefined') throw new StorageBlocked('unavailable');
-  const database: PlanDatabase = await openDB<PlanDatabaseSchema>(name, version, {
-    upgrade: (upgrading, oldVersion) => {
-      if (oldVersion >= 1) return;
-      upgrading.createObjectStore('plans', { keyPath: 'id' });
-      upgrading.createObjectStore('summaries', { keyPath: 'id' });
-      upgrading.createObjectStore('parts', { keyPath: ['id', 'table', 'at'] });
-    },
+  const database: IDBPDatabase<Schema> = await openDB<Schema>(name, version, {
+    upgrade,
     blocked: on.blocked,
     // A newer build wants to upgrade: make way, the next use tells that this build is too old.
     blocking: () => {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
-import type { PlanDatabase } from './idb-connection.ts';
 import { isRemoved, partsOf, planOfRecord, readSummary, type SummaryRecord } from './idb-records.ts';
+import type { PlanDatabase } from './plan-database.ts';
 import type { PlanList } from './plan-store.ts';
 import { type PlanSummary, summarise } from './plan-summary.ts';
 import type { StoreError } from './store-error.ts';

@@ -1,7 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { createChangeFeed } from './change-feed.ts';
-import { createConnection, type PlanDatabase } from './idb-connection.ts';
 import { readPlanList } from './idb-plan-list.ts';
 import {
   isRemoved,
@@ -14,6 +13,7 @@ import {
   type SummaryRecord,
 } from './idb-records.ts';
 import { writeTogether } from './idb-transaction.ts';
+import { connectToPlans, type PlanDatabase } from './plan-database.ts';
 import { headOf, isSplitAlike, partsToWrite } from './plan-parts.ts';
 import type { PlanStore, PutRequest, StoredPlan } from './plan-store.ts';
 import { summarise } from './plan-summary.ts';
@@ -23,7 +23,7 @@ import type { StoreError } from './store-error.ts';
 
 /** Keeps plans on the device in the IndexedDB database `name`; nothing is opened before the first call. */
 export function createIdbPlanStore(name: string): PlanStore {
-  const connection = createConnection(name);
+  const connection = connectToPlans(name);
   const feed = createChangeFeed(`${name}.changes`);
   let latest: Written | null = null;
   const mark = async (id: string, removedAt: string | null): Promise<Result<null, StoreError>> => {

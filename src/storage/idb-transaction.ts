@@ -1,5 +1,5 @@
 import type { Result } from '#core/result.ts';
-import type { PlanDatabase } from './idb-connection.ts';
+import type { PlanDatabase } from './plan-database.ts';
 import type { StoreError } from './store-error.ts';
 
 const stores = ['plans', 'parts', 'summaries'] as const;

@@ -24,8 +24,8 @@ export type ItemRef = { readonly section: PlanSection } | { readonly table: Plan
 
 /** Path of an item or of one of its fields, with ids instead of positions: `profile/start`, `targets/<id>/value`, `indicators/<id>/milestones/<id>/date`. */
 export function pathOf(ref: ItemRef, ...field: readonly string[]): string {
-  const item = 'section' in ref ? [ref.section] : [ref.table, ref.id];
-  return [...item, ...field].join('/');
+  const item = 'section' in ref ? ref.section : `${ref.table}/${ref.id}`;
+  return field.length === 0 ? item : `${item}/${field.join('/')}`;
 }
 
 /** The item that a path lies in and the field within it ('' for the item itself); null for a path outside sections and tables. */

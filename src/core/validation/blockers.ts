@@ -34,17 +34,26 @@ function missingParts(plan: Plan): readonly Issue[] {
 
 function fieldBlockers(plan: Plan): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const section of planSections) addFieldBlockers(issues, { section }, plan[section], 0);
+  for (const section of planSections) {
+    addFieldBlockers(issues, itemProblems(section, plan[section]), { section }, plan[section], 0);
+  }
   for (const table of planTables) {
     plan[table].forEach((row: Row, index: number) => {
-      addFieldBlockers(issues, { table, id: row.id }, row, index);
+      const problems = itemProblems(table, row);
+      if (problems.length > 0) addFieldBlockers(issues, problems, { table, id: row.id }, row, index);
     });
   }
   return issues;
 }
 
-function addFieldBlockers(issues: Issue[], ref: ItemRef, item: object, index: number): void {
-  for (const { path, code } of itemProblems(kindOf(ref), item)) {
+function addFieldBlockers(
+  issues: Issue[],
+  problems: readonly FieldProblem[],
+  ref: ItemRef,
+  item: object,
+  index: number,
+): void {
+  for (const { path, code } of problems) {
     const limit = code === 'tooLong' ? { limit: maximumTextLength } : {};
     issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(ref, item, index), ...limit }));
   }

@@ -13,8 +13,12 @@ const tiers: readonly Severity[] = ['blocker', 'warning', 'advice'];
 export function checkPlan(plan: Plan, scheme: Scheme): readonly Issue[] {
   const facts = planFacts(plan);
   const issues = [...blockersOf(plan, scheme), ...scheme.checks.flatMap((check) => issuesOfCheck(check, facts))];
-  const groups = groupBy(issues, ({ severity, step }) => [`${severity} ${step}`]);
-  return tiers.flatMap((severity) => stepIds.flatMap((step) => groups.get(`${severity} ${step}`) ?? []));
+  return tiers.flatMap((severity) => inOrderOfSteps(issues.filter((issue) => issue.severity === severity)));
+}
+
+function inOrderOfSteps(issues: readonly Issue[]): readonly Issue[] {
+  const groups = groupBy(issues, ({ step }) => [step]);
+  return stepIds.flatMap((step) => groups.get(step) ?? []);
 }
 
 /** Whether a final export has to wait. */

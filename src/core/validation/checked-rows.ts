@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ItemKind } from '../plan/field-kinds.ts';
 import type { Activity, Indicator, Profile, Target } from '../plan/plan-schema.ts';
-import { checkedFields } from './checked-fields.ts';
+import { checkedFields, surelyPasses } from './checked-fields.ts';
 import type { BlockerCode } from './issue.ts';
+import { asItem, type Item } from './item-fields.ts';
 import { longTexts } from './long-texts.ts';
 
 /** What is wrong with one field of an item: names and positions down to the field, and the code of the issue. */
@@ -36,7 +37,7 @@ export function together<S extends z.ZodType>(schema: S, rule: (item: z.output<S
 }
 
 const { organisation, ...fields } = checkedFields;
-const checkedItems: Readonly<Record<ItemKind, z.ZodType>> = {
+const checkedItems: Readonly<Record<ItemKind, z.ZodObject>> = {
   profile: z.object({ ...fields.profile, organisation: z.object(organisation) }),
   resources: z.object(fields.resources),
   monitoring: z.object(fields.monitoring),
@@ -50,6 +51,13 @@ const checkedItems: Readonly<Record<ItemKind, z.ZodType>> = {
   fundingSources: z.object(fields.fundingSources),
 };
 
+const questionsOfKind = new Map(
+  Object.entries(checkedItems).map(([kind, { shape }]) => [
+    kind,
+    Object.entries(shape).map(([name, rule]) => ({ name, passes: surelyPasses(rule) })),
+  ]),
+);
+
 // `never`, because each rule takes its own kind of item; `itemProblems` calls it with nothing else.
 const togetherRules: Readonly<Partial<Record<ItemKind, (item: never, report: Report) => void>>> = checkedTogether;
 
@@ -57,11 +65,17 @@ const togetherRules: Readonly<Partial<Record<ItemKind, (item: never, report: Rep
 export function itemProblems(kind: ItemKind, item: object): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   // Fields without a rule are passed by: an item of a draft has the right types already, and a whole parse of each row is slow.
-  const checked = checkedItems[kind].safeParse(item);
-  if (!checked.success) problems.push(...checked.error.issues.map(toProblem));
+  if (!isSurelyInOrder(kind, asItem(item))) {
+    const checked = checkedItems[kind].safeParse(item);
+    if (!checked.success) problems.push(...checked.error.issues.map(toProblem));
+  }
   togetherRules[kind]?.(item as never, (code, ...path) => problems.push({ path, code }));
   for (const path of longTexts(kind, item)) if (!isAmong(problems, path)) problems.push({ path, code: 'tooLong' });
   return problems;
+}
+
+function isSurelyInOrder(kind: ItemKind, item: Item): boolean {
+  return questionsOfKind.get(kind)?.every(({ name, passes }) => passes(item[name])) === true;
 }
 
 function isAmong(problems: readonly FieldProblem[], path: FieldProblem['path']): boolean {

@@ -5,6 +5,7 @@ import { linkObjects } from './link-objects.ts';
 import { infoObject, metadataStream } from './metadata-objects.ts';
 import { packPdf } from './pack-objects.ts';
 import type { Destination, PageFlow } from './page-flow.ts';
+import { takePageStreams } from './page-streams.ts';
 import { type PdfObject, type PdfStream, ref, textString } from './pdf-syntax.ts';
 import type { PdfResources } from './pdf-types.ts';
 import { readPlainPdf } from './plain-pdf.ts';
@@ -31,6 +32,7 @@ type ReservedIds = {
 /** Lets jsPDF write pages and fonts, then adds tags, bookmarks, links, metadata and the plan, and packs the file. */
 export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
   const internals = internalsOf(flow.doc);
+  const pageStreams = takePageStreams(internals);
   const reserved = subscribe(flow, internals, parts);
   const written = new Uint8Array(flow.doc.output('arraybuffer'));
   const ids = reserved();
@@ -52,7 +54,7 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
     ...bookmarkObjects(flow.outline, parts.destinations, { rootId: ids.bookmarks, pageIds, takeId }),
     ...structureObjects(flow.tree, { rootId: ids.structure, pageIds, linkIds: ids.links, takeId }),
   ];
-  const streams: PdfStream[] = [metadataStream(ids.metadata, flow.outline, parts.created)];
+  const streams: PdfStream[] = [...pageStreams, metadataStream(ids.metadata, flow.outline, parts.created)];
   if (parts.embeddedPlan !== null) {
     const attachment = attachmentObjects(parts.embeddedPlan, ids.attachment, parts.pdfDate);
     objects.push(attachment.object);

@@ -9,6 +9,13 @@ export type JsPdfFontMetadata = {
   widthOfGlyph(glyph: number): number;
 };
 
+/** What jsPDF tells before it writes the content of a page: `page` are its operators. */
+type PageEvent = {
+  readonly pageNumber: number;
+  readonly page: string[];
+  readonly pageContext: { readonly contentsObjId: number };
+};
+
 /** The part of jsPDF that is not in its types; jsPDF is pinned because of it. */
 export type JsPdfInternals = {
   readonly pages: string[][];
@@ -16,7 +23,7 @@ export type JsPdfInternals = {
   newObjectDeferred(): number;
   getFont(name: string, style: string): { id: string; metadata: JsPdfFontMetadata };
   getPageInfo(page: number): { objId: number };
-  readonly events: { subscribe(event: string, listener: (argument: { pageNumber: number }) => void): string };
+  readonly events: { subscribe(event: string, listener: (argument: PageEvent) => void): string };
 };
 
 /** A jsPDF document without content: A4, points, compressed, only the fonts that are used. */

@@ -27,13 +27,21 @@ export function toPrintable(
   const cache = new Map<string, string | null>();
   const printable = (text: string): string => {
     const clean = text.normalize('NFC').replace(LINE_ENDS, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');
-    let result = '';
+    const pieces: string[] = [];
+    let start = 0;
+    let at = 0;
     for (const character of clean) {
       const shown = cached(cache, character, fonts);
-      result += shown ?? markFor(character);
-      if (shown === null) remember(missing, character, clean);
+      const end = at + character.length;
+      if (shown !== character) {
+        pieces.push(clean.slice(start, at), shown ?? markFor(character));
+        start = end;
+        if (shown === null) remember(missing, character, clean);
+      }
+      at = end;
     }
-    return result;
+    // Added up character by character, a text would take many times its size until it is written.
+    return start === 0 ? clean : pieces.join('') + clean.slice(start);
   };
   const copy = mapTexts(outline, printable);
   return mode === 'refuse' && missing.size > 0 ? fail([...missing.values()]) : ok(copy);

@@ -28,10 +28,11 @@ export function renderPdf(outline: Outline, resources: PdfResources): Result<Uin
   if (!fonts.ok) return fonts;
   const printable = toPrintable(outline, fonts.value, resources.missingGlyphs ?? 'refuse');
   if (!printable.ok) return fail({ type: 'missing-glyphs', missing: printable.error });
+  const { embeddedPlan, created } = resources;
+  // Before the pages are set: its long text need not be held beside them.
+  const fileId = fileIdOf(JSON.stringify([outlineText(outline), created, embeddedPlan]));
   const destinations = new Map<string, Destination>();
   const flow = setDocument(printable.value, doc, fonts.value, destinations);
-  const { embeddedPlan, created } = resources;
-  const fileId = fileIdOf(JSON.stringify([outlineText(outline), created, embeddedPlan]));
   return ok(assembleFile(flow, { destinations, embeddedPlan, created, pdfDate, fileId }));
 }
 

@@ -1,7 +1,9 @@
 import app from './en/app.json';
 import check from './en/check.json';
 import cli from './en/cli.json';
+import collections from './en/collections.json';
 import common from './en/common.json';
+import coverage from './en/coverage.json';
 import coverageReport from './en/coverage-report.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
@@ -18,7 +20,9 @@ import wizard from './en/wizard.json';
 export const englishMessages = {
   ...app,
   ...check,
+  ...collections,
   ...common,
+  ...coverage,
   ...coverageReport,
   ...delivery,
   ...documents,

@@ -2,7 +2,9 @@ import type { englishMessages } from './en.ts';
 import app from './fr/app.json';
 import check from './fr/check.json';
 import cli from './fr/cli.json';
+import collections from './fr/collections.json';
 import common from './fr/common.json';
+import coverage from './fr/coverage.json';
 import coverageReport from './fr/coverage-report.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
@@ -19,7 +21,9 @@ import wizard from './fr/wizard.json';
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...app,
   ...check,
+  ...collections,
   ...common,
+  ...coverage,
   ...coverageReport,
   ...delivery,
   ...documents,

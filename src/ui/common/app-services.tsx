@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { StepId } from '#core/validation/issue.ts';
+import type { CollectionKeeping } from './collection-services.ts';
 
 /** One line of "my plans". `savedAt` is ISO 8601 with time; progress counts required answers. */
 export type PlanSummary = {
@@ -66,6 +67,8 @@ export type AppServices = {
   /** Downloads a plan of the shelf as its file; of a damaged one, what is left of it. */
   readonly downloadStored: (planId: string) => Promise<Problem | null>;
   readonly downloadText: (fileName: string, text: string) => void;
+  /** Loaded when it is first needed. */
+  readonly collections: () => Promise<CollectionKeeping | Problem>;
   readonly settings: {
     readonly theme: () => 'light' | 'dark' | 'system';
     readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;

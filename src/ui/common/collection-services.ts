@@ -93,3 +93,6 @@ export type TakeAwayJob = {
   readonly language: string;
   readonly address: string;
 };
+
+/** Collections without what leaves them. */
+export type CollectionKeeping = Omit<CollectionServices, 'takeAway'>;

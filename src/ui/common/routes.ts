@@ -15,6 +15,7 @@ export type ArrivalState = { readonly field?: string; readonly returnTo?: string
 export const paths = {
   home: '/',
   about: '/about',
+  coverage: '/coverage',
   hub: (planId: string) => `/plan/${encodeURIComponent(planId)}`,
   step: (planId: string, step: PageStep) => `/plan/${encodeURIComponent(planId)}/${step}`,
   item: (planId: string, step: StepId, itemId: string) =>

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import type { PlanSummary } from '../common/app-services.tsx';
+import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
+import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ChainFigure } from './chain-figure.tsx';
 import { ContinueBand } from './continue-band.tsx';
@@ -54,8 +56,25 @@ function Content({ plans, file }: { plans: readonly PlanSummary[]; file: FileOpe
       </p>
       <MyPlans onEmptied={() => start.current?.focus()} />
       <StartSection headingRef={start} file={file} />
+      <CoverageWay />
       {isEmpty ? null : <ChainFigure />}
       <WhatToExpect />
     </>
+  );
+}
+
+/** For those who look at the plans of many. */
+function CoverageWay() {
+  const { t } = useTranslator();
+  return (
+    <section className={styles['continue']} aria-labelledby="coverage-way">
+      <div className={styles['continueWords']}>
+        <h2 id="coverage-way">{t('home.coverage.title')}</h2>
+        <p className={styles['continuePlan']}>{t('home.coverage.help')}</p>
+      </div>
+      <PageLink look="secondary" to={paths.coverage}>
+        {t('home.coverage.open')}
+      </PageLink>
+    </section>
   );
 }

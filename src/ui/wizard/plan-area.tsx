@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useAppServices } from '../common/app-services.tsx';
 import { PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
+import { loadedPage } from '../common/loaded-page.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -18,7 +19,7 @@ import { BottomBar, StepNav } from './step-nav.tsx';
 import { StepPages } from './step-pages.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 
-const CheckArea = lazy(async () => ({ default: (await import('../check/check-area.tsx')).CheckArea }));
+const { Page: CheckArea } = loadedPage(async () => (await import('../check/check-area.tsx')).CheckArea, Loading);
 
 /** Everything of one open plan: header, list of steps, the open page, and guidance beside it. */
 export function PlanArea() {
@@ -39,15 +40,18 @@ export function PlanArea() {
         </nav>
         <main id="main" className={styles['main']} tabIndex={-1}>
           <SessionNotices />
-          <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
-            <Page place={place} />
-          </Suspense>
+          <Page place={place} />
         </main>
         {isWide ? null : <SidePanel place={place} />}
         <BottomBar place={place} />
       </div>
     </PanelProvider>
   );
+}
+
+function Loading() {
+  const { t } = useTranslator();
+  return <p role="status">{t('common.loading')}</p>;
 }
 
 function Page({ place }: { place: PlanPlace }) {

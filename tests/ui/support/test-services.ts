@@ -50,5 +50,6 @@ function shelfOfNobody(): Omit<AppServices, 'newId' | 'downloadCopy' | 'settings
     restorePlan: unused,
     downloadStored: unused,
     downloadText: unused,
+    collections: unused,
   };
 }

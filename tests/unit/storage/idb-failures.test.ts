@@ -3,8 +3,8 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '#core/result.ts';
-import { createConnection } from '#storage/idb-connection.ts';
 import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
+import { connectToPlans } from '#storage/plan-database.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 import { smallPlan } from '../../support/plans.ts';
 import { emptyPlan, unwrapped } from './plan-store-contract.ts';
@@ -96,7 +96,7 @@ describe('blocked', () => {
 
   test('an older tab holds the database during an upgrade', async () => {
     const older = await openDB(name, 1);
-    const connection = createConnection(name, 2);
+    const connection = connectToPlans(name, 2);
     const open = async () => connection.run(async () => ok('open'));
     expect(await open()).toEqual({ ok: false, error: { type: 'blocked', reason: 'older-tab' } });
     older.close();
@@ -130,7 +130,7 @@ describe('newer', () => {
 });
 
 test('a connection that the browser ended opens again by itself', async () => {
-  const connection = createConnection(name);
+  const connection = connectToPlans(name);
   const opened: IDBDatabase[] = [];
   const use = () =>
     connection.run(async (database) => {
@@ -146,7 +146,7 @@ test('a connection that the browser ended opens again by itself', async () => {
 });
 
 test('a connection that closed without a word is opened again within the same call', async () => {
-  const connection = createConnection(name);
+  const connection = connectToPlans(name);
   const read = () => connection.run(async (database) => ok(await database.getAllKeys('plans')));
   await connection.run(async (database) => {
     database.close();

@@ -25,10 +25,8 @@ export const goalWithoutGroup = rowRule('goals', (goal) =>
 
 /** A goal whose indicators only count what is put in or delivered; an indicator without a type may still become another. */
 export const goalOutputsOnly = rowRule('goals', (goal, facts) => {
-  const types = facts
-    .targetsOfGoal(goal.id)
-    .flatMap((target) => facts.indicatorsOfTarget(target.id).map(({ type }) => type));
-  return types.length > 0 && types.every((type) => type === 'input' || type === 'output') ? [] : null;
+  const indicators = facts.targetsOfGoal(goal.id).flatMap(({ id }) => facts.indicatorsOfTarget(id));
+  return indicators.length > 0 && indicators.every(({ type }) => type === 'input' || type === 'output') ? [] : null;
 });
 
 /** More goals than anyone can follow. */

@@ -2,6 +2,7 @@ import { type PlanTable, pathOf } from '../../plan/plan-path.ts';
 import type { Indicator, Measurement } from '../../plan/plan-schema.ts';
 import type { Issue, StepId } from '../issue.ts';
 import { itemName } from '../item-name.ts';
+import { perObject } from '../memo.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /** What a rule found: an issue without what the scheme says of the rule. `step` only where it is not the step that the scheme names. */
@@ -41,7 +42,7 @@ export function measurementRule(
       const indicator = indicators.get(measurement.indicatorId);
       const params = indicator ? paramsOf(measurement, indicator) : null;
       if (!indicator || !params) return [];
-      const name = itemName(indicator, plan.indicators.indexOf(indicator));
+      const name = itemName(indicator, positionsOf(plan.indicators).get(indicator) ?? 0);
       return [
         {
           path: `measurements/${measurement.id}`,
@@ -52,6 +53,10 @@ export function measurementRule(
       ];
     });
 }
+
+const positionsOf = perObject(
+  (indicators: readonly Indicator[]) => new Map(indicators.map((indicator, index) => [indicator, index])),
+);
 
 /** A rule over the plan as a whole: the params of its only finding, or null. */
 export function planRule(paramsOf: (facts: PlanFacts) => Issue['params'] | null): Rule {

@@ -1,0 +1,46 @@
+import type { PlanFacts } from './plan-facts.ts';
+
+/** Whether a stored value is facts as this build makes them: its version, its lists, and every number and text where one is due. */
+export function isPlanFacts(value: unknown): value is PlanFacts {
+  if (!isRecord(value) || value['factsVersion'] !== 1) return false;
+  const texts = ['planId', 'asOf', 'title', 'organisation', 'language', 'region', 'currency'];
+  const tables = { goals: isGoal, targets: isTarget, activities: isActivity, indicators: isIndicator };
+  return (
+    texts.every((name) => typeof value[name] === 'string') &&
+    Object.entries(tables).every(([name, isRow]) => {
+      const rows = value[name];
+      return Array.isArray(rows) && rows.every((row) => isRecord(row) && isRow(row));
+    })
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'number';
+}
+
+function isGoal({ title, groups, alignments }: Row): boolean {
+  return typeof title === 'string' && isTexts(groups) && isTexts(alignments);
+}
+
+function isTarget({ goal, isSet, groups }: Row): boolean {
+  return typeof goal === 'number' && typeof isSet === 'boolean' && isTexts(groups);
+}
+
+function isActivity({ targets, lead, money, people }: Row): boolean {
+  return Array.isArray(targets) && typeof lead === 'string' && isNumberOrNull(money) && isNumberOrNull(people);
+}
+
+function isIndicator({ target, title, definition, baseline, targetValue }: Row): boolean {
+  const isNamed = typeof title === 'string' && typeof definition === 'string';
+  return isNamed && typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { coverageOf } from '#core/coverage/coverage-of.ts';
+import { expectedItems } from '#core/coverage/expected-items.ts';
+import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { ProblemBox } from '../plans/problem-box.tsx';
+import { CollectionsPage } from './collections-page.tsx';
+import styles from './coverage.module.css';
+import { CoverageScopeProvider } from './coverage-context.tsx';
+import { CoveragePages } from './coverage-pages.tsx';
+import { type CoveragePlace, placeOfAddress } from './coverage-place.ts';
+import { useCoverageWords } from './use-coverage-words.ts';
+import { useFactsTable } from './use-facts-table.ts';
+import { type CollectionState, useOpenCollection } from './use-open-collection.ts';
+
+/** All pages of coverage: the collections, and the views of one. */
+export function CoverageArea() {
+  const [address] = useHashLocation();
+  const place = useMemo(() => placeOfAddress(address), [address]);
+  return place === null ? <CollectionsPage /> : <Collection key={place.collection} place={place} />;
+}
+
+function Collection({ place }: { place: CoveragePlace }) {
+  const state = useOpenCollection(place.collection);
+  if (state.kind === 'problem') return <ProblemBox problem={state.problem} />;
+  return state.kind === 'open' ? <WithTable state={state} place={place} /> : <Waiting />;
+}
+
+type Open = Extract<CollectionState, { kind: 'open' }>;
+
+function WithTable({ state, place }: { state: Open; place: CoveragePlace }) {
+  const table = useFactsTable(state.open.facts);
+  return table === null ? <Waiting /> : <WithWords state={state} place={place} table={table} />;
+}
+
+function WithWords({
+  state: { services, open },
+  place,
+  table,
+}: {
+  state: Open;
+  place: CoveragePlace;
+  table: FactsTable;
+}) {
+  const known = useCoverageWords();
+  const { lens, filters } = place;
+  const filterKey = JSON.stringify(filters);
+  const coverage = useMemo(
+    () =>
+      known === null
+        ? null
+        : coverageOf(table, { lens, filters: JSON.parse(filterKey), expected: expectedItems(lens, known.expected) }),
+    [table, lens, filterKey, known],
+  );
+  if (known === null || coverage === null) return <Waiting />;
+  return (
+    <CoverageScopeProvider value={{ services, open, table, place, coverage, ...known }}>
+      <CoveragePages />
+    </CoverageScopeProvider>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslator();
+  return (
+    <p role="status" className={styles['waiting']}>
+      {t('coverage.loading')}
+    </p>
+  );
+}

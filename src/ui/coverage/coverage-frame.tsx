@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { navigate } from 'wouter/use-hash-location';
+import { Button, PageLink } from '../common/button.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import { paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './coverage.module.css';
+import { useCoverage } from './coverage-context.tsx';
+import { addressOfPlace, coverageViews } from './coverage-place.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { LensChoice } from './lens-choice.tsx';
+import { TotalsBand } from './totals-band.tsx';
+
+/** What all views of a collection have: its name, the ways to look at it, lens, filters and totals. */
+export function CoverageFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslator();
+  const { open, place, coverage } = useCoverage();
+  const name = t(`coverage.view.${place.view}`);
+  const isEmpty = open.facts.length === 0;
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['head']}>
+        <PageLink to={paths.coverage} icon="back">
+          {t('coverage.collections')}
+        </PageLink>
+        <PageHeading key={place.view} title={open.summary.name} context={[name, t('coverage.title')]} />
+      </div>
+      <ViewLinks />
+      {isEmpty ? <EmptyCollection /> : null}
+      {isEmpty ? null : (
+        <>
+          <div className={styles['tools']} data-screen-only="">
+            <LensChoice />
+            <FilterBar />
+          </div>
+          <TotalsBand />
+          {coverage.plans.length === 0 ? <NothingLeft /> : children}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Links to the views of the open collection; lens and filters go along. */
+export function ViewLinks() {
+  const { t } = useTranslator();
+  const { place } = useCoverage();
+  return (
+    <nav className={styles['views']} aria-label={t('coverage.views')} data-screen-only="">
+      {coverageViews.map((view) => (
+        <PageLink key={view} to={addressOfPlace({ ...place, view, id: null })} current={place.view === view}>
+          {t(`coverage.view.${view}`)}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
+
+function EmptyCollection() {
+  const { t } = useTranslator();
+  const { place } = useCoverage();
+  return (
+    <div className={styles['empty']}>
+      <p>{t('coverage.empty')}</p>
+      <PageLink look="primary" to={addressOfPlace({ ...place, view: 'plans', id: null })}>
+        {t('coverage.empty.add')}
+      </PageLink>
+    </div>
+  );
+}
+
+function NothingLeft() {
+  const { t } = useTranslator();
+  const { place } = useCoverage();
+  return (
+    <div className={styles['empty']}>
+      <p>{t('coverage.nothingLeft')}</p>
+      <Button onClick={() => navigate(addressOfPlace({ ...place, filters: {} }))}>{t('coverage.filters.clear')}</Button>
+    </div>
+  );
+}

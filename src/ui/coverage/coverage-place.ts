@@ -1,0 +1,91 @@
+import type { CoverageFilters } from '#core/coverage/coverage.ts';
+import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
+import { plainLenses } from '#core/coverage/lens.ts';
+import { addressParts } from '../common/routes.ts';
+
+/** Ways to look at a collection; each has its own address. */
+export const coverageViews = [
+  'overview',
+  'matrix',
+  'gaps',
+  'overlaps',
+  'indicators',
+  'compare',
+  'plans',
+  'take-away',
+] as const;
+/** `item` is one goal or other item across all plans, `plan` the reading of one plan. */
+export type CoverageView = (typeof coverageViews)[number] | 'item' | 'plan';
+
+/** Everything that an address of coverage says; `id` is the item or plan that is open. */
+export type CoveragePlace = {
+  readonly collection: string;
+  readonly view: CoverageView;
+  readonly id: string | null;
+  readonly lens: LensId;
+  readonly filters: CoverageFilters;
+  /** Plans that are compared. */
+  readonly plans: readonly string[];
+};
+
+/** Reads an address such as `/coverage/own/matrix?lens=goals&where=levels%3Dlocal`; null without a collection. */
+export function placeOfAddress(address: string): CoveragePlace | null {
+  const [path = '', query = ''] = splitOnce(address, '?');
+  const [, collection, view = 'overview', id] = addressParts(path);
+  if (!collection) return null;
+  const params = new URLSearchParams(query);
+  const known = [...coverageViews, 'item' as const, 'plan' as const].find((one) => one === view) ?? 'overview';
+  return {
+    collection,
+    view: known,
+    id: id ?? null,
+    lens: lensOf(params.get('lens')) ?? 'goals',
+    filters: filtersOf(params.getAll('where')),
+    plans: params.getAll('plan'),
+  };
+}
+
+/** The address of a place; what is usual is left out. */
+export function addressOfPlace({ collection, view, id, lens, filters, plans }: CoveragePlace): string {
+  const parts = [collection, view, ...(id === null ? [] : [id])].map(encodeURIComponent);
+  const params = new URLSearchParams();
+  if (lens !== 'goals') params.set('lens', lens);
+  for (const [dimension, keys] of Object.entries(filters))
+    for (const key of keys ?? []) params.append('where', `${dimension}=${key}`);
+  for (const plan of plans) params.append('plan', plan);
+  const query = params.toString();
+  return `/coverage/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The filters with one key more or less; a dimension without keys is gone. */
+export function toggleFilter(filters: CoverageFilters, dimension: FilterDimension, key: string): CoverageFilters {
+  const known = filters[dimension] ?? [];
+  const keys = known.includes(key) ? known.filter((one) => one !== key) : [...known, key];
+  const { [dimension]: _, ...others } = filters;
+  return keys.length === 0 ? others : { ...others, [dimension]: keys };
+}
+
+function filtersOf(texts: readonly string[]): CoverageFilters {
+  let filters: CoverageFilters = {};
+  for (const text of texts) {
+    const [name = '', key = ''] = splitOnce(text, '=');
+    const dimension = name === 'plans' ? ('plans' as const) : lensOf(name);
+    if (dimension !== null && key !== '' && !filters[dimension]?.includes(key))
+      filters = toggleFilter(filters, dimension, key);
+  }
+  return filters;
+}
+
+/** A hand-made address may ask for anything. */
+function lensOf(name: string | null): LensId | null {
+  if (name === null) return null;
+  const plain = plainLenses.find((lens) => lens === name);
+  if (plain) return plain;
+  const framework = /^framework:(.+)$/u.exec(name)?.[1];
+  return framework === undefined ? null : `framework:${framework}`;
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

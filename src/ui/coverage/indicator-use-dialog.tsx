@@ -1,0 +1,108 @@
+import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
+import { smallestShown } from '#core/coverage/small-cells.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
+import { PageLink } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './coverage.module.css';
+import { useCoverage } from './coverage-context.tsx';
+import { useTitle } from './indicators-page.tsx';
+import { usePlanNames } from './use-plan-names.ts';
+import { useResultText } from './use-result-text.ts';
+
+/** The result of one indicator opened: formula, values of the plans, what was left out and why, breakdowns. */
+export function IndicatorUseDialog({ use, onClose }: { use: IndicatorUse; onClose: () => void }) {
+  const { t } = useTranslator();
+  const resultText = useResultText();
+  return (
+    <Dialog wide title={useTitle(use)} onClose={onClose}>
+      <p className={styles['sum']}>{resultText(use)}</p>
+      <p>{t(`coverage.formula.${use.result.kind}`)}</p>
+      {use.included.length === 0 ? null : <Values use={use} />}
+      {use.leftOut.length === 0 ? <p>{t('coverage.evidence.nothingLeftOut')}</p> : <NotAdded use={use} />}
+      {use.breakdowns.map((breakdown) => (
+        <Breakdown key={breakdown.dimension} breakdown={breakdown} />
+      ))}
+    </Dialog>
+  );
+}
+
+function Values({ use }: { use: IndicatorUse }) {
+  const translator = useTranslator();
+  const { t, number, date } = translator;
+  const { nameOf, linkOf } = usePlanNames();
+  const valueText = ({ numerator, denominator, value }: UsedValue) =>
+    use.measure === 'percentage' && numerator !== null && denominator !== null
+      ? t('coverage.terms', { numerator: number(numerator), denominator: number(denominator) })
+      : formatQuantity(translator, value ?? 0, use.unit);
+  return (
+    <table className={styles['evidence']}>
+      <caption className="visually-hidden">{t('coverage.evidence.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('coverage.plan')}</th>
+          <th scope="col">{t('coverage.date')}</th>
+          <th scope="col">{t('coverage.value')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {use.included.map((used) => (
+          <tr key={`${used.planId} ${used.at}`}>
+            <th scope="row">
+              <PageLink to={linkOf(used.planId, { figure: 'indicators', at: used.at })}>{nameOf(used.planId)}</PageLink>
+            </th>
+            <td>{used.date === '' ? '' : date(used.date)}</td>
+            <td>{valueText(used)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NotAdded({ use: { leftOut } }: { use: IndicatorUse }) {
+  const { t } = useTranslator();
+  const { nameOf, linkOf } = usePlanNames();
+  return (
+    <details className={styles['leftOut']}>
+      <summary>{t('coverage.evidence.leftOut', { count: leftOut.length })}</summary>
+      <ul>
+        {leftOut.map(({ planId, at, reason }) => (
+          <li key={`${planId} ${at}`}>
+            <PageLink to={linkOf(planId, { figure: 'indicators', at })}>{nameOf(planId)}</PageLink>{' '}
+            {t(`lens.notAdded.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Breakdown({ breakdown: { dimension, cells, addsUp } }: { breakdown: BreakdownResult }) {
+  const { t, number } = useTranslator();
+  const { pack } = useCoverage();
+  const hidden = t('coverage.hiddenCell', { number: smallestShown });
+  return (
+    <section className={styles['section']}>
+      <h3>{t('coverage.breakdown', { dimension: vocabularyLabel(pack.text, 'disaggregations', dimension) })}</h3>
+      <table className={styles['evidence']}>
+        <tbody>
+          {cells.map((cell) => (
+            <tr key={cell.category}>
+              <th scope="row">{cell.category}</th>
+              <td>
+                {cell.hidden
+                  ? hidden
+                  : cell.numerator !== null && cell.denominator !== null
+                    ? t('coverage.terms', { numerator: number(cell.numerator), denominator: number(cell.denominator) })
+                    : number(cell.value ?? cell.numerator ?? cell.denominator ?? 0)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles['muted']}>{t(addsUp ? 'coverage.breakdown.addsUp' : 'coverage.breakdown.doesNotAddUp')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,186 @@
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslator } from '../common/translation.tsx';
+import { CellDialog } from './cell-dialog.tsx';
+import { useCoverage } from './coverage-context.tsx';
+import { toDepth } from './depth-mark.tsx';
+import styles from './matrix.module.css';
+import { useGridFocus } from './use-grid-focus.ts';
+import { usePlanNames } from './use-plan-names.ts';
+import { type Shown, useShownRange } from './use-shown-range.ts';
+
+/** Sizes in CSS pixels; the style sheet has the same ones. */
+export const cell = { width: 40, height: 34, headWidth: 288, headHeight: 176 };
+
+type Props = {
+  /** Positions of plans in their order from start to end. */
+  readonly columns: readonly number[];
+  readonly names: readonly string[];
+  /** Column that is shown first. */
+  readonly start: number;
+};
+
+/** The cells that are in view and a few around them; the scroller has the size of all of them. */
+export function MatrixGrid({ columns, names, start }: Props) {
+  const { t } = useTranslator();
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useShownRange(scroller, { columns: columns.length, rows: names.length }, cell);
+  const [opened, setOpened] = useState<{ readonly item: number; readonly plan: number } | null>(null);
+  const focus = useGridFocus(scroller, { columns: columns.length, rows: names.length, start }, cell);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element) element.scrollLeft = start * cell.width * (getComputedStyle(element).direction === 'rtl' ? -1 : 1);
+  }, [start]);
+  const open = useCallback(
+    (column: number, row: number) => setOpened({ item: row, plan: columns[column] ?? 0 }),
+    [columns],
+  );
+  const visible = useMemo(() => rangeOf(shown.fromColumn, shown.toColumn), [shown.fromColumn, shown.toColumn]);
+  return (
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={t('coverage.matrix.label')}
+        aria-rowcount={names.length + 1}
+        aria-colcount={columns.length + 1}
+        className={styles['scroller']}
+        onKeyDown={(event) => focus.onKeyDown(event, open)}
+      >
+        <div
+          className={styles['sheet']}
+          role="presentation"
+          style={{
+            inlineSize: cell.headWidth + columns.length * cell.width,
+            blockSize: cell.headHeight + names.length * cell.height,
+          }}
+        >
+          <HeadRow columns={columns} visible={visible} />
+          {rangeOf(shown.fromRow, shown.toRow).map((row) => (
+            <Row
+              key={row}
+              row={row}
+              name={names[row] ?? ''}
+              columns={columns}
+              shown={shown}
+              focused={focus.cell.row === row ? focus.cell.column : -1}
+              onOpen={open}
+            />
+          ))}
+        </div>
+      </div>
+      {opened ? <CellDialog {...opened} onClose={() => setOpened(null)} /> : null}
+    </>
+  );
+}
+
+function HeadRow({ columns, visible }: { columns: readonly number[]; visible: readonly number[] }) {
+  const { t } = useTranslator();
+  const { coverage } = useCoverage();
+  return (
+    <div role="row" aria-rowindex={1} className={styles['headRow']}>
+      <div role="columnheader" aria-colindex={1} className={styles['corner']}>
+        {t('coverage.matrix.corner')}
+      </div>
+      {visible.map((column) => (
+        <ColumnHead key={column} column={column} title={coverage.plans[columns[column] ?? 0]?.title ?? ''} />
+      ))}
+    </div>
+  );
+}
+
+const ColumnHead = memo(function ColumnHead({ column, title }: { column: number; title: string }) {
+  const { t } = useTranslator();
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={column + 2}
+      className={styles['columnHead']}
+      style={{ insetInlineStart: cell.headWidth + column * cell.width }}
+      title={title}
+    >
+      <span>{title || t('common.untitled')}</span>
+    </div>
+  );
+});
+
+type RowProps = {
+  readonly row: number;
+  readonly name: string;
+  readonly columns: readonly number[];
+  readonly shown: Shown;
+  /** Column of this row that Tab leads to, -1 for none. */
+  readonly focused: number;
+  readonly onOpen: (column: number, row: number) => void;
+};
+
+/** One item: cells come and go in blocks, so that a step of scrolling draws few of them. */
+const Row = memo(function Row({ row, name, columns, shown, focused, onOpen }: RowProps) {
+  const { coverage } = useCoverage();
+  const depths = coverage.depthsOf(row);
+  const blocks = rangeOf(Math.floor(shown.fromColumn / blockSize), Math.ceil(shown.toColumn / blockSize));
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className={styles['row']}
+      style={{ insetBlockStart: cell.headHeight + row * cell.height }}
+    >
+      <div role="rowheader" aria-colindex={1} className={styles['rowHead']} title={name}>
+        <span>{name}</span>
+      </div>
+      {blocks.map((block) => (
+        <CellBlock
+          key={block}
+          block={block}
+          row={row}
+          name={name}
+          columns={columns}
+          depths={depths}
+          focused={Math.floor(focused / blockSize) === block ? focused : -1}
+          onOpen={onOpen}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** Cells that are drawn together. */
+const blockSize = 8;
+
+type BlockProps = Omit<RowProps, 'shown'> & { readonly block: number; readonly depths: Uint8Array };
+
+const CellBlock = memo(function CellBlock({ block, row, name, columns, depths, focused, onOpen }: BlockProps) {
+  const { t } = useTranslator();
+  const { nameOf } = usePlanNames();
+  const { coverage } = useCoverage();
+  return rangeOf(block * blockSize, Math.min((block + 1) * blockSize, columns.length)).map((column) => {
+    const plan = columns[column] ?? 0;
+    const depth = toDepth(depths[plan]);
+    const label = t('coverage.matrix.cell', {
+      item: name,
+      plan: nameOf(coverage.plans[plan]?.planId ?? ''),
+      depth: t(`lens.depth.${depth}`),
+    });
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all cells
+      <div
+        key={column}
+        role="gridcell"
+        aria-colindex={column + 2}
+        aria-label={label}
+        tabIndex={column === focused ? 0 : -1}
+        data-cell={`${column},${row}`}
+        data-depth={depth}
+        className={styles['cell']}
+        style={{ insetInlineStart: cell.headWidth + column * cell.width }}
+        onClick={() => onOpen(column, row)}
+      >
+        {depth === 0 ? '' : depth}
+      </div>
+    );
+  });
+});
+
+function rangeOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}

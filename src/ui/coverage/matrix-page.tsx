@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { itemName } from '#i18n/coverage-text.ts';
+import { Button } from '../common/button.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './coverage.module.css';
+import { useCoverage } from './coverage-context.tsx';
+import matrixStyles from './matrix.module.css';
+import { MatrixGrid } from './matrix-grid.tsx';
+import { MatrixOverview } from './matrix-overview.tsx';
+import { DepthLegend, OverviewPage } from './overview-page.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { type PlanOrder, planOrders, usePlanOrder } from './use-plan-order.ts';
+
+/** Items by plans: to read cell by cell, or zoomed out over thousands of plans; as a list in a narrow window. */
+export function MatrixPage() {
+  const isNarrow = useIsNarrow();
+  return isNarrow ? <NarrowMatrix /> : <WideMatrix />;
+}
+
+/** A matrix does not fit a narrow window: the same depths as one line an item. */
+function NarrowMatrix() {
+  const { t } = useTranslator();
+  return (
+    <>
+      <p className={styles['muted']}>{t('coverage.matrix.narrow')}</p>
+      <OverviewPage />
+    </>
+  );
+}
+
+function WideMatrix() {
+  const { t } = useTranslator();
+  const { coverage, place, words } = useCoverage();
+  const [isOverview, setOverview] = useState(false);
+  const [start, setStart] = useState(0);
+  const [order, setOrder] = useState<PlanOrder>('title');
+  const columns = usePlanOrder(order);
+  const names = useMemo(
+    () => coverage.items.map((item) => itemName(words, place.lens, item)),
+    [coverage, words, place.lens],
+  );
+  const zoomIn = (column: number) => {
+    setStart(column);
+    setOverview(false);
+  };
+  return (
+    <>
+      <div className={matrixStyles['tools']} data-screen-only="">
+        <label className={matrixStyles['order']}>
+          <span>{t('coverage.matrix.order')}</span>
+          <select
+            value={order}
+            onChange={({ target }) => setOrder(planOrders.find((one) => one === target.value) ?? order)}
+          >
+            {planOrders.map((one) => (
+              <option key={one} value={one}>
+                {t(`coverage.matrix.order.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button aria-pressed={isOverview} onClick={() => setOverview(!isOverview)}>
+          {t('coverage.matrix.zoomOut')}
+        </Button>
+      </div>
+      <DepthLegend />
+      {isOverview ? (
+        <MatrixOverview columns={columns} names={names} onChoose={zoomIn} />
+      ) : (
+        <MatrixGrid key={`${start} ${order}`} columns={columns} names={names} start={start} />
+      )}
+    </>
+  );
+}

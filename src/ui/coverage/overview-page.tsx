@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import type { CoverageItem } from '#core/coverage/coverage.ts';
+import { depths } from '#core/coverage/depth.ts';
+import type { Figure } from '#core/coverage/evidence.ts';
+import { itemName } from '#i18n/coverage-text.ts';
+import { Button, PageLink } from '../common/button.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './coverage.module.css';
+import { useCoverage } from './coverage-context.tsx';
+import { addressOfPlace } from './coverage-place.ts';
+import { DepthBar } from './depth-bar.tsx';
+import { DepthMark } from './depth-mark.tsx';
+import { EvidenceDialog } from './evidence-dialog.tsx';
+import { useItemGroups } from './use-item-groups.ts';
+
+/** Items of a long list that are shown at once. */
+const shownAtOnce = 100;
+
+/** Every item of the lens with how many plans serve it and how deeply, grouped by policy field where there are fields. */
+export function OverviewPage() {
+  const { t } = useTranslator();
+  const { coverage } = useCoverage();
+  const [opened, setOpened] = useState<{ readonly figure: Figure; readonly item: string } | null>(null);
+  const groups = useItemGroups(coverage.items);
+  const [isWhole, setWhole] = useState(false);
+  const limit = isWhole ? Number.POSITIVE_INFINITY : shownAtOnce;
+  const served = coverage.items.filter(({ deepest }) => deepest > 0).length;
+  return (
+    <>
+      <p className={styles['lead']}>
+        {t('coverage.overview.sum', { served, count: coverage.items.length, plans: coverage.plans.length })}
+      </p>
+      <DepthLegend />
+      {groups.map(({ key, title, items }) => (
+        <section key={key} className={styles['group']} aria-label={title ?? t('coverage.overview.items')}>
+          {title === null ? null : <h2>{title}</h2>}
+          <ul role="list" className={styles['items']}>
+            {items.slice(0, limit).map((item) => (
+              <ItemLine key={item.id} item={item} onOpen={(figure) => setOpened({ figure, item: item.id })} />
+            ))}
+          </ul>
+          {items.length > limit ? (
+            <Button onClick={() => setWhole(true)}>{t('coverage.showAll', { count: items.length })}</Button>
+          ) : null}
+        </section>
+      ))}
+      {opened ? <EvidenceDialog {...opened} onClose={() => setOpened(null)} /> : null}
+    </>
+  );
+}
+
+/** What each shade and number means. */
+export function DepthLegend() {
+  const { t } = useTranslator();
+  return (
+    <details className={styles['legend']}>
+      <summary>{t('coverage.legend')}</summary>
+      <ul role="list">
+        {depths.map((depth) => (
+          <li key={depth}>
+            <DepthMark depth={depth} isNamed />
+            <span className={styles['muted']}>{t(`lens.depth.${depth}.meaning`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figure) => void }) {
+  const { t, number } = useTranslator();
+  const { place, words, coverage } = useCoverage();
+  const name = itemName(words, place.lens, item);
+  const counts = useMemo(
+    () =>
+      (['plans', 'targets', 'activities', 'measurable'] as const).map((figure) => ({ figure, value: item[figure] })),
+    [item],
+  );
+  return (
+    <li className={styles['item']} data-unserved={item.deepest === 0 || undefined}>
+      <div className={styles['itemHead']}>
+        <PageLink to={addressOfPlace({ ...place, view: 'item', id: item.id })}>{name}</PageLink>
+        <DepthMark depth={item.deepest} isNamed />
+      </div>
+      <DepthBar item={item} plans={coverage.plans.length} />
+      {item.deepest === 0 ? (
+        <p className={styles['gap']}>{t('coverage.nobody')}</p>
+      ) : (
+        <ul role="list" className={styles['counts']}>
+          {counts.map(({ figure, value }) => (
+            <li key={figure}>
+              <button
+                type="button"
+                className={styles['figure']}
+                aria-label={t('coverage.evidence.openOf', {
+                  figure: t(`lens.figure.${figure}`),
+                  value: number(value),
+                  item: name,
+                })}
+                onClick={() => onOpen(figure)}
+              >
+                {t(`coverage.count.${figure}`, { count: value })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

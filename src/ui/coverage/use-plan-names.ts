@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import type { Figure } from '#core/coverage/evidence.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { useCoverage } from './coverage-context.tsx';
+import { addressOfPlace } from './coverage-place.ts';
+
+/** A row of a plan by its place in the table that a figure counts; null for the plan as a whole. */
+export type RowPlace = { readonly figure: Figure; readonly at: number | undefined } | null;
+
+/** Names plans of the collection, and says where they are read. */
+export function usePlanNames() {
+  const { t } = useTranslator();
+  const { open, place } = useCoverage();
+  const names = useMemo(() => new Map(open.facts.map(({ planId, title }) => [planId, title])), [open.facts]);
+  return {
+    nameOf: (planId: string) => names.get(planId) || t('common.untitled'),
+    linkOf: (planId: string, row: RowPlace) => {
+      const address = addressOfPlace({ ...place, view: 'plan', id: planId });
+      if (row === null || row.at === undefined) return address;
+      return `${address}${address.includes('?') ? '&' : '?'}row=${tableOf(row.figure)}-${row.at}`;
+    },
+  };
+}
+
+/** The table of a plan that a figure counts rows of. */
+function tableOf(figure: Figure): 'targets' | 'activities' | 'indicators' {
+  if (figure === 'plans' || figure === 'targets') return 'targets';
+  return figure === 'indicators' || figure === 'measurable' ? 'indicators' : 'activities';
+}
