@@ -1,7 +1,6 @@
 import { closeSync, createReadStream, type Dirent, fstatSync, openSync, read } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { DatedFile, DatedLines, FoundFile } from './cli-io.ts';
 import { toFileProblem } from './file-problem.ts';
 
@@ -12,7 +11,6 @@ const planFile = /\.(?:json|pdf|ndjson|jsonl)$/iu;
 const folderBuffer = 256;
 const chunkSize = 256 * 1024;
 const lineEnd = 0x0a;
-const readBytes = promisify(read);
 
 /** Walks folders as streams, so that even the names are never all in memory; hidden folders and links to folders are left alone. `resolve` finds a path as it was given. */
 export async function* findFiles(path: string, resolve: (path: string) => string): AsyncGenerator<FoundFile> {
@@ -44,15 +42,23 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
 
 /** The bytes of a file and the time of its last change. Only the reading itself is waited for: the other calls are quicker than waiting. */
 export async function readDatedFile(path: string): Promise<DatedFile> {
-  const file = openSync(path);
+  const file = openSync(path, 'r');
   try {
     const { mtime, size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafeSlow(size);
-    const { bytesRead } = await readBytes(file, bytes, 0, size, 0);
-    return { bytes: bytes.subarray(0, bytesRead), changed: mtime.toISOString() };
+    return { bytes: await readBytes(file, size), changed: mtime.toISOString() };
   } finally {
     closeSync(file);
   }
+}
+
+function readBytes(file: number, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return new Promise((resolve, reject) => {
+    read(file, bytes, 0, size, 0, (error, count) => {
+      if (error) reject(error);
+      else resolve(bytes.subarray(0, count));
+    });
+  });
 }
 
 /** Lines of a file with the time of its last change. */

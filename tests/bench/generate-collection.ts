@@ -1,12 +1,6 @@
 import { applyEdit } from '#core/plan/plan-edit.ts';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
-import {
-  type Adoption,
-  adoptActivity,
-  adoptGoal,
-  adoptIndicator,
-  adoptTarget,
-} from '#core/scheme/adopt-catalogue.ts';
+import { type Adoption, adoptActivity, adoptGoal, adoptIndicator, adoptTarget } from '#core/scheme/adopt-catalogue.ts';
 import { loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
 import { phrase, sentences } from './bench-texts.ts';
 import { generatePlan } from './generate-plan.ts';

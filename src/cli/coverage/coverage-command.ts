@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ok } from '#core/result.ts';
+import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
 import type { CoverageReport } from '#documents/coverage/coverage-report.ts';
 import { loadReportWords } from '#documents/coverage/load-report-words.ts';
 import { lensName } from '#i18n/coverage-text.ts';
@@ -8,7 +9,7 @@ import { type Command, type CommandContext, type ExitCode, exitCodes, languageOp
 import type { ExportProblem } from '../export-document.ts';
 import { asOneLine } from '../plan-review.ts';
 import { fileProblemText } from '../read-plan.ts';
-import { coverageData, coverageFormats, type CoverageOrder, coverageOrder } from './coverage-order.ts';
+import { type CoverageOrder, coverageData, coverageFormats, coverageOrder } from './coverage-order.ts';
 import { coverageOutput } from './coverage-output.ts';
 import { resolveFilters } from './filter-keys.ts';
 import { type ReadCollection, readCollection } from './read-collection.ts';
@@ -18,11 +19,18 @@ export const coverageCommand: Command = {
   name: 'coverage',
   syntax: {
     flags: [],
-    options: { '--by': null, '--format': coverageFormats, '--data': coverageData, '--out': null, '--name': null, ...languageOption },
+    options: {
+      '--by': null,
+      '--format': coverageFormats,
+      '--data': coverageData,
+      '--out': null,
+      '--name': null,
+      ...languageOption,
+    },
     lists: ['--where'],
   },
   run: async (line, context) => {
-    const order = coverageOrder(line, []);
+    const order = coverageOrder(line, [principlesFramework]);
     return order.ok ? ok(await carryOut(order.value, context)) : order;
   },
 };
@@ -40,7 +48,11 @@ async function carryOut(order: CoverageOrder, context: CommandContext): Promise<
   return collection.refused > 0 ? exitCodes.partly : exitCodes.fine;
 }
 
-async function reportOf(order: CoverageOrder, { table }: ReadCollection, context: CommandContext): Promise<CoverageReport> {
+async function reportOf(
+  order: CoverageOrder,
+  { table }: ReadCollection,
+  context: CommandContext,
+): Promise<CoverageReport> {
   const { io, translator } = context;
   const { filters, unknown } = resolveFilters(table, order.filters);
   const parts = await loadReportWords(table, translator);
@@ -70,7 +82,10 @@ async function write(output: string | Uint8Array, { out }: CoverageOrder, contex
   }
   const { error } = written;
   const problem = error.type === 'notFound' ? ({ type: 'noFolder', code: error.code } as const) : error;
-  return tell(context, translator.t('cli.file', { file: out, message: fileProblemText(translator, problem, 'writeFailed') }));
+  return tell(
+    context,
+    translator.t('cli.file', { file: out, message: fileProblemText(translator, problem, 'writeFailed') }),
+  );
 }
 
 function problemText(problem: ExportProblem, { translator }: CommandContext): string {

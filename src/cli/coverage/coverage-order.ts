@@ -32,7 +32,15 @@ export function coverageOrder(line: CommandLine, frameworks: readonly string[]):
   const out = line.options.get('--out') ?? null;
   if (out === null && (format === 'pdf' || format === 'html')) return fail({ type: 'missingOption', name: '--out' });
   const data = coverageData.find((known) => known === line.options.get('--data')) ?? 'matrix';
-  return ok({ paths: line.words, lens, filters: filters.value, format, data, out, name: line.options.get('--name') ?? null });
+  return ok({
+    paths: line.words,
+    lens,
+    filters: filters.value,
+    format,
+    data,
+    out,
+    name: line.options.get('--name') ?? null,
+  });
 }
 
 /** `LENS=KEY`: keys of one lens are alternatives, lenses combine. */

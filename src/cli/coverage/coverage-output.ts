@@ -31,7 +31,9 @@ export async function coverageOutput(
       return ok(renderHtml(buildCoverageOutline(report)));
     case 'pdf': {
       const fonts = await loadFonts();
-      return fonts.ok ? coveragePdf(report, { fonts: fonts.value, created: now }) : fail({ type: 'no-fonts', name: fonts.error });
+      return fonts.ok
+        ? coveragePdf(report, { fonts: fonts.value, created: now })
+        : fail({ type: 'no-fonts', name: fonts.error });
     }
   }
 }

@@ -10,18 +10,30 @@ export function coverageTable(report: CoverageReport): string {
   const { words, lens } = report;
   const { t, number, date } = words.translator;
   const { items, totals } = coverageOf(report.table, queryOf(report));
-  const head = [t('lens.figure.plans'), ...depths.slice(1).map(String), t('report.column.deepest'), lensName(words, lens)];
+  const head = [
+    t('lens.figure.plans'),
+    ...depths.slice(1).map(String),
+    t('report.column.deepest'),
+    lensName(words, lens),
+  ];
   const rows = items.map((item) => [...numbersOf(item).map(number), `${item.deepest}`, itemName(words, lens, item)]);
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
   const lines = [head, ...rows].map((row) =>
     row.map((cell, at) => (at === row.length - 1 ? cell : cell.padStart(widths[at] ?? 0))).join('  '),
   );
   return [
-    t('cli.coverage.heading', { count: totals.plans, number: number(totals.plans), date: date(report.asOf), filters: filterSentence(report) }),
+    t('cli.coverage.heading', {
+      count: totals.plans,
+      number: number(totals.plans),
+      date: date(report.asOf),
+      filters: filterSentence(report),
+    }),
     '',
     ...lines,
     '',
-    depths.map((depth) => t('cli.coverage.depth', { depth, name: t(`lens.depth.${depth}`) })).join(t('cli.coverage.between')),
+    depths
+      .map((depth) => t('cli.coverage.depth', { depth, name: t(`lens.depth.${depth}`) }))
+      .join(t('cli.coverage.between')),
   ]
     .map(asOneLine)
     .join('\n')

@@ -2,8 +2,8 @@ import { isUtf8, transcode } from 'node:buffer';
 import { type ContextOf, factsOfJson } from '#core/coverage/facts-of-json.ts';
 import { type FactsContext, factsOfPlan } from '#core/coverage/facts-of-plan.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import { maximumDepth, maximumFileSize, type OpenFileError } from '#core/migrate/open-error.ts';
 import { isNestedDeeper } from '#core/migrate/json-value.ts';
+import { maximumDepth, maximumFileSize, type OpenFileError } from '#core/migrate/open-error.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { knownSchemes, loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
@@ -37,8 +37,7 @@ async function loadPacks(): Promise<PackOf> {
       const pack = await loadSchemePack(scheme, language);
       if (pack.ok) packs.set(`${scheme.id}/${scheme.version}/${language}`, pack.value);
     }
-  return ({ scheme, language }) =>
-    packs.get(`${scheme.id}/${scheme.version}/${chooseLanguage([language])}`) ?? null;
+  return ({ scheme, language }) => packs.get(`${scheme.id}/${scheme.version}/${chooseLanguage([language])}`) ?? null;
 }
 
 function contextOf(pack: SchemePack | null, asOf: string): FactsContext | null {

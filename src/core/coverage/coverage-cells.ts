@@ -23,10 +23,7 @@ export type PlanCells = { readonly plan: TablePlan; readonly cells: readonly Cov
 type Draft = { -readonly [Key in keyof CoverageCell]: CoverageCell[Key] };
 
 /** All that a query leaves, plan by plan and item by item, in one walk; plans by title. A row that serves two items is in the cells of both. */
-export function coverageCells(
-  table: FactsTable,
-  query: Pick<CoverageQuery, 'lens' | 'filters'>,
-): readonly PlanCells[] {
+export function coverageCells(table: FactsTable, query: Pick<CoverageQuery, 'lens' | 'filters'>): readonly PlanCells[] {
   const keys = createInterner((text: string) => text);
   const found = new Map<TablePlan, Map<number, Draft>>();
   let current = new Map<number, Draft>();
@@ -81,7 +78,6 @@ function addIndicator(draft: Draft, { indicators }: FactsTable, row: number): vo
 function sum(known: number | null, value: number): number | null {
   return Number.isNaN(value) ? known : (known ?? 0) + value;
 }
-
 
 function cellsInOrder(drafts: ReadonlyMap<number, Draft> | undefined): readonly CoverageCell[] {
   return [...(drafts?.values() ?? [])].sort((one, other) => (one.item < other.item ? -1 : 1));

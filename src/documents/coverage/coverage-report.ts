@@ -40,9 +40,7 @@ export function filterTexts({ filters, words, table }: CoverageReport): readonly
     const keys = filters[dimension] ?? [];
     if (keys.length === 0) return [];
     const values = keys.map((id) =>
-      dimension === 'plans'
-        ? (titles.get(id) ?? id)
-        : itemName(words, dimension, { id, words: ownWords(id) }),
+      dimension === 'plans' ? (titles.get(id) ?? id) : itemName(words, dimension, { id, words: ownWords(id) }),
     );
     return [{ name: lensName(words, dimension), values }];
   });

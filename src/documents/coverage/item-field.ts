@@ -4,7 +4,10 @@ import { isOwnKey } from '#core/coverage/own-key.ts';
 import type { CoverageReport } from './coverage-report.ts';
 
 /** The policy field that an item of the lens `goals` belongs to; null for none, and for items of other lenses. */
-export function fieldOf({ scheme, lens }: { readonly scheme: CoverageReport['scheme']; readonly lens: LensId }, id: string): string | null {
+export function fieldOf(
+  { scheme, lens }: { readonly scheme: CoverageReport['scheme']; readonly lens: LensId },
+  id: string,
+): string | null {
   if (lens !== 'goals' || id === notStated) return null;
   if (!isOwnKey(id)) return scheme.goals.find((goal) => goal.id === id)?.policyField ?? null;
   const field = id.slice('own:'.length);

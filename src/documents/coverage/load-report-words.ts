@@ -1,4 +1,5 @@
 import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
 import { knownSchemes, loadSchemePack, type SchemeRef } from '#core/scheme/scheme-packs.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CoverageReport } from './coverage-report.ts';
@@ -12,7 +13,8 @@ export async function loadReportWords(
   // The scheme is one of this build.
   if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
   const { scheme, text } = pack.value;
-  return { scheme, words: { translator, scheme: text, frameworks: {} } };
+  const principles = { title: translator.t('coverage.framework.principles'), items: text.principles };
+  return { scheme, words: { translator, scheme: text, frameworks: { [principlesFramework]: principles } } };
 }
 
 /** Of schemes with as many plans the newest. */

@@ -113,5 +113,7 @@ function planHeads(plans: readonly PlanHead[]): readonly string[] {
   const names = plans.map(({ title, organisation }) => [title, organisation].filter(Boolean).join(' – '));
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return names.map((name, at) => (counts.get(name) === 1 && name !== '' ? name : `${name} [${plans[at]?.planId ?? ''}]`.trim()));
+  return names.map((name, at) =>
+    counts.get(name) === 1 && name !== '' ? name : `${name} [${plans[at]?.planId ?? ''}]`.trim(),
+  );
 }

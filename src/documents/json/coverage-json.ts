@@ -19,7 +19,15 @@ export function matrixJson(report: CoverageReport): string {
     ...envelope(report, matrixType),
     totals: view.totals,
     plans: view.plans.map(({ planId, title, organisation, level, country, region, firstYear, lastYear, asOf }) => ({
-      planId, title, organisation, level, country, region, firstYear, lastYear, asOf,
+      planId,
+      title,
+      organisation,
+      level,
+      country,
+      region,
+      firstYear,
+      lastYear,
+      asOf,
     })),
     items: view.items.map(({ words: _, ...item }, at) => ({
       ...item,
