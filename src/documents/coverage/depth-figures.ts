@@ -2,7 +2,7 @@ import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
 import { type DepthBarLabels, depthBarDrawings } from '#core/coverage/depth-bars-drawing.ts';
 import type { Block } from '../outline.ts';
-import type { ReportContext } from './report-context.ts';
+import { mostServed, type ReportContext } from './report-context.ts';
 
 /** Points of an A4 page between its margins, less the room for the title of the chapter and a caption. */
 const paper = { width: 449, height: 560, textSize: 8.5 };
@@ -33,9 +33,11 @@ export function depthFigures(context: ReportContext): readonly Block[] {
   }));
 }
 
-function shownItems({ groups, view }: ReportContext): readonly CoverageItem[] {
-  if (view.items.length <= mostBars) return groups.flatMap(({ items }) => items);
-  return [...view.items].sort((one, other) => other.plans - one.plans).slice(0, mostBars);
+function shownItems({ groups }: ReportContext): readonly CoverageItem[] {
+  return mostServed(
+    groups.flatMap(({ items }) => items),
+    mostBars,
+  );
 }
 
 function labelsOf({ translator: { t, number } }: ReportContext): DepthBarLabels {

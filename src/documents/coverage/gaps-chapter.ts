@@ -1,11 +1,16 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import { gapsOf, type RegionGap } from '#core/coverage/gaps.ts';
+import { isNutsCode } from '#core/coverage/plan-keys.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { queryOf } from './coverage-report.ts';
 import type { ReportContext } from './report-context.ts';
+
+/** A longer list is for a screen. */
+const mostRegions = 200;
 
 /** What the plans leave open: items, measurement, target groups, regions. */
 export function buildGapsChapter(context: ReportContext): readonly Block[] {
@@ -61,10 +66,10 @@ function servedTable(context: ReportContext, items: readonly CoverageItem[]): re
   const { t, number } = context.translator;
   return table(
     context,
-    t('report.column.item'),
+    context.itemHeader,
     items,
     [
-      { header: t('report.column.item'), weight: 6, cell: context.nameOf },
+      { header: context.itemHeader, weight: 6, cell: context.nameOf },
       { header: t('lens.figure.plans'), align: 'end', weight: 1, cell: ({ plans }) => number(plans) },
       { header: t('lens.figure.targets'), align: 'end', weight: 1, cell: ({ targets }) => number(targets) },
       { header: t('lens.figure.activities'), align: 'end', weight: 1.2, cell: ({ activities }) => number(activities) },
@@ -74,26 +79,44 @@ function servedTable(context: ReportContext, items: readonly CoverageItem[]): re
   );
 }
 
+/** A code says little by itself: its country goes with it. */
+function regionText({ translator, words }: ReportContext, { region, words: own }: RegionGap): string {
+  const name = itemName(words, 'regions', { id: region, words: own });
+  return own === null && isNutsCode(region) ? `${name}, ${countryName(translator, countryOfNuts(region))}` : name;
+}
+
+/** NUTS has letters of its own for Greece. */
+function countryOfNuts(code: string): string {
+  const letters = code.slice(0, 2);
+  return letters === 'EL' ? 'GR' : letters;
+}
+
 function regionTable(context: ReportContext, regions: readonly RegionGap[]): readonly Block[] {
   const { translator, words } = context;
   const { t, number, list } = translator;
   const fieldNames = ({ policyFields }: RegionGap) =>
     list(policyFields.map((id) => itemName(words, 'policy-fields', { id, words: null })));
+  const shown = regions.toSorted((one, other) => other.plans - one.plans).slice(0, mostRegions);
   const rows = table(
     context,
     t('report.gaps.regions'),
-    regions,
+    shown,
     [
       {
         header: t('lens.name.regions'),
         weight: 2.4,
-        cell: ({ region, words: own }) => itemName(words, 'regions', { id: region, words: own }),
+        cell: (gap) => regionText(context, gap),
       },
       { header: t('lens.figure.plans'), align: 'end', weight: 0.8, cell: ({ plans }) => number(plans) },
       { header: t('report.column.missingFields'), weight: 6, cell: fieldNames },
     ],
     { captionIsHeading: true },
   );
-  const note: Block = { kind: 'paragraph', text: t('report.gaps.regionsNote'), tone: 'note' };
+  const rest = { shown: number(shown.length), all: number(regions.length) };
+  const notes = [
+    t('report.gaps.regionsNote'),
+    ...(shown.length < regions.length ? [t('report.items.rest', rest)] : []),
+  ];
+  const note: Block = { kind: 'paragraph', text: notes.join(' '), tone: 'note' };
   return rows.length === 0 ? namesOrNone(context, []) : [note, ...rows];
 }

@@ -10,6 +10,7 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
   const { t } = context.translator;
   if (context.view.items.length === 0) return [missingNote(t('report.matrix.empty'))];
   return [
+    ...restNote(context),
     ...depthFigures(context),
     heading(2, t('report.items.depths'), null, 'items-depths'),
     ...context.groups.flatMap((group, at) => [
@@ -25,6 +26,16 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
   ];
 }
 
+/** Of thousands of items only those that most plans serve are shown. */
+function restNote({ translator, view, groups }: ReportContext): readonly Block[] {
+  const { t, number } = translator;
+  const shown = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const all = view.items.length;
+  return shown === all
+    ? []
+    : [{ kind: 'paragraph', text: t('report.items.rest', { shown: number(shown), all: number(all) }), tone: 'note' }];
+}
+
 /** One group of all needs no heading of its own. */
 function groupHeading({ groups }: ReportContext, { title }: ItemGroup, anchor: string): readonly Block[] {
   return groups.length === 1 ? [] : [heading(3, title, null, anchor)];
@@ -37,7 +48,7 @@ function depthTable(context: ReportContext, { title, items }: ItemGroup): readon
     t('report.items.depthTable', { section: title }),
     items,
     [
-      { header: t('report.column.item'), weight: 6, cell: context.nameOf },
+      { header: context.itemHeader, weight: 6, cell: context.nameOf },
       {
         header: t('report.column.deepest'),
         weight: 2.6,
@@ -68,7 +79,7 @@ function contentTable(context: ReportContext, { title, items }: ItemGroup): read
     t('report.items.contentTable', { section: title }),
     items,
     [
-      { header: t('report.column.item'), weight: 5, cell: context.nameOf },
+      { header: context.itemHeader, weight: 5, cell: context.nameOf },
       count(t('lens.figure.targets'), ({ targets }) => targets),
       count(t('lens.figure.activities'), ({ activities }) => activities),
       count(t('lens.figure.indicators'), ({ indicators }) => indicators),

@@ -42,7 +42,7 @@ function block(context: ReportContext, from: number, to: number): readonly Block
     t('report.matrix.caption', { lens: lensName(words, context.lens), from: number(from + 1), to: number(to) }),
     context.groups.flatMap(({ items }) => items),
     [
-      { header: t('report.column.item'), weight: 8, cell: nameOf },
+      { header: context.itemHeader, weight: 8, cell: nameOf },
       ...Array.from({ length: to - from }, (_, at) => ({
         header: number(from + at + 1),
         align: 'end' as const,

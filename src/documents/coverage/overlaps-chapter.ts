@@ -28,7 +28,7 @@ export function buildOverlapsChapter(context: ReportContext): readonly Block[] {
       t('report.overlaps.caption'),
       shown,
       [
-        { header: t('report.column.item'), weight: 4, cell: ({ item }) => nameOfItem(context, item) },
+        { header: context.itemHeader, weight: 4, cell: ({ item }) => nameOfItem(context, item) },
         { header: t('report.column.territory'), weight: 2.4, cell: (overlap) => territoryName(context, overlap) },
         { header: t('lens.figure.plans'), align: 'end', weight: 0.8, cell: ({ plans }) => number(plans.length) },
         { header: t('report.column.groups'), weight: 3, cell: (overlap) => groupNames(context, overlap) },

@@ -2,7 +2,7 @@ import type { PlanHead } from '#core/coverage/plan-head.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import { planTitle, type ReportContext, territoryOf } from './report-context.ts';
+import { planTitle, type ReportContext, territoryOf, unbrokenDate } from './report-context.ts';
 
 /** A longer list is for a screen or a spreadsheet. */
 const mostPlans = 1_000;
@@ -41,5 +41,5 @@ function yearsText({ translator: { t } }: ReportContext, { firstYear, lastYear }
 }
 
 function dayText({ translator }: ReportContext, asOf: string): string {
-  return asOf === '' ? '–' : translator.date(localDay(asOf));
+  return asOf === '' ? '–' : unbrokenDate(translator, localDay(asOf));
 }

@@ -2,7 +2,7 @@ import type { Coverage, CoverageItem } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
 import { countryName } from '#i18n/country-name.ts';
-import { itemName } from '#i18n/coverage-text.ts';
+import { itemName, lensName } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { BlockContext } from '../outline/blocks.ts';
 import { type CoverageReport, queryOf } from './coverage-report.ts';
@@ -18,7 +18,12 @@ export type ReportContext = CoverageReport &
     readonly planName: (planId: string) => string;
     /** Items under their policy fields, in the order of the scheme; one group without a title for other lenses. */
     readonly groups: readonly ItemGroup[];
+    /** Stands over a column of items. */
+    readonly itemHeader: string;
   };
+
+/** More rows than these are for a spreadsheet. */
+const mostItems = 500;
 
 export type ItemGroup = { readonly title: string; readonly items: readonly CoverageItem[] };
 
@@ -37,13 +42,14 @@ export function createReportContext(report: CoverageReport): ReportContext {
     nameOf,
     planName: (planId) => names.get(planId) ?? planId,
     groups: groupsOf(report, view.items),
+    itemHeader: report.lens === 'goals' ? translator.t('item.goal') : lensName(words, report.lens),
   };
 }
 
 function groupsOf(report: CoverageReport, items: readonly CoverageItem[]): readonly ItemGroup[] {
   const { scheme, words, lens } = report;
   const { t } = words.translator;
-  if (lens !== 'goals') return [{ title: t('report.items.all'), items }];
+  if (lens !== 'goals') return [{ title: t('report.items.all'), items: mostServed(items, mostItems) }];
   const fields = scheme.policyFields.map(({ id }) => id);
   const known = fields.map((field) => ({
     title: words.scheme.policyFields[field]?.title ?? field,
@@ -53,9 +59,21 @@ function groupsOf(report: CoverageReport, items: readonly CoverageItem[]): reado
   return [...known, { title: t('report.items.other'), items: others }].filter((group) => group.items.length > 0);
 }
 
+/** The items that most plans serve, in their order, when there are more than `most`. */
+export function mostServed(items: readonly CoverageItem[], most: number): readonly CoverageItem[] {
+  if (items.length <= most) return items;
+  const chosen = new Set([...items].sort((one, other) => other.plans - one.plans).slice(0, most));
+  return items.filter((item) => chosen.has(item));
+}
+
 /** The title of a plan, or that it has none. */
 export function planTitle({ title }: Pick<PlanHead, 'title'>, { t }: Translator): string {
   return title.trim() === '' ? t('report.untitled') : title;
+}
+
+/** A date whose parts stay on one line, for narrow columns. */
+export function unbrokenDate(translator: Translator, day: string): string {
+  return translator.date(day).replaceAll(' ', '\u00a0');
 }
 
 /** Region and country of a plan, '' for neither. */

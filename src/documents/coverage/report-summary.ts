@@ -1,6 +1,7 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { type Depth, depths } from '#core/coverage/depth.ts';
 import { notStated } from '#core/coverage/lens.ts';
+import { isOwnKey } from '#core/coverage/own-key.ts';
 import { lensName } from '#i18n/coverage-text.ts';
 import { keyValues, missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
@@ -16,7 +17,11 @@ export function buildSummary(context: ReportContext): readonly Block[] {
   const { translator, view } = context;
   const { t } = translator;
   if (view.plans.length === 0) return [missingNote(t('report.summary.noPlans'))];
-  const sentences = [servedSentence(context), depthSentences(context).join(' '), gapSentences(context).join(' ')];
+  const sentences = [
+    servedSentence(context),
+    depthSentences(context).join(' '),
+    [...gapSentences(context), ...ownGoalsSentence(context)].join(' '),
+  ];
   return [
     ...sentences.map((text, at): Block => ({ kind: 'paragraph', text, tone: at === 0 ? 'lead' : 'normal' })),
     ...section(t('report.summary.figures'), 'summary-figures', figures(context)),
@@ -24,9 +29,11 @@ export function buildSummary(context: ReportContext): readonly Block[] {
   ];
 }
 
-/** Items that can be served: what nobody could state is none. */
-function itemsOf({ view }: ReportContext): readonly CoverageItem[] {
-  return view.items.filter(({ id }) => id !== notStated);
+/** Items that the scheme or framework expects; where only plans say what there is, all that they state. */
+function itemsOf(context: ReportContext): readonly CoverageItem[] {
+  const { items } = context.view;
+  const expected = new Set(queryOf(context).expected);
+  return items.filter(({ id }) => (expected.size === 0 ? id !== notStated : expected.has(id)));
 }
 
 function servedSentence(context: ReportContext): string {
@@ -81,6 +88,15 @@ function gapSentences(context: ReportContext): readonly string[] {
       : [t('report.summary.unserved', { count: unserved.length, number: number(unserved.length), list: named })]),
     ...(onlyNamed === 0 ? [] : [t('report.summary.onlyNamed', { count: onlyNamed, number: number(onlyNamed) })]),
   ];
+}
+
+/** Goals that plans add to those of the scheme are no part of what the scheme expects. */
+function ownGoalsSentence({ translator, view, lens }: ReportContext): readonly string[] {
+  if (lens !== 'goals') return [];
+  const { t, number } = translator;
+  const own = view.items.flatMap(({ id }, at) => (isOwnKey(id) ? [view.depthsOf(at)] : []));
+  const plans = view.plans.filter((_, plan) => own.some((depthsOfItem) => (depthsOfItem[plan] ?? 0) > 0)).length;
+  return plans === 0 ? [] : [t('report.summary.ownGoals', { count: plans, number: number(plans) })];
 }
 
 function figures(context: ReportContext): readonly Block[] {

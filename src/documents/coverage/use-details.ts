@@ -4,7 +4,7 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { type ColumnOf, keyValues, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import type { ReportContext } from './report-context.ts';
+import { type ReportContext, unbrokenDate } from './report-context.ts';
 import { shortList } from './short-list.ts';
 import { percentText, resultFormula, unitOfUse } from './use-text.ts';
 
@@ -51,13 +51,17 @@ function leftOutLines({ translator, planName }: ReportContext, { leftOut }: Indi
 
 function valuesTable(context: ReportContext, use: IndicatorUse): readonly Block[] {
   const { translator, planName } = context;
-  const { t, number, date } = translator;
+  const { t, number } = translator;
   const count = use.included.length;
   if (count > mostValues)
     return [{ kind: 'paragraph', text: t('report.uses.manyValues', { count, number: number(count) }), tone: 'note' }];
   const columns: readonly ColumnOf<UsedValue>[] = [
     { header: t('report.column.plan'), weight: 5, cell: ({ planId }) => planName(planId) },
-    { header: t('report.column.date'), weight: 2, cell: (value) => (value.date === '' ? '–' : date(value.date)) },
+    {
+      header: t('report.column.date'),
+      weight: 2,
+      cell: (value) => (value.date === '' ? '–' : unbrokenDate(translator, value.date)),
+    },
     ...(use.measure === 'percentage' ? shareColumns(context) : [valueColumn(context, use)]),
   ];
   return table(context, t('report.uses.values'), use.included, columns);

@@ -7,7 +7,7 @@ import { detailsOfUse } from './use-details.ts';
 import { resultText, titleOfUse } from './use-text.ts';
 
 /** Indicators shown with the values behind them; the others are in the table of all. */
-const mostDetailed = 25;
+const mostDetailed = 15;
 
 /** Indicators that at least two plans share: what their values give together, the formula, what was left out, breakdowns. */
 export function buildUsesChapter(context: ReportContext): readonly Block[] {
