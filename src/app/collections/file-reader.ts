@@ -31,17 +31,17 @@ const longestReading = 60_000;
 
 /** Nothing starts before the first file. */
 export function createFileReader(): FileReader {
-  let worker: Worker | null = null;
+  let desk: Desk | null = null;
   const end = () => {
-    worker?.terminate();
-    worker = null;
+    desk?.worker.terminate();
+    desk = null;
   };
   const run = async <T, E>(
     task: (remote: Remote<CollectionWorker>) => Promise<Result<T, E>>,
     signal?: AbortSignal,
   ): Promise<Result<T, E | Failed | Stopped>> => {
-    worker ??= new Worker(new URL('../../workers/collection-worker.ts', import.meta.url), { type: 'module' });
-    const outcome = await raceAgainst(worker, task(wrap<CollectionWorker>(worker)), signal);
+    desk ??= startWorker();
+    const outcome = await raceAgainst(desk.worker, task(desk.remote), signal);
     if (outcome.done) return outcome.value;
     end();
     return fail({ type: outcome.why });
@@ -53,6 +53,14 @@ export function createFileReader(): FileReader {
     isArchive: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
     end,
   };
+}
+
+/** One proxy for the life of a worker: Comlink ends what a proxy speaks to when the proxy is collected as garbage. */
+type Desk = { readonly worker: Worker; readonly remote: Remote<CollectionWorker> };
+
+function startWorker(): Desk {
+  const worker = new Worker(new URL('../../workers/collection-worker.ts', import.meta.url), { type: 'module' });
+  return { worker, remote: wrap<CollectionWorker>(worker) };
 }
 
 type Race<T> =

@@ -111,10 +111,10 @@ function Member({ member: { planId, title, organisation, own, states } }: { memb
         <Button
           look="quiet"
           icon="remove"
-          label={t('home.plan.remove.label', { title: named })}
+          label={t('coverage.plans.remove.label', { title: named })}
           onClick={() => void services.removePlan(collection, planId)}
         >
-          {t('home.plan.remove')}
+          {t('coverage.plans.remove')}
         </Button>
       )}
     </li>
