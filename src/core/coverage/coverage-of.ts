@@ -3,6 +3,7 @@ import { type Depth, depths } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
+import type { PlanHead } from './plan-head.ts';
 import { plansInOrder } from './plans-in-order.ts';
 import { walkRows } from './walk-rows.ts';
 
@@ -52,11 +53,16 @@ export function coverageOf(table: FactsTable, query: CoverageQuery): Coverage {
   const found = keys.values.map((id, at) => ({ id, draft: drafts[at] ?? { ...createTally(), plans: new Map() } }));
   const sorted = [...found.slice(0, query.expected.length), ...found.slice(query.expected.length).sort(byId)];
   return {
-    plans: ordered,
+    plans: ordered.map(headOf),
     items: sorted.map(({ id, draft }) => itemOf(id, draft, ordered.length, wordsOf)),
     totals: totalsOf(tally, ordered.length),
     depthsOf: memoRows((item) => depthRow(sorted[item]?.draft.plans ?? new Map(), ordered)),
   };
+}
+
+function headOf(plan: TablePlan): PlanHead {
+  const { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear } = plan;
+  return { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear };
 }
 
 type Tally = {
