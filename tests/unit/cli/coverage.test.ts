@@ -156,7 +156,9 @@ describe('the result', () => {
     await folder.write('cut.zip', zipSync(files).subarray(0, 200));
     const { code, stdout, stderr } = await run(['coverage', folder.path('.')]);
     expect([code, plansRead(stdout)]).toEqual([1, '1 plan, as of 23 November 2026. Filters: none.']);
-    expect(stderr).toBe(`${folder.path('cut.zip')}: The archive is damaged, protected by a password, or holds far more than plans. Unpack it yourself and add the files.\n`);
+    expect(stderr).toBe(
+      `${folder.path('cut.zip')}: The archive is damaged, protected by a password, or holds far more than plans. Unpack it yourself and add the files.\n`,
+    );
   });
 
   test('follows links to files and leaves links to folders alone, so that no circle holds it', async () => {
