@@ -93,6 +93,3 @@ export type TakeAwayJob = {
   readonly language: string;
   readonly address: string;
 };
-
-/** Collections without what leaves them. */
-export type CollectionKeeping = Omit<CollectionServices, 'takeAway'>;
