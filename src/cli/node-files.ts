@@ -5,7 +5,7 @@ import type { DatedFile, DatedLines, FoundFile } from './cli-io.ts';
 import { toFileProblem } from './file-problem.ts';
 
 /** Files below a folder that may hold plans. */
-const planFile = /\.(?:json|pdf|ndjson|jsonl)$/iu;
+const planFile = /\.(?:json|pdf|ndjson|jsonl|zip)$/iu;
 
 /** How many names the system gives at once. */
 const folderBuffer = 256;
@@ -56,9 +56,14 @@ function readBytes(file: number, size: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     read(file, bytes, 0, size, 0, (error, count) => {
       if (error) reject(error);
-      else resolve(bytes.subarray(0, count));
+      else resolve(plainBytes(bytes.subarray(0, count)));
     });
   });
+}
+
+/** The same bytes as what every reader takes; some refuse a Buffer. */
+function plainBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Lines of a file with the time of its last change. */
@@ -79,12 +84,12 @@ async function* linesOf(path: string, limit: number): AsyncGenerator<Uint8Array>
     let from = 0;
     for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, from)) {
       keep(chunk.subarray(from, end));
-      yield Buffer.concat(parts);
+      yield plainBytes(Buffer.concat(parts));
       parts = [];
       length = 0;
       from = end + 1;
     }
     keep(chunk.subarray(from));
   }
-  if (length > 0) yield Buffer.concat(parts);
+  if (length > 0) yield plainBytes(Buffer.concat(parts));
 }

@@ -1,6 +1,7 @@
 import { addFacts } from '#core/coverage/add-facts.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import { maximumFileSize } from '#core/migrate/open-error.ts';
+import { isZip, readZip } from '#documents/zip/read-zip.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CliIo, DatedFile, FoundFile } from '../cli-io.ts';
@@ -24,7 +25,7 @@ type Reading = ReadCollection & {
   readonly progress: Progress;
 };
 
-/** Reads plan files, folders of them, and files with a plan a line; of each plan only its facts stay. What is refused is told at once. */
+/** Reads plan files, folders and archives of them, and files with a plan a line; of each plan only its facts stay. What is refused is told at once. */
 export async function readCollection(
   paths: readonly string[],
   { io, translator }: { readonly io: CliIo; readonly translator: Translator },
@@ -60,7 +61,16 @@ async function readFiles(files: AsyncIterator<FoundFile>, reading: Reading): Pro
 async function readPlanFile(path: string, reading: Reading): Promise<void> {
   const file = await reading.io.readDatedFile(path);
   if (!file.ok) return refuse(reading, path, fileProblemText(reading.translator, file.error, 'readFailed'));
-  await addPlan(path, file.value, reading);
+  if (isZip(file.value.bytes)) await readArchive(path, file.value, reading);
+  else await addPlan(path, file.value, reading);
+}
+
+async function readArchive(path: string, { bytes, changed }: DatedFile, reading: Reading): Promise<void> {
+  const files = await readZip(bytes);
+  const { t } = reading.translator;
+  if (!files.ok) return refuse(reading, path, t('collections.archive.damaged'));
+  if (files.value.length === 0) return refuse(reading, path, t('collections.archive.empty'));
+  for (const file of files.value) await addPlan(`${path}/${file.name}`, { bytes: file.bytes, changed }, reading);
 }
 
 async function readPlanLines(path: string, reading: Reading): Promise<void> {
@@ -93,7 +103,7 @@ function refuse(reading: Reading, name: string, message: string): void {
   io.stderr(`${asOneLine(translator.t('cli.file', { file: name, message }))}\n`);
 }
 
-/** Spaces, tabs and the carriage return of Windows. */
+/** Spaces, tabs and the carriage return of Windows; of a line that is too long only a part is there. */
 function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+  return bytes.length <= maximumFileSize && bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

@@ -26,12 +26,9 @@ describe('a text that a spreadsheet would run', () => {
     expect(parseCsv(cell(text))).toEqual([[`'${text}`]]);
   });
 
-  test.each(["'=1", 'a=1', '1-2', 'me@example.org', '–5', '(-5)', '', ' - '.trim().replace('-', '·')])(
-    '%j stays as it is',
-    (text) => {
-      expect(parseCsv(`${cell(text)}`)).toEqual([[text]]);
-    },
-  );
+  test.each(["'=1", 'a=1', '1-2', 'me@example.org', '–5', '(-5)', '·'])('%j stays as it is', (text) => {
+    expect(parseCsv(cell(text))).toEqual([[text]]);
+  });
 });
 
 test('numbers of ours stay numbers, negative ones too', () => {
