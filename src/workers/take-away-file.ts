@@ -1,6 +1,7 @@
 import { addFacts } from '#core/coverage/add-facts.ts';
+import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import { createFactsTable } from '#core/coverage/facts-table.ts';
-import { type LensId, plainLenses } from '#core/coverage/lens.ts';
+import type { LensId } from '#core/coverage/lens.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { buildCoverageOutline } from '#documents/coverage/build-coverage-outline.ts';
@@ -20,8 +21,8 @@ import { loadPdfFonts } from './pdf-fonts.ts';
 export type TakeAwayOrder = {
   readonly collection: string;
   readonly facts: readonly PlanFacts[];
-  readonly lens: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly lens: LensId;
+  readonly filters: CoverageFilters;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
   readonly language: string;
   readonly address: string;
@@ -57,14 +58,7 @@ async function reportOf({ facts, filters, language, ...order }: TakeAwayOrder): 
   for (const one of facts) addFacts(table, one);
   const words = await loadReportWords(table, await loadTranslator(chooseLanguage([language])));
   const { collection, address, created } = order;
-  return { ...words, table, lens: lensOf(order.lens), filters, collection, address, asOf: localDay(created) };
-}
-
-/** A view can be asked for by a hand-made address. */
-function lensOf(name: string): LensId {
-  const framework = /^framework:(.+)$/u.exec(name)?.[1];
-  if (framework !== undefined) return `framework:${framework}`;
-  return plainLenses.find((lens) => lens === name) ?? 'goals';
+  return { ...words, table, lens: order.lens, filters, collection, address, asOf: localDay(created) };
 }
 
 function textFile(order: TakeAwayOrder, extension: string, mime: string, data: string): ExportedFile {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addFacts, allFacts, mergeTables } from '#core/coverage/add-facts.ts';
+import { addFacts, allFacts } from '#core/coverage/add-facts.ts';
 import type { Coverage, CoverageFilters, CoverageQuery } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { evidenceOf, type Figure } from '#core/coverage/evidence.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import { type LensId, plainLenses } from '#core/coverage/lens.ts';
+import { mergeTables } from '#core/coverage/merge-tables.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { collectionArbitrary } from '../support/coverage-arbitrary.ts';
 import { counting, reference } from './coverage-reference.ts';

@@ -1,8 +1,9 @@
+import { numberAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
-import { plansInOrder } from './plans-in-order.ts';
+import type { PlanHead } from './plan-head.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** What one plan does for one item. `money` in the currency of the plan and `people` are null where no activity says them. */
@@ -18,7 +19,7 @@ export type CoverageCell = {
 };
 
 /** The cells of one plan, by id of item; an item that the plan does not serve has none. */
-export type PlanCells = { readonly plan: TablePlan; readonly cells: readonly CoverageCell[] };
+export type PlanCells = { readonly plan: PlanHead; readonly cells: readonly CoverageCell[] };
 
 type Draft = { -readonly [Key in keyof CoverageCell]: CoverageCell[Key] };
 
@@ -55,7 +56,8 @@ export function coverageCells(table: FactsTable, query: Pick<CoverageQuery, 'len
     },
   };
   walkRows(table, query, visitor, keys);
-  return plansInOrder([...found.keys()]).map((plan) => ({ plan, cells: cellsInOrder(found.get(plan)) }));
+  // The walk goes by title.
+  return [...found].map(([plan, drafts]) => ({ plan: plan.head, cells: cellsInOrder(drafts) }));
 }
 
 function emptyCell(item: string): Draft {
@@ -64,13 +66,13 @@ function emptyCell(item: string): Draft {
 
 function addActivity(draft: Draft, { activities }: FactsTable, row: number): void {
   draft.activities += 1;
-  draft.money = sum(draft.money, activities.money.at(row));
-  draft.people = sum(draft.people, activities.people.at(row));
+  draft.money = sum(draft.money, numberAt(activities.money, row));
+  draft.people = sum(draft.people, numberAt(activities.people, row));
 }
 
 function addIndicator(draft: Draft, { indicators }: FactsTable, row: number): void {
   draft.indicators += 1;
-  if (!Number.isNaN(indicators.baseline.at(row)) && !Number.isNaN(indicators.targetValue.at(row)))
+  if (!Number.isNaN(numberAt(indicators.baseline, row)) && !Number.isNaN(numberAt(indicators.targetValue, row)))
     draft.measurable += 1;
 }
 
@@ -79,6 +81,6 @@ function sum(known: number | null, value: number): number | null {
   return Number.isNaN(value) ? known : (known ?? 0) + value;
 }
 
-function cellsInOrder(drafts: ReadonlyMap<number, Draft> | undefined): readonly CoverageCell[] {
-  return [...(drafts?.values() ?? [])].sort((one, other) => (one.item < other.item ? -1 : 1));
+function cellsInOrder(drafts: ReadonlyMap<number, Draft>): readonly CoverageCell[] {
+  return [...drafts.values()].sort((one, other) => (one.item < other.item ? -1 : 1));
 }

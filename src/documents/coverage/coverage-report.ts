@@ -33,7 +33,7 @@ export type FilterText = { readonly name: string; readonly values: readonly stri
 
 /** The filters of a report in words; keys that filter nothing are left out. */
 export function filterTexts({ filters, words, table }: CoverageReport): readonly FilterText[] {
-  const titles = new Map(table.plans.map(({ planId, title }) => [planId, title]));
+  const titles = new Map(table.plans.map(({ head }) => [head.planId, head.title]));
   // Object.entries loses that the names are those of the type.
   const dimensions = Object.keys(filters) as (keyof CoverageFilters)[];
   return dimensions.flatMap((dimension) => {

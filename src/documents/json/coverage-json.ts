@@ -45,8 +45,8 @@ export function factsJson(report: CoverageReport): string {
   const { plans } = coverageOf(report.table, queryOf(report));
   const wanted = new Set(plans.map(({ planId }) => planId));
   const lines = report.table.plans
-    .filter(({ planId, counts }) => counts && wanted.has(planId))
-    .sort((one, other) => (one.planId < other.planId ? -1 : 1))
+    .filter(({ head, counts }) => counts && wanted.has(head.planId))
+    .sort((one, other) => (one.head.planId < other.head.planId ? -1 : 1))
     .map((plan) => JSON.stringify(withoutBreakdowns(factsAt(report.table, plan))));
   const head = asText(envelope(report, factsType)).replace(/\n\}\n$/u, ',\n "facts": [');
   return `${head}${lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n `}]\n}\n`;
