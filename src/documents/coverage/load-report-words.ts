@@ -1,5 +1,5 @@
 import type { FactsTable } from '#core/coverage/facts-table.ts';
-import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
+import { type FrameworkPack, loadFrameworkPacks } from '#core/scheme/framework-packs.ts';
 import { knownSchemes, loadSchemePack, type SchemeRef } from '#core/scheme/scheme-packs.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CoverageReport } from './coverage-report.ts';
@@ -8,13 +8,24 @@ import type { CoverageReport } from './coverage-report.ts';
 export async function loadReportWords(
   table: FactsTable,
   translator: Translator,
-): Promise<Pick<CoverageReport, 'scheme' | 'words'>> {
-  const pack = await loadSchemePack(schemeOf(table), translator.language);
+): Promise<Pick<CoverageReport, 'scheme' | 'words' | 'frameworkNotes'>> {
+  const [pack, frameworks] = await Promise.all([
+    loadSchemePack(schemeOf(table), translator.language),
+    loadFrameworkPacks(translator.language),
+  ]);
   // The scheme is one of this build.
   if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
   const { scheme, text } = pack.value;
-  const principles = { title: translator.t('coverage.framework.principles'), items: text.principles };
-  return { scheme, words: { translator, scheme: text, frameworks: { [principlesFramework]: principles } } };
+  const notes = frameworks.map((one) => [one.framework.id, [one.text.document, one.text.note]] as const);
+  const words = { translator, scheme: text, frameworks: frameworkWords(frameworks) };
+  return { scheme, words, frameworkNotes: Object.fromEntries(notes) };
+}
+
+/** Items in the order of their framework: reports show them so. */
+function frameworkWords(packs: readonly FrameworkPack[]): CoverageReport['words']['frameworks'] {
+  const itemsOf = ({ framework, text }: FrameworkPack) =>
+    Object.fromEntries(framework.items.map(({ id }) => [id, { title: text.items[id]?.title ?? id }]));
+  return Object.fromEntries(packs.map((pack) => [pack.framework.id, { title: pack.text.title, items: itemsOf(pack) }]));
 }
 
 /** Of schemes with as many plans the newest. */
