@@ -6,13 +6,13 @@ import type { Result } from '#core/result.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { Collection, CollectionStore, PlanStateHead } from '#storage/collections/collection-store.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { Problem } from '#ui/common/app-services.tsx';
 import type {
   CollectionMember,
   CollectionServices,
   CollectionSummary,
   OpenCollection,
 } from '#ui/common/collection-services.ts';
+import type { Problem } from '#ui/common/problem.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import { readProblem, saveProblem } from '../problem-text.ts';
 import { addFiles } from './add-files.ts';

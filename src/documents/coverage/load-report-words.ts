@@ -1,6 +1,7 @@
 import type { FactsTable } from '#core/coverage/facts-table.ts';
-import { type FrameworkPack, loadFrameworkPacks } from '#core/scheme/framework-packs.ts';
+import { loadFrameworkPacks } from '#core/scheme/framework-packs.ts';
 import { knownSchemes, loadSchemePack, type SchemeRef } from '#core/scheme/scheme-packs.ts';
+import { frameworkWords } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CoverageReport } from './coverage-report.ts';
 
@@ -8,7 +9,7 @@ import type { CoverageReport } from './coverage-report.ts';
 export async function loadReportWords(
   table: FactsTable,
   translator: Translator,
-): Promise<Pick<CoverageReport, 'scheme' | 'words' | 'frameworkNotes'>> {
+): Promise<Pick<CoverageReport, 'scheme' | 'words'>> {
   const [pack, frameworks] = await Promise.all([
     loadSchemePack(schemeOf(table), translator.language),
     loadFrameworkPacks(translator.language),
@@ -16,16 +17,7 @@ export async function loadReportWords(
   // The scheme is one of this build.
   if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
   const { scheme, text } = pack.value;
-  const notes = frameworks.map((one) => [one.framework.id, [one.text.document, one.text.note]] as const);
-  const words = { translator, scheme: text, frameworks: frameworkWords(frameworks) };
-  return { scheme, words, frameworkNotes: Object.fromEntries(notes) };
-}
-
-/** Items in the order of their framework: reports show them so. */
-function frameworkWords(packs: readonly FrameworkPack[]): CoverageReport['words']['frameworks'] {
-  const itemsOf = ({ framework, text }: FrameworkPack) =>
-    Object.fromEntries(framework.items.map(({ id }) => [id, { title: text.items[id]?.title ?? id }]));
-  return Object.fromEntries(packs.map((pack) => [pack.framework.id, { title: pack.text.title, items: itemsOf(pack) }]));
+  return { scheme, words: { translator, scheme: text, frameworks: frameworkWords(frameworks) } };
 }
 
 /** Of schemes with as many plans the newest. */
