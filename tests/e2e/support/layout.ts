@@ -25,8 +25,20 @@ export async function overflows(page: Page): Promise<string[]> {
       const isParked = box.right < 0 || box.left > width;
       if (isOutside && !isParked && !scrollsItself(element)) found.push(`outside: ${name(element)}`);
       if (hidesText(element)) found.push(`clipped: ${name(element)}`);
+      if (breaksWords(element)) found.push(`squeezed: ${name(element)}`);
     }
     return found.slice(0, 12);
+
+    /** A column so narrow that even short words do not stay whole. */
+    function breaksWords(element: Element): boolean {
+      const words = [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''));
+      const { fontSize, display } = getComputedStyle(element);
+      return (
+        display !== 'inline' &&
+        words.join('').trim().length > 12 &&
+        element.getBoundingClientRect().width < 3 * Number.parseFloat(fontSize)
+      );
+    }
 
     function hidesText(element: Element): boolean {
       const { overflowX, overflowY } = getComputedStyle(element);
