@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** What does not fit, and what is too small to press. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  return [...(await overflows(page)), ...(await smallTargets(page))];
+}
+
 /** What does not fit on the page as it is now, one line an element; empty when all is well. */
 export async function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
