@@ -141,7 +141,7 @@ export const troubles: readonly Trouble[] = [
   exportTrouble('running export', 'The document is being made…', async (page) => {
     await page.route('**/*.ttf', () => undefined);
   }),
-  exportTrouble('failed export', /^The document could not be made/, async (page) => {
+  exportTrouble('failed export', /^The document could not be made\.$/, async (page) => {
     await page.route('**/*.ttf', (route) => route.abort());
   }),
   exportTrouble('letters that no font has', /^The fonts of the PDF lack these characters/, async (page, planId) => {
