@@ -1,27 +1,33 @@
 import '#core/zod-setup.ts';
-import { expose, transfer } from 'comlink';
-import { idFromBytes } from '#core/id-from-bytes.ts';
+import { expose } from 'comlink';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { isZip, readZip } from '#documents/zip/read-zip.ts';
-import { planFactsAsOf, readCollectionFile } from './collection-file.ts';
-
-/** Not `crypto.randomUUID`, which is missing where the page was not served securely. */
-const newId = () => idFromBytes(crypto.getRandomValues(new Uint8Array(16)));
+import type { ByteSource } from '#documents/zip/byte-source.ts';
+import type { ZipEntry } from '#documents/zip/zip-directory.ts';
+import {
+  planFactsAsOf,
+  type ReadContext,
+  readArchiveEntry,
+  readCollectionFile,
+  textFactsAsOf,
+} from './collection-file.ts';
 
 const worker = {
-  /** Opens one file away from the page. */
-  readFile: (bytes: Uint8Array, asOf: string) => readCollectionFile(bytes, { asOf, newId }),
-  /** The facts of a plan that is open already. */
-  factsOf: (plan: Plan, asOf: string) => planFactsAsOf(plan, asOf),
-  isArchive: (bytes: Uint8Array) => isZip(bytes.subarray(0, 4)),
-  /** The files of an archive change hands instead of being copied. */
-  unpack: async (bytes: Uint8Array) => {
-    const files = await readZip(bytes);
-    return files.ok ? transfer(files, [...new Set(files.value.map((file) => file.bytes.buffer))]) : files;
-  },
+  /** A file comes as a handle: its bytes are read here, and of an archive only those that are needed. */
+  readFile: (file: Blob, context: ReadContext) => readCollectionFile(sourceOfFile(file), context),
+  readEntry: (archive: Blob, entry: ZipEntry, context: ReadContext) =>
+    readArchiveEntry(sourceOfFile(archive), entry, context),
+  factsOfPlan: (plan: Plan, asOf: string) => planFactsAsOf(plan, asOf),
+  factsOfText: (json: string, asOf: string) => textFactsAsOf(json, asOf),
 };
 
 /** What the page may ask of the worker that reads files of collections. */
 export type CollectionWorker = typeof worker;
+
+function sourceOfFile(file: Blob): ByteSource {
+  return {
+    size: file.size,
+    read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+  };
+}
 
 expose(worker);

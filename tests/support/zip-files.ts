@@ -16,8 +16,8 @@ export function tampered(
   archive: Uint8Array,
   entry: number,
   fields: { readonly inList?: Fields; readonly inHeader?: Fields },
-): Uint8Array {
-  const bytes = archive.slice();
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(archive);
   write(bytes, nth(bytes, central, entry), fields.inList ?? []);
   write(bytes, nth(bytes, local, entry), fields.inHeader ?? []);
   return bytes;

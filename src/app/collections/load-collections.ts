@@ -3,6 +3,7 @@ import { createIdbCollectionStore } from '#storage/collections/idb-collection-st
 import type { CollectionKeeping } from '#ui/common/collection-services.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import { createCollectionServices } from './collection-services.ts';
+import { createFileReader } from './file-reader.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -11,5 +12,5 @@ export function openCollections(desk: PlanDesk, translator: () => Translator): C
   const store = createIdbCollectionStore('integration-programme-planner.collections');
   // Removed collections can be brought back for a day; a failure here only keeps them longer.
   void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
-  return createCollectionServices({ store, desk, translator });
+  return createCollectionServices({ store, desk, translator, reader: createFileReader });
 }

@@ -3,11 +3,11 @@ import type { ByteSource } from './byte-source.ts';
 import { isSystemName, readEntries, type ZipEntry } from './zip-directory.ts';
 import { maximumDirectory, maximumEntries, maximumEntrySize, maximumUnpacked } from './zip-limits.ts';
 
-/** Why an archive gave no list. `too-many`: more entries than are read · `too-large`: more bytes, told before anything is unpacked. */
+/** Why an archive gave no list. `too-many`: more entries than are read · `too-much`: more bytes in plan files, told before anything is unpacked. */
 export type ZipError =
   | { readonly type: 'damaged' }
   | { readonly type: 'too-many'; readonly limit: number }
-  | { readonly type: 'too-large'; readonly limit: number };
+  | { readonly type: 'too-much'; readonly limit: number };
 
 /**
  * What is in an archive: files that may be plans, and the paths of the others, which nobody looks into: other kinds of files,
@@ -39,7 +39,7 @@ export async function listZip(source: ByteSource): Promise<Result<ZipListing, Zi
   const entries = all.filter(({ path, isFile }) => isFile && isPlanPath(path));
   // An entry that is too large alone is never unpacked.
   const total = entries.reduce((sum, { size }) => sum + (size > maximumEntrySize ? 0 : size), 0);
-  if (total > maximumUnpacked) return fail({ type: 'too-large', limit: maximumUnpacked });
+  if (total > maximumUnpacked) return fail({ type: 'too-much', limit: maximumUnpacked });
   const chosen = new Set(entries);
   const leftOut = all.filter((entry) => !(entry.isFolder || chosen.has(entry))).map(({ path }) => path);
   const isDocument = all.some(({ path }) => path === '[Content_Types].xml' || path === 'mimetype');

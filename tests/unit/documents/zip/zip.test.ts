@@ -61,10 +61,10 @@ describe('an archive', () => {
     const bytes = archiveOf({
       '../../etc/a.json': '1',
       'C:\\work\\b.json': '2',
-      '/root/c.json': '3',
+      '/top/c.json': '3',
       'd\u202egpj.json': '4',
     });
-    expect(Object.keys(await unpacked(bytes))).toEqual(['etc/a.json', 'work/b.json', 'root/c.json', 'dgpj.json']);
+    expect(Object.keys(await unpacked(bytes))).toEqual(['etc/a.json', 'work/b.json', 'top/c.json', 'dgpj.json']);
   });
 
   test('behind a program that unpacks it is found', async () => {
@@ -142,7 +142,7 @@ describe('a hostile archive', () => {
       bytes = tampered(bytes, at, { inList: [{ at: 24, value: maximumEntrySize, bytes: 4 }] });
     expect(await listZip(sourceOfBytes(bytes))).toEqual({
       ok: false,
-      error: { type: 'too-large', limit: maximumUnpacked },
+      error: { type: 'too-much', limit: maximumUnpacked },
     });
   });
 
