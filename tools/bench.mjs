@@ -41,7 +41,11 @@ async function buildBenches() {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { main: 'tests/bench/main.ts', 'pdf-child': 'tests/bench/pdf-child.ts' },
+        input: {
+          main: 'tests/bench/main.ts',
+          'pdf-child': 'tests/bench/pdf-child.ts',
+          'coverage-child': 'tests/bench/coverage-child.ts',
+        },
         // All files side by side: a path relative to import.meta.url means the same in each.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

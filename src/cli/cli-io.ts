@@ -6,11 +6,24 @@ export type FileProblem = {
   readonly code: string;
 };
 
+export type DatedFile = { readonly bytes: Uint8Array; readonly changed: string };
+
+export type DatedLines = { readonly lines: AsyncIterable<Uint8Array>; readonly changed: string };
+
+/** `problem` where a path or a folder below it cannot be looked into. */
+export type FoundFile = { readonly path: string; readonly problem: FileProblem | null };
+
 /** Everything that a command touches outside of itself. */
 export type CliIo = {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly readFile: (path: string) => Promise<Result<Uint8Array, FileProblem>>;
+  /** A file with the time of its last change (ISO 8601). */
+  readonly readDatedFile: (path: string) => Promise<Result<DatedFile, FileProblem>>;
+  /** The file at a path, or every plan file below a folder, as they are found. */
+  readonly findFiles: (path: string) => AsyncIterable<FoundFile>;
+  /** Lines of a file, read as a stream: bytes without their ends, of a line longer than `limit` only a little more than that. Both reject with an error of the system. */
+  readonly readLines: (path: string, limit: number) => Promise<DatedLines>;
   /** All or nothing: an older file stays until the new one is complete. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<null, FileProblem>>;
   /** BCP 47 tags that the user prefers, best first. */
@@ -18,4 +31,7 @@ export type CliIo = {
   /** ISO 8601 date and time. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Whether a person watches the error output, and milliseconds since some fixed moment. */
+  readonly isWatched: boolean;
+  readonly elapsed: () => number;
 };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fail, ok, type Result } from '#core/result.ts';
-import type { CliIo, FileProblem } from './cli-io.ts';
+import type { CliIo } from './cli-io.ts';
+import { attempt } from './file-problem.ts';
+import { findFiles, readDatedFile, readLines } from './node-files.ts';
 
 /** The terminal, the disk and the clock of this process. */
 export function nodeIo(): CliIo {
@@ -11,10 +12,15 @@ export function nodeIo(): CliIo {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     readFile: async (path) => attempt(async () => new Uint8Array(await readFile(fromWhereStarted(path)))),
+    readDatedFile: (path) => attempt(() => readDatedFile(fromWhereStarted(path))),
+    findFiles: (path) => findFiles(path, fromWhereStarted),
+    readLines: (path, limit) => readLines(fromWhereStarted(path), limit),
     writeFile: (path, bytes) => attempt(() => writeAtomically(fromWhereStarted(path), bytes)),
     languages: languagesOf(process.env),
     now: () => startOfEpoch(process.env['SOURCE_DATE_EPOCH']) ?? new Date().toISOString(),
     newId: randomUUID,
+    isWatched: process.stderr.isTTY === true,
+    elapsed: () => performance.now(),
   };
 }
 
@@ -41,25 +47,6 @@ async function writeAtomically(path: string, bytes: Uint8Array): Promise<null> {
   }
   return null;
 }
-
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T, FileProblem>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return fail({ type: problemTypes[code] ?? 'other', code });
-  }
-}
-
-const problemTypes: Readonly<Record<string, FileProblem['type']>> = {
-  ENOENT: 'notFound',
-  ENOTDIR: 'notFound',
-  EACCES: 'notAllowed',
-  EPERM: 'notAllowed',
-  EROFS: 'notAllowed',
-  EISDIR: 'isFolder',
-  ENOSPC: 'diskFull',
-};
 
 /** `fr_FR.UTF-8` is `fr-FR`; `C` and `POSIX` name no language. */
 function languagesOf(environment: NodeJS.ProcessEnv): readonly string[] {

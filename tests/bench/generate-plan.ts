@@ -17,7 +17,14 @@ export const largePlanSize: PlanSize = { goals: 50, targets: 200, activities: 60
 /** The same proportions with 10,000 rows in all: 62 of them are target groups, risks, assumptions and funding sources. */
 export const hugePlanSize: PlanSize = { goals: 268, targets: 1_074, activities: 3_223, indicators: 5_373 };
 
-const sideRows = { targetGroups: 12, assumptions: 20, risks: 20, fundingSources: 10 };
+export type SideRows = {
+  readonly targetGroups: number;
+  readonly assumptions: number;
+  readonly risks: number;
+  readonly fundingSources: number;
+};
+
+const sideRows: SideRows = { targetGroups: 12, assumptions: 20, risks: 20, fundingSources: 10 };
 
 /** Rows of all tables of a plan. */
 export function rowCount(plan: Plan): number {
@@ -29,10 +36,13 @@ export function rowCount(plan: Plan): number {
 }
 
 /** A whole plan without blockers: every field filled as authors fill it, all links valid, several scripts. Same seed, same plan. */
-export function generatePlan(size: PlanSize, { seed, scheme }: { seed: number; scheme: Scheme }): Plan {
+export function generatePlan(
+  size: PlanSize,
+  { seed, scheme, sides = sideRows }: { seed: number; scheme: Scheme; sides?: SideRows },
+): Plan {
   const random = seededRandom(seed);
   const vocabularies: Words = { random, scheme };
-  const targetGroups = rows(sideRows.targetGroups, 'group', (id) => targetGroup(id, random));
+  const targetGroups = rows(sides.targetGroups, 'group', (id) => targetGroup(id, random));
   const goals = rows(size.goals, 'goal', (id) => goal(id, vocabularies, targetGroups));
   const targets = rows(size.targets, 'target', (id, at) => target(id, random, { goals, targetGroups, at }));
   const blank = createPlan({
@@ -48,13 +58,13 @@ export function generatePlan(size: PlanSize, { seed, scheme }: { seed: number; s
     targets,
     activities: rows(size.activities, 'activity', (id, at) => activity(id, random, { targets, at })),
     indicators: rows(size.indicators, 'indicator', (id, at) => indicator(id, vocabularies, { targets, at })),
-    assumptions: rows(sideRows.assumptions, 'assumption', (id) => ({
+    assumptions: rows(sides.assumptions, 'assumption', (id) => ({
       ...createRow('assumptions', id),
       text: sentences(random, 1),
       howToCheck: sentences(random, 1),
       ifNotTrue: sentences(random, 1),
     })),
-    risks: rows(sideRows.risks, 'risk', (id) => ({
+    risks: rows(sides.risks, 'risk', (id) => ({
       ...createRow('risks', id),
       category: random.pick(scheme.vocabularies.riskCategories),
       title: title(random),
@@ -63,7 +73,7 @@ export function generatePlan(size: PlanSize, { seed, scheme }: { seed: number; s
       response: sentences(random, 2),
       owner: phrase(random),
     })),
-    fundingSources: rows(sideRows.fundingSources, 'fund', (id) => ({
+    fundingSources: rows(sides.fundingSources, 'fund', (id) => ({
       ...createRow('fundingSources', id),
       name: phrase(random),
       amount: random.whole(50, 5_000) * 1_000,

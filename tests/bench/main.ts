@@ -3,6 +3,9 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type BenchResult, resultLine, resultRow } from './bench-result.ts';
 import { checkBench } from './check-bench.ts';
+import { coverageLensBench } from './coverage-lens-bench.ts';
+import { coverageMemoryBench } from './coverage-memory-bench.ts';
+import { coverageReadBench } from './coverage-read-bench.ts';
 import { firstPageBench } from './first-page-bench.ts';
 import { heapBench } from './heap-bench.ts';
 import { keyBench } from './key-bench.ts';
@@ -16,6 +19,9 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   check: checkBench,
   pdf: pdfBench,
   heap: heapBench,
+  'coverage-read': coverageReadBench,
+  'coverage-lens': coverageLensBench,
+  'coverage-memory': coverageMemoryBench,
 };
 
 /** Runs the named benches, or all; prints a line for each figure and keeps them in `build/`. Gives the exit code. */

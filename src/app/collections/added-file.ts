@@ -1,3 +1,4 @@
+import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FileApart, PlanState, StateOutcome } from '#storage/collections/collection-store.ts';
@@ -8,9 +9,6 @@ import type { ReadFileError, ReadPlan } from '#workers/collection-file.ts';
 export type FileLine =
   | { readonly report: AddedFile; readonly apart?: FileApart }
   | { readonly report: Omit<AddedFile, 'outcome'>; readonly state: PlanState };
-
-/** So many names of files that nobody looked into are enough to know what they are. */
-const shownNames = 3;
 
 type Refusal = ReadFileError | { readonly type: 'unreadable' | 'too-slow' | 'archive-empty' };
 
@@ -44,10 +42,8 @@ export function refusedFile(name: string, message: string): AddedFile {
 }
 
 /** What an archive holds besides plan files: one line, or none where there is nothing else. */
-export function leftOutLines(name: string, { t, list }: Translator, leftOut: readonly string[]): readonly FileLine[] {
-  if (leftOut.length === 0) return [];
-  const names = list(leftOut.slice(0, shownNames));
-  return [{ report: refusedFile(name, t('collections.archive.leftOut', { count: leftOut.length, names })) }];
+export function leftOutLines(name: string, translator: Translator, leftOut: readonly string[]): readonly FileLine[] {
+  return leftOut.length === 0 ? [] : [{ report: refusedFile(name, leftOutText(translator, leftOut)) }];
 }
 
 /** The report of a line whose plan was written. */
@@ -60,23 +56,20 @@ function refusalText(
   translator: Translator,
   error: Exclude<Refusal, { type: 'unknown-scheme' }>,
 ): string {
-  const { t } = translator;
   switch (error.type) {
     case 'unreadable':
-      return t('storage.file.unreadable', { name });
+      return translator.t('storage.file.unreadable', { name });
     case 'too-slow':
-      return t('app.file.tooSlow', { name });
+      return translator.t('app.file.tooSlow', { name });
     case 'archive-empty':
-      return t('collections.archive.empty');
+      return archiveErrorText(translator, { type: 'empty' });
     case 'damaged':
     case 'entry-damaged':
     case 'entry-encrypted':
     case 'unknown-method':
-      return t(`collections.archive.${error.type}`);
     case 'too-many':
-      return t('collections.archive.too-many', { limit: error.limit });
     case 'too-much':
-      return t('collections.archive.too-much', { limit: error.limit / 1024 / 1024 });
+      return archiveErrorText(translator, error);
     default:
       return openErrorText(translator, error);
   }

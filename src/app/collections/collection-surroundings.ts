@@ -1,5 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { CollectionStore } from '#storage/collections/collection-store.ts';
+import type { CollectionServices } from '#ui/common/collection-services.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import type { FileReader } from './file-reader.ts';
 
@@ -13,3 +14,6 @@ export type Surroundings = {
   readonly translator: () => Translator;
   readonly reader: () => FileReader;
 };
+
+/** Collections without what leaves them. */
+export type CollectionKeeping = Omit<CollectionServices, 'takeAway'>;

@@ -4,10 +4,10 @@ import type { CollectionContents } from '#storage/collections/collection-store.t
 import { parseRecord } from '#storage/sound-plan.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import type { Problem } from '#ui/common/app-services.tsx';
-import type { CollectionKeeping, CollectionSummary } from '#ui/common/collection-services.ts';
+import type { CollectionSummary } from '#ui/common/collection-services.ts';
 import { readProblem } from '../problem-text.ts';
 import { collectionProblem } from './collection-problem.ts';
-import { ownCollectionId, type Surroundings } from './collection-surroundings.ts';
+import { type CollectionKeeping, ownCollectionId, type Surroundings } from './collection-surroundings.ts';
 import { completeFacts, toOpenCollection } from './open-collection.ts';
 import { createOwnPlans } from './own-facts.ts';
 

@@ -1,4 +1,5 @@
 import type { ZipEntry } from '#documents/zip/zip-directory.ts';
+import { localInstant } from '#i18n/local-instant.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FileReader } from './file-reader.ts';
 
@@ -33,7 +34,7 @@ function waitingEntry(
   { file, ...archive }: { readonly file: File; readonly name: string; readonly asOf: string },
   entry: ZipEntry,
 ): WaitingFile {
-  const asOf = (entry.modified && timeOf(Date.parse(entry.modified))) || archive.asOf;
+  const asOf = localInstant(entry.modified) || archive.asOf;
   return {
     name: `${archive.name}/${entry.path}`,
     asOf,

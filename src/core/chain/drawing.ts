@@ -1,8 +1,11 @@
 /** The four levels of the chain that every plan is made of, in reading order. */
 export type ChainLevel = 'goal' | 'target' | 'activity' | 'indicator';
 
+/** Shades of the depths of coverage, and of what is written on them. */
+export type DepthTone = `${'depth' | 'on-depth'}-${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+
 /** Colour of a shape by its role; screens and paper map roles to their own tokens. */
-export type DrawingTone = ChainLevel | 'ink' | 'muted' | 'hairline' | 'surface' | 'gap';
+export type DrawingTone = ChainLevel | DepthTone | 'ink' | 'muted' | 'hairline' | 'surface' | 'gap';
 
 /** One mark of a drawing. Units are abstract points with the origin at the top start corner. */
 export type DrawingShape =

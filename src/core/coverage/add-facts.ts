@@ -1,12 +1,6 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
-import {
-  appendFacts,
-  createFactsTable,
-  type FactsTable,
-  noText,
-  type RowRange,
-  type TablePlan,
-} from './facts-table.ts';
+import { byteAt, numberAt, wholeAt } from './column.ts';
+import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
 import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
 
 /**
@@ -23,13 +17,6 @@ export function addFacts(table: FactsTable, facts: PlanFacts): void {
   appendFacts(table, facts);
 }
 
-/** One table with the plans of both; the order does not matter, and merging a table with itself gives the same plans. */
-export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
-  const merged = createFactsTable();
-  for (const table of [one, other]) for (const facts of allFacts(table)) addFacts(merged, facts);
-  return merged;
-}
-
 /** Gives the facts of all plans that count, one after the other. */
 export function* allFacts(table: FactsTable): Generator<PlanFacts> {
   for (const plan of table.plans) if (plan.counts) yield factsAt(table, plan);
@@ -44,18 +31,18 @@ function replaces(facts: PlanFacts, known: PlanFacts): boolean {
 export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
   return {
     factsVersion: 1,
-    planId: plan.planId,
-    asOf: plan.asOf,
-    title: plan.title,
-    organisation: plan.organisation,
+    planId: plan.head.planId,
+    asOf: plan.head.asOf,
+    title: plan.head.title,
+    organisation: plan.head.organisation,
     language: plan.language,
     scheme: plan.scheme,
-    level: plan.level,
-    country: plan.country,
-    region: plan.region,
-    currency: plan.currency,
-    firstYear: plan.firstYear,
-    lastYear: plan.lastYear,
+    level: plan.head.level,
+    country: plan.head.country,
+    region: plan.head.region,
+    currency: plan.head.currency,
+    firstYear: plan.head.firstYear,
+    lastYear: plan.head.lastYear,
     goals: rowsOf(plan.goals, (row) => goalAt(table, row)),
     targets: rowsOf(plan.targets, (row) => targetAt(table, row)),
     activities: rowsOf(plan.activities, (row) => activityAt(table, row)),
@@ -70,42 +57,42 @@ function rowsOf<T>({ from, to }: RowRange, rowAt: (row: number) => T): T[] {
 function goalAt(table: FactsTable, row: number): GoalFacts {
   const { goals } = table;
   return {
-    catalogueId: textAt(table, goals.catalogueId.at(row)),
-    policyField: textAt(table, goals.policyField.at(row)),
-    title: textAt(table, goals.title.at(row)) ?? '',
-    groups: textsOf(table, goals.groups.at(row)),
-    alignments: textsOf(table, goals.alignments.at(row)),
+    catalogueId: textAt(table, wholeAt(goals.catalogueId, row)),
+    policyField: textAt(table, wholeAt(goals.policyField, row)),
+    title: textAt(table, wholeAt(goals.title, row)) ?? '',
+    groups: textsOf(table, wholeAt(goals.groups, row)),
+    alignments: textsOf(table, wholeAt(goals.alignments, row)),
   };
 }
 
 function targetAt(table: FactsTable, row: number): TargetFacts {
   const { goal, isSet, groups } = table.targets;
-  return { goal: goal.at(row), isSet: isSet.at(row) === 1, groups: textsOf(table, groups.at(row)) };
+  return { goal: wholeAt(goal, row), isSet: byteAt(isSet, row) === 1, groups: textsOf(table, wholeAt(groups, row)) };
 }
 
 function activityAt(table: FactsTable, row: number): ActivityFacts {
   const { targets, lead, money, people } = table.activities;
   return {
-    targets: table.lists.values[targets.at(row)] ?? [],
-    lead: textAt(table, lead.at(row)) ?? '',
-    money: numberOrNull(money.at(row)),
-    people: numberOrNull(people.at(row)),
+    targets: table.positionLists.values[wholeAt(targets, row)] ?? [],
+    lead: textAt(table, wholeAt(lead, row)) ?? '',
+    money: numberOrNull(numberAt(money, row)),
+    people: numberOrNull(numberAt(people, row)),
   };
 }
 
 function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
   const { indicators } = table;
   return {
-    target: indicators.target.at(row),
-    catalogueId: textAt(table, indicators.catalogueId.at(row)),
-    title: textAt(table, indicators.title.at(row)) ?? '',
-    definition: textAt(table, indicators.definition.at(row)) ?? '',
-    measure: indicatorMeasures[indicators.measure.at(row)] ?? 'number',
-    unit: textAt(table, indicators.unit.at(row)) ?? '',
-    direction: indicatorDirections[indicators.direction.at(row)] ?? 'increase',
-    baseline: numberOrNull(indicators.baseline.at(row)),
-    targetValue: numberOrNull(indicators.targetValue.at(row)),
-    latest: table.latest[indicators.latest.at(row)] ?? null,
+    target: wholeAt(indicators.target, row),
+    catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
+    title: textAt(table, wholeAt(indicators.title, row)) ?? '',
+    definition: textAt(table, wholeAt(indicators.definition, row)) ?? '',
+    measure: indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number',
+    unit: textAt(table, wholeAt(indicators.unit, row)) ?? '',
+    direction: indicatorDirections[byteAt(indicators.direction, row)] ?? 'increase',
+    baseline: numberOrNull(numberAt(indicators.baseline, row)),
+    targetValue: numberOrNull(numberAt(indicators.targetValue, row)),
+    latest: table.latest[wholeAt(indicators.latest, row)] ?? null,
   };
 }
 

@@ -1,114 +1,109 @@
-import type { Coverage, CoverageItem, CoverageQuery, CoverageTotals } from './coverage.ts';
+import type { Coverage, CoverageItem, CoverageQuery } from './coverage.ts';
 import { type Depth, depths } from './depth.ts';
-import type { FactsTable, TablePlan } from './facts-table.ts';
+import type { FactsTable } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
-import { plansInOrder } from './plans-in-order.ts';
+import type { PlanHead } from './plan-head.ts';
+import { addActivity, addIndicator, createTally, type Tally, totalsOf } from './tally.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** What plans cover, read through a lens and filters. Time grows with the rows of the table (10,000 plans: tens of milliseconds). */
 export function coverageOf(table: FactsTable, query: CoverageQuery): Coverage {
   const keys = createInterner((text: string) => text);
   for (const id of query.expected) keys.numberOf(id);
-  const tally = createTally();
+  const { plans, totals, drafts } = tallyRows(table, query, keys);
+  const wordsOf = createLabels(table, query.lens);
+  const found = keys.values.map((id, at) => ({ id, draft: drafts[at] ?? createDraft() }));
+  const sorted = [...found.slice(0, query.expected.length), ...found.slice(query.expected.length).sort(byId)];
+  return {
+    plans,
+    items: sorted.map(({ id, draft }) => itemOf(id, draft, plans.length, wordsOf)),
+    totals: totalsOf(totals, plans.length),
+    depthsOf: memoRows((item) => depthRow(sorted[item]?.draft ?? createDraft(), plans.length)),
+  };
+}
+
+/** `plans` are positions in the view in rising order, `depths` how deep each goes. */
+type ItemDraft = { readonly tally: Tally; readonly plans: number[]; readonly depths: Depth[] };
+
+function createDraft(): ItemDraft {
+  return { tally: createTally(), plans: [], depths: [] };
+}
+
+function tallyRows(table: FactsTable, query: CoverageQuery, keys: ReturnType<typeof createInterner<string>>) {
+  const totals = createTally();
   const drafts: ItemDraft[] = [];
+  const plans: PlanHead[] = [];
+  let currency = '';
   const draftOf = (item: number): ItemDraft => {
-    drafts[item] ??= { ...createTally(), plans: new Map() };
+    drafts[item] ??= createDraft();
     return drafts[item];
   };
-  const plans: TablePlan[] = [];
-  let current: TablePlan | null = null;
   const serve = (items: readonly number[], depth: Depth) => {
-    for (const item of items) {
-      const known = draftOf(item).plans;
-      if (current !== null && depth > (known.get(current) ?? 0)) known.set(current, depth);
-    }
-  };
-  const count = (items: readonly number[], add: (to: Tally) => void) => {
-    add(tally);
-    for (const item of items) add(draftOf(item));
+    for (const item of items) deepen(draftOf(item), plans.length - 1, depth);
   };
   walkRows(
     table,
     query,
     {
-      plan: (plan, items) => {
-        current = plan;
-        plans.push(plan);
+      plan: ({ head }, items) => {
+        plans.push(head);
+        currency = head.currency;
         serve(items, 1);
       },
       goal: (_, items) => serve(items, 1),
       target: (_, depth, items) => {
-        serve(items, depth);
-        count(items, addTarget);
+        totals.targets += 1;
+        for (const item of items) {
+          const draft = draftOf(item);
+          draft.tally.targets += 1;
+          deepen(draft, plans.length - 1, depth);
+        }
       },
-      activity: (row, items) => count(items, (to) => addActivity(to, table, row, current?.currency ?? '')),
-      indicator: (row, items) => count(items, (to) => addIndicator(to, table, row)),
+      activity: (row, items) => {
+        addActivity(totals, table, row, currency);
+        for (const item of items) addActivity(draftOf(item).tally, table, row, currency);
+      },
+      indicator: (row, items) => {
+        addIndicator(totals, table, row);
+        for (const item of items) addIndicator(draftOf(item).tally, table, row);
+      },
     },
     keys,
   );
-  const ordered = plansInOrder(plans);
-  const wordsOf = createLabels(table, query.lens);
-  const found = keys.values.map((id, at) => ({ id, draft: drafts[at] ?? { ...createTally(), plans: new Map() } }));
-  const sorted = [...found.slice(0, query.expected.length), ...found.slice(query.expected.length).sort(byId)];
-  return {
-    plans: ordered,
-    items: sorted.map(({ id, draft }) => itemOf(id, draft, ordered.length, wordsOf)),
-    totals: totalsOf(tally, ordered.length),
-    depthsOf: memoRows((item) => depthRow(sorted[item]?.draft.plans ?? new Map(), ordered)),
-  };
+  return { plans, totals, drafts };
 }
 
-type Tally = {
-  targets: number;
-  activities: number;
-  indicators: number;
-  measurable: number;
-  people: number;
-  readonly money: Map<string, number>;
-};
-type ItemDraft = Tally & { readonly plans: Map<TablePlan, Depth> };
-
-function createTally(): Tally {
-  return { targets: 0, activities: 0, indicators: 0, measurable: 0, people: 0, money: new Map() };
+/** Plans come in rising order, so that the last one is the only one that can come again. */
+function deepen({ plans, depths: known }: ItemDraft, plan: number, depth: Depth): void {
+  const last = plans.length - 1;
+  if (plans[last] !== plan) {
+    plans.push(plan);
+    known.push(depth);
+  } else if (depth > (known[last] ?? 0)) {
+    known[last] = depth;
+  }
 }
 
-function addTarget(to: Tally): void {
-  to.targets += 1;
-}
-
-function addActivity(to: Tally, { activities }: FactsTable, row: number, currency: string): void {
-  to.activities += 1;
-  const money = activities.money.at(row);
-  if (!Number.isNaN(money)) to.money.set(currency, (to.money.get(currency) ?? 0) + money);
-  const people = activities.people.at(row);
-  if (!Number.isNaN(people)) to.people += people;
-}
-
-function addIndicator(to: Tally, { indicators }: FactsTable, row: number): void {
-  to.indicators += 1;
-  if (!Number.isNaN(indicators.baseline.at(row)) && !Number.isNaN(indicators.targetValue.at(row))) to.measurable += 1;
-}
-
-function totalsOf(
-  { targets, activities, indicators, measurable, people, money }: Tally,
-  plans: number,
-): CoverageTotals {
-  const amounts = [...money].map(([currency, amount]) => ({ currency, amount }));
-  const inOrder = amounts.sort((one, other) => (one.currency < other.currency ? -1 : 1));
-  return { plans, targets, activities, indicators, measurable, people, money: inOrder };
-}
-
-function itemOf(id: string, draft: ItemDraft, plans: number, wordsOf: (id: string) => string | null): CoverageItem {
+function itemOf(
+  id: string,
+  { tally, plans, depths: known }: ItemDraft,
+  count: number,
+  wordsOf: (id: string) => string | null,
+): CoverageItem {
   const byDepth = depths.map(() => 0);
-  for (const depth of draft.plans.values()) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
-  byDepth[0] = plans - draft.plans.size;
+  for (const depth of known) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
+  byDepth[0] = count - plans.length;
   const deepest = depths.findLast((depth) => depth > 0 && (byDepth[depth] ?? 0) > 0) ?? 0;
-  return { id, words: wordsOf(id), deepest, byDepth, ...totalsOf(draft, draft.plans.size) };
+  return { id, words: wordsOf(id), deepest, byDepth, ...totalsOf(tally, plans.length) };
 }
 
-function depthRow(known: ReadonlyMap<TablePlan, Depth>, plans: readonly TablePlan[]): Uint8Array {
-  return Uint8Array.from(plans, (plan) => known.get(plan) ?? 0);
+function depthRow({ plans, depths: known }: ItemDraft, count: number): Uint8Array {
+  const row = new Uint8Array(count);
+  plans.forEach((plan, at) => {
+    row[plan] = known[at] ?? 0;
+  });
+  return row;
 }
 
 function memoRows(make: (item: number) => Uint8Array): (item: number) => Uint8Array {

@@ -1,8 +1,9 @@
+import { numberAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
-import { plansInOrder } from './plans-in-order.ts';
+import { isMeasurableRow } from './tally.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** Numbers of a view that open to the plan values behind them. */
@@ -68,7 +69,7 @@ export function evidenceOf(
       if (!belongs(items)) return;
       const at = row - (current?.activities.from ?? 0);
       if (figure === 'activities') add(draft(), at, 1);
-      if (figure === 'money' || figure === 'people') add(draft(), at, table.activities[figure].at(row));
+      if (figure === 'money' || figure === 'people') add(draft(), at, numberAt(table.activities[figure], row));
     },
     indicator: (row, items) => {
       if (!belongs(items)) return;
@@ -96,28 +97,22 @@ function add(draft: Draft | null, at: number, amount: number): void {
   draft.at.push(at);
 }
 
-function isMeasurableRow({ indicators }: FactsTable, row: number): boolean {
-  return !Number.isNaN(indicators.baseline.at(row)) && !Number.isNaN(indicators.targetValue.at(row));
-}
-
 function toEvidence(drafts: ReadonlyMap<TablePlan, Draft>, figure: Figure): Evidence {
-  const ordered = plansInOrder([...drafts.keys()]).flatMap((plan) => {
-    const draft = drafts.get(plan);
-    return draft ? [{ plan, draft }] : [];
-  });
+  // The walk goes by title, and so do the drafts.
+  const ordered = [...drafts].map(([{ head }, draft]) => ({ head, draft }));
   const reason = figure === 'measurable' ? 'not-measurable' : 'no-value';
   return {
     rows: ordered
       .filter(({ draft }) => figure === 'plans' || draft.at.length > 0)
-      .map(({ plan, draft }) => ({
-        planId: plan.planId,
+      .map(({ head, draft }) => ({
+        planId: head.planId,
         amount: figure === 'plans' ? 1 : draft.amount,
-        currency: figure === 'money' ? plan.currency : '',
+        currency: figure === 'money' ? head.currency : '',
         depth: draft.depth,
         at: draft.at,
       })),
-    leftOut: ordered.flatMap(({ plan, draft }) =>
-      draft.missing.length === 0 ? [] : [{ planId: plan.planId, reason, at: draft.missing }],
+    leftOut: ordered.flatMap(({ head, draft }) =>
+      draft.missing.length === 0 ? [] : [{ planId: head.planId, reason, at: draft.missing }],
     ),
   };
 }

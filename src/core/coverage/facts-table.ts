@@ -1,12 +1,13 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
-import { type Column, createColumn } from './column.ts';
+import { type Bytes, createBytes, createNumbers, createWholes, type Numbers, push, type Wholes } from './column.ts';
 import { createInterner, type Interner } from './interner.ts';
 import type { IndicatorFacts, LatestValue, PlanFacts } from './plan-facts.ts';
 import type { PlanHead } from './plan-head.ts';
 import { targetDepths } from './target-depths.ts';
 
 /** One plan of a table: its head, and where its rows begin and end in the columns. `counts` is false for a state that a later one replaced. */
-export type TablePlan = PlanHead & {
+export type TablePlan = {
+  readonly head: PlanHead;
   readonly language: string;
   readonly scheme: PlanFacts['scheme'];
   readonly goals: RowRange;
@@ -26,50 +27,56 @@ export type FactsTable = {
   readonly plans: TablePlan[];
   readonly positions: Map<string, number>;
   readonly texts: Interner<string>;
+  /** Lists of texts, and lists of positions of targets within their plan. */
   readonly lists: Interner<readonly number[]>;
-  readonly goals: Readonly<Record<'catalogueId' | 'policyField' | 'title' | 'groups' | 'alignments', Column>>;
-  readonly targets: Readonly<Record<'goal' | 'isSet' | 'depth' | 'groups', Column>>;
-  readonly activities: Readonly<Record<'targets' | 'lead' | 'money' | 'people', Column>>;
-  readonly indicators: Readonly<
-    Record<
-      | 'target'
-      | 'catalogueId'
-      | 'title'
-      | 'definition'
-      | 'measure'
-      | 'unit'
-      | 'direction'
-      | 'baseline'
-      | 'targetValue'
-      | 'latest',
-      Column
-    >
-  >;
+  readonly positionLists: Interner<readonly number[]>;
+  readonly goals: Readonly<Record<'catalogueId' | 'policyField' | 'title' | 'groups' | 'alignments', Wholes>> & {
+    /** 1 where a target serves the goal. */
+    readonly hasTargets: Bytes;
+  };
+  readonly targets: Readonly<Record<'goal' | 'groups', Wholes>> & Readonly<Record<'isSet' | 'depth', Bytes>>;
+  /** `targets` are lists of positions within the plan, not of texts. */
+  readonly activities: Readonly<Record<'targets' | 'lead', Wholes>> & Readonly<Record<'money' | 'people', Numbers>>;
+  readonly indicators: Readonly<Record<'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'latest', Wholes>> &
+    Readonly<Record<'measure' | 'direction', Bytes>> &
+    Readonly<Record<'baseline' | 'targetValue', Numbers>>;
   readonly latest: LatestValue[];
 };
 
 /** A table without plans. */
 export function createFactsTable(): FactsTable {
-  const whole = () => createColumn('whole');
   return {
     plans: [],
     positions: new Map(),
     texts: createInterner((text: string) => text),
     lists: createInterner((list: readonly number[]) => list.join()),
-    goals: { catalogueId: whole(), policyField: whole(), title: whole(), groups: whole(), alignments: whole() },
-    targets: { goal: whole(), isSet: createColumn('byte'), depth: createColumn('byte'), groups: whole() },
-    activities: { targets: whole(), lead: whole(), money: createColumn('number'), people: createColumn('number') },
+    positionLists: createInterner((list: readonly number[]) => list.join()),
+    goals: {
+      catalogueId: createWholes(),
+      policyField: createWholes(),
+      title: createWholes(),
+      groups: createWholes(),
+      alignments: createWholes(),
+      hasTargets: createBytes(),
+    },
+    targets: { goal: createWholes(), groups: createWholes(), isSet: createBytes(), depth: createBytes() },
+    activities: {
+      targets: createWholes(),
+      lead: createWholes(),
+      money: createNumbers(),
+      people: createNumbers(),
+    },
     indicators: {
-      target: whole(),
-      catalogueId: whole(),
-      title: whole(),
-      definition: whole(),
-      measure: createColumn('byte'),
-      unit: whole(),
-      direction: createColumn('byte'),
-      baseline: createColumn('number'),
-      targetValue: createColumn('number'),
-      latest: whole(),
+      target: createWholes(),
+      catalogueId: createWholes(),
+      title: createWholes(),
+      definition: createWholes(),
+      unit: createWholes(),
+      latest: createWholes(),
+      measure: createBytes(),
+      direction: createBytes(),
+      baseline: createNumbers(),
+      targetValue: createNumbers(),
     },
     latest: [],
   };
@@ -88,59 +95,61 @@ export function appendFacts(table: FactsTable, facts: PlanFacts): void {
   table.positions.set(planId, table.plans.length);
   const { firstYear, lastYear } = facts;
   const head = { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear };
-  table.plans.push({ ...head, language, scheme, goals, targets, activities, indicators, counts: true });
+  table.plans.push({ head, language, scheme, goals, targets, activities, indicators, counts: true });
 }
 
 function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
-  const from = goals.title.length();
-  for (const goal of facts.goals) {
-    goals.catalogueId.push(goal.catalogueId === null ? noText : texts.numberOf(goal.catalogueId));
-    goals.policyField.push(goal.policyField === null ? noText : texts.numberOf(goal.policyField));
-    goals.title.push(texts.numberOf(goal.title));
-    goals.groups.push(lists.numberOf(goal.groups.map(texts.numberOf)));
-    goals.alignments.push(lists.numberOf(goal.alignments.map(texts.numberOf)));
+  const from = goals.title.length;
+  const served = new Set(facts.targets.map(({ goal }) => goal));
+  for (const [at, goal] of facts.goals.entries()) {
+    push(goals.hasTargets, served.has(at) ? 1 : 0);
+    push(goals.catalogueId, goal.catalogueId === null ? noText : texts.numberOf(goal.catalogueId));
+    push(goals.policyField, goal.policyField === null ? noText : texts.numberOf(goal.policyField));
+    push(goals.title, texts.numberOf(goal.title));
+    push(goals.groups, lists.numberOf(goal.groups.map(texts.numberOf)));
+    push(goals.alignments, lists.numberOf(goal.alignments.map(texts.numberOf)));
   }
-  return { from, to: goals.title.length() };
+  return { from, to: goals.title.length };
 }
 
 function appendTargets({ targets, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
-  const from = targets.goal.length();
+  const from = targets.goal.length;
   const depths = targetDepths(facts);
   facts.targets.forEach(({ goal, isSet, groups }, at) => {
-    targets.goal.push(goal);
-    targets.isSet.push(isSet ? 1 : 0);
-    targets.depth.push(depths[at] ?? 1);
-    targets.groups.push(lists.numberOf(groups.map(texts.numberOf)));
+    push(targets.goal, goal);
+    push(targets.isSet, isSet ? 1 : 0);
+    push(targets.depth, depths[at] ?? 1);
+    push(targets.groups, lists.numberOf(groups.map(texts.numberOf)));
   });
-  return { from, to: targets.goal.length() };
+  return { from, to: targets.goal.length };
 }
 
-function appendActivities({ activities, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
-  const from = activities.lead.length();
+function appendActivities({ activities, texts, positionLists }: FactsTable, facts: PlanFacts): RowRange {
+  const from = activities.lead.length;
   for (const activity of facts.activities) {
-    activities.targets.push(lists.numberOf(activity.targets));
-    activities.lead.push(texts.numberOf(activity.lead));
-    activities.money.push(activity.money ?? Number.NaN);
-    activities.people.push(activity.people ?? Number.NaN);
+    push(activities.targets, positionLists.numberOf(activity.targets));
+    push(activities.lead, texts.numberOf(activity.lead));
+    push(activities.money, activity.money ?? Number.NaN);
+    push(activities.people, activity.people ?? Number.NaN);
   }
-  return { from, to: activities.lead.length() };
+  return { from, to: activities.lead.length };
 }
 
 function appendIndicators({ indicators, texts, latest }: FactsTable, facts: PlanFacts): RowRange {
-  const from = indicators.target.length();
+  const from = indicators.target.length;
   for (const indicator of facts.indicators) {
-    indicators.target.push(indicator.target);
-    indicators.catalogueId.push(indicator.catalogueId === null ? noText : texts.numberOf(indicator.catalogueId));
-    indicators.title.push(texts.numberOf(indicator.title));
-    indicators.definition.push(texts.numberOf(indicator.definition));
-    indicators.measure.push(indicatorMeasures.indexOf(indicator.measure));
-    indicators.unit.push(texts.numberOf(indicator.unit));
-    indicators.direction.push(indicatorDirections.indexOf(indicator.direction));
-    indicators.baseline.push(indicator.baseline ?? Number.NaN);
-    indicators.targetValue.push(indicator.targetValue ?? Number.NaN);
-    indicators.latest.push(keepLatest(latest, indicator));
+    push(indicators.target, indicator.target);
+    push(indicators.catalogueId, indicator.catalogueId === null ? noText : texts.numberOf(indicator.catalogueId));
+    push(indicators.title, texts.numberOf(indicator.title));
+    push(indicators.definition, texts.numberOf(indicator.definition));
+    push(indicators.measure, indicatorMeasures.indexOf(indicator.measure));
+    push(indicators.unit, texts.numberOf(indicator.unit));
+    push(indicators.direction, indicatorDirections.indexOf(indicator.direction));
+    push(indicators.baseline, indicator.baseline ?? Number.NaN);
+    push(indicators.targetValue, indicator.targetValue ?? Number.NaN);
+    push(indicators.latest, keepLatest(latest, indicator));
   }
-  return { from, to: indicators.target.length() };
+  return { from, to: indicators.target.length };
 }
 
 function keepLatest(kept: LatestValue[], { latest }: IndicatorFacts): number {

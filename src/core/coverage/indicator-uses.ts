@@ -1,11 +1,11 @@
 import { indicatorMeasures } from '../plan/plan-schema.ts';
 import { textAt } from './add-facts.ts';
 import { breakdownsOf } from './breakdowns-of.ts';
+import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue } from './indicator-use.ts';
 import type { LatestValue } from './plan-facts.ts';
-import { plansInOrder } from './plans-in-order.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** Units that count things, so that their values may be added; everything else is listed. */
@@ -36,7 +36,7 @@ export function indicatorUses(table: FactsTable, filters: CoverageFilters): read
       },
       indicator: (row) => {
         if (current === null) return;
-        const definition = table.indicators.definition.at(row);
+        const definition = wholeAt(table.indicators.definition, row);
         const group = groups.get(definition);
         if (group) group.push({ plan: current, row });
         else groups.set(definition, [{ plan: current, row }]);
@@ -44,31 +44,24 @@ export function indicatorUses(table: FactsTable, filters: CoverageFilters): read
     },
   );
   return [...groups]
-    .map(([definition, found]) => useOf(table, textAt(table, definition) ?? '', inOrder(found)))
+    .map(([definition, found]) => useOf(table, textAt(table, definition) ?? '', found))
     .sort((one, other) => other.plans - one.plans || (one.definition < other.definition ? -1 : 1));
-}
-
-function inOrder(found: readonly Found[]): readonly Found[] {
-  const places = new Map(plansInOrder([...new Set(found.map(({ plan }) => plan))]).map((plan, at) => [plan, at]));
-  return [...found].sort(
-    (one, other) => (places.get(one.plan) ?? 0) - (places.get(other.plan) ?? 0) || one.row - other.row,
-  );
 }
 
 function useOf(table: FactsTable, definition: string, found: readonly Found[]): IndicatorUse {
   const { indicators } = table;
   const [first] = found;
   const row = first?.row ?? 0;
-  const measure = indicatorMeasures[indicators.measure.at(row)] ?? 'number';
-  const unit = textAt(table, indicators.unit.at(row)) ?? '';
+  const measure = indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number';
+  const unit = textAt(table, wholeAt(indicators.unit, row)) ?? '';
   const values = found.map((one) => usedValue(table, one, { measure, unit }));
   const included = values.filter(({ reason }) => reason === null).map(({ used }) => used);
   const isMeasurable = ({ row: at }: Found) =>
-    !Number.isNaN(indicators.baseline.at(at)) && !Number.isNaN(indicators.targetValue.at(at));
+    !Number.isNaN(numberAt(indicators.baseline, at)) && !Number.isNaN(numberAt(indicators.targetValue, at));
   return {
     definition,
-    catalogueId: textAt(table, indicators.catalogueId.at(row)),
-    title: textAt(table, indicators.title.at(row)) ?? '',
+    catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
+    title: textAt(table, wholeAt(indicators.title, row)) ?? '',
     measure,
     unit,
     plans: new Set(found.map(({ plan }) => plan)).size,
@@ -78,7 +71,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
     included,
     leftOut: values.flatMap(({ used, reason }) => (reason === null ? [] : [{ ...used, reason }])),
     breakdowns: breakdownsOf(
-      found.flatMap(({ row: at }) => table.latest[indicators.latest.at(at)] ?? []),
+      found.flatMap(({ row: at }) => table.latest[wholeAt(indicators.latest, at)] ?? []),
       measure,
     ),
   };
@@ -87,9 +80,9 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
 type Scale = Pick<IndicatorUse, 'measure' | 'unit'>;
 
 function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale) {
-  const latest = table.latest[table.indicators.latest.at(row)] ?? null;
+  const latest = table.latest[wholeAt(table.indicators.latest, row)] ?? null;
   const used: UsedValue = {
-    planId: plan.planId,
+    planId: plan.head.planId,
     at: row - plan.indicators.from,
     date: latest?.date ?? '',
     value: latest?.value ?? null,

@@ -1,13 +1,23 @@
+import { wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { LensId } from './lens.ts';
 import { isOwnKey, ownKey } from './own-key.ts';
+import { plansInOrder } from './plans-in-order.ts';
 
 /** Finds the words behind keys of own words: for regions and lead organisations as first written, for groups the key itself. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
-  if (lens === 'leads') return spellings(() => table.texts.values);
-  if (lens === 'regions') return spellings(() => table.plans.map(({ region }) => region));
+  if (lens === 'leads') return spellings(() => leadsOf(table));
+  if (lens === 'regions') return spellings(() => plansInOrder(table).map(({ head }) => head.region));
   if (lens === 'target-groups') return (id) => (isOwnKey(id) ? id.slice('own:'.length) : null);
   return () => null;
+}
+
+/** The leads of all activities that count, each spelling once. */
+function leadsOf(table: FactsTable): readonly string[] {
+  const numbers = new Set<number>();
+  for (const { activities } of plansInOrder(table))
+    for (let row = activities.from; row < activities.to; row += 1) numbers.add(wholeAt(table.activities.lead, row));
+  return [...numbers].map((number) => table.texts.values[number] ?? '');
 }
 
 function spellings(all: () => readonly string[]): (id: string) => string | null {

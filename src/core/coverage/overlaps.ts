@@ -1,3 +1,4 @@
+import { wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -5,7 +6,6 @@ import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
 import { notStated } from './lens.ts';
 import { keysOfPlan } from './plan-keys.ts';
-import { plansInOrder } from './plans-in-order.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** Several plans that serve one item in one territory: a region, or a country where no region is said. */
@@ -43,13 +43,13 @@ export function overlapsOf(table: FactsTable, query: Pick<CoverageQuery, 'lens' 
       territory = territoryOf(table, plan);
     },
     goal: (row, items) => {
-      for (const draft of drafts(items)) serve(draft, 1, groupsAt(table, table.goals.groups.at(row)));
+      for (const draft of drafts(items)) serve(draft, 1, groupsAt(table, wholeAt(table.goals.groups, row)));
     },
     target: (row, depth, items) => {
-      for (const draft of drafts(items)) serve(draft, depth, groupsAt(table, table.targets.groups.at(row)));
+      for (const draft of drafts(items)) serve(draft, depth, groupsAt(table, wholeAt(table.targets.groups, row)));
     },
     activity: (row, items) => {
-      const lead = table.texts.values[table.activities.lead.at(row)] ?? '';
+      const lead = table.texts.values[wholeAt(table.activities.lead, row)] ?? '';
       if (lead !== '') for (const draft of drafts(items)) draft.leads.add(lead);
     },
   };
@@ -82,7 +82,7 @@ function groupsAt({ lists, texts }: FactsTable, list: number): readonly string[]
 function territoryOf(table: FactsTable, plan: TablePlan): string | null {
   const [region = notStated] = keysOfPlan(table, plan, 'regions');
   if (region !== notStated) return `region ${region}`;
-  return plan.country === null ? null : `country ${plan.country}`;
+  return plan.head.country === null ? null : `country ${plan.head.country}`;
 }
 
 type Names = { readonly itemOf: (item: number) => string; readonly wordsOf: (region: string) => string | null };
@@ -95,10 +95,13 @@ function toOverlap(place: string, cell: Cell, { itemOf, wordsOf }: Names): Overl
   return {
     item: itemOf(Number(item)),
     territory: kind === 'region' ? { kind: 'region', id, words: wordsOf(id) } : { kind: 'country', id, words: null },
-    plans: plansInOrder([...cell.keys()]).map((plan) => {
-      const { depth, leads, groups } = draftOf(new Map([['', cell]]), '', plan);
-      return { planId: plan.planId, depth, leads: [...leads].sort(), groups: [...groups].sort() };
-    }),
+    // The walk goes by title, and so do the plans of a cell.
+    plans: [...cell].map(([{ head }, { depth, leads, groups }]) => ({
+      planId: head.planId,
+      depth,
+      leads: [...leads].sort(),
+      groups: [...groups].sort(),
+    })),
     sharedGroups: [...counts].flatMap(([group, plans]) => (plans > 1 ? [group] : [])).sort(),
   };
 }

@@ -1,6 +1,8 @@
+import { numberAt } from './column.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { budgetBands, type LensId, notStated } from './lens.ts';
 import { ownKey } from './own-key.ts';
+import type { PlanHead } from './plan-head.ts';
 
 /** Lenses that read a plan as a whole; the others read its rows. */
 export type PlanLens = 'countries' | 'regions' | 'levels' | 'years' | 'budgets';
@@ -17,13 +19,13 @@ const longestSpan = 100;
 export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): readonly string[] {
   switch (lens) {
     case 'countries':
-      return [plan.country ?? notStated];
+      return [plan.head.country ?? notStated];
     case 'levels':
-      return [plan.level ?? notStated];
+      return [plan.head.level ?? notStated];
     case 'regions':
-      return [regionKey(plan.region)];
+      return [regionKey(plan.head.region)];
     case 'years':
-      return yearsOf(plan);
+      return yearsOf(plan.head);
     case 'budgets':
       return [budgetBand(table, plan)];
   }
@@ -39,7 +41,7 @@ export function isNutsCode(region: string): boolean {
   return /^[A-Z]{2}[0-9A-Z]{1,3}$/u.test(region);
 }
 
-function yearsOf({ firstYear, lastYear }: TablePlan): readonly string[] {
+function yearsOf({ firstYear, lastYear }: PlanHead): readonly string[] {
   const first = firstYear ?? lastYear;
   const last = lastYear ?? firstYear;
   if (first === null || last === null || last < first || last - first > longestSpan) return [notStated];
@@ -49,7 +51,7 @@ function yearsOf({ firstYear, lastYear }: TablePlan): readonly string[] {
 function budgetBand({ activities }: FactsTable, plan: TablePlan): string {
   let sum = Number.NaN;
   for (let row = plan.activities.from; row < plan.activities.to; row += 1) {
-    const money = activities.money.at(row);
+    const money = numberAt(activities.money, row);
     if (!Number.isNaN(money)) sum = (Number.isNaN(sum) ? 0 : sum) + money;
   }
   return budgetBands.find(({ from, to }) => sum >= from && sum < to)?.id ?? notStated;

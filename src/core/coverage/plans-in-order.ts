@@ -1,10 +1,18 @@
-import type { TablePlan } from './facts-table.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
 
 const collator = new Intl.Collator('en', { numeric: true });
+const known = new WeakMap<FactsTable, { readonly size: number; readonly plans: readonly TablePlan[] }>();
 
-/** Plans by title, those of one title by id; the same for the same plans whatever order they were added in. */
-export function plansInOrder(plans: readonly TablePlan[]): readonly TablePlan[] {
-  return [...plans].sort(
-    (one, other) => collator.compare(one.title, other.title) || (one.planId < other.planId ? -1 : 1),
-  );
+/** The plans of a table that count, by title and then by id: the same for the same plans whatever order they were added in. Sorted once a table. */
+export function plansInOrder(table: FactsTable): readonly TablePlan[] {
+  const sorted = known.get(table);
+  // Every state that is added makes the table longer, also one that replaces another.
+  if (sorted?.size === table.plans.length) return sorted.plans;
+  const plans = table.plans.filter(({ counts }) => counts).sort(byTitle);
+  known.set(table, { size: table.plans.length, plans });
+  return plans;
+}
+
+function byTitle({ head: one }: TablePlan, { head: other }: TablePlan): number {
+  return collator.compare(one.title, other.title) || (one.planId < other.planId ? -1 : 1);
 }

@@ -1,3 +1,4 @@
+import { byteAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
@@ -37,7 +38,7 @@ type Asked = { readonly dimension: FilterDimension; readonly keys: ReadonlySet<s
 function planFilter(table: FactsTable, asked: readonly Asked[]): (plan: TablePlan) => boolean {
   return (plan) =>
     asked.every(({ dimension, keys }) => {
-      if (dimension === 'plans') return keys.has(plan.planId);
+      if (dimension === 'plans') return keys.has(plan.head.planId);
       return !isPlanLens(dimension) || keysOfPlan(table, plan, dimension).some((key) => keys.has(key));
     });
 }
@@ -73,39 +74,67 @@ function rowFilter(table: FactsTable, { dimension, keys }: Asked): RowFilter {
 }
 
 function rowsLeft(table: FactsTable, plan: TablePlan, filters: readonly RowFilter[]): PlanRows | null {
-  const serving = activitiesByTarget(table, plan);
-  const ofTarget = (row: number) => serving[row - plan.targets.from] ?? [];
-  const isWhole = filters.length === 0;
-  const hasTargets = new Set<number>();
+  const serving = onDemand(() => activitiesByTarget(table, plan));
+  const ofTarget = (row: number) => serving()[row - plan.targets.from] ?? [];
+  if (filters.length === 0) return wholePlan(table, plan, ofTarget);
   const left = new Uint8Array(plan.targets.to - plan.targets.from);
-  let found = isWhole;
+  let found = false;
   for (let row = plan.targets.from; row < plan.targets.to; row += 1) {
-    hasTargets.add(table.targets.goal.at(row));
     if (!filters.every((filter) => filter.target(plan, row, ofTarget(row)))) continue;
     left[row - plan.targets.from] = 1;
     found = true;
   }
-  const goalsWithoutTargets: number[] = [];
-  for (let row = plan.goals.from; row < plan.goals.to; row += 1)
-    if (!hasTargets.has(row - plan.goals.from) && filters.every((filter) => filter.goal(row)))
-      goalsWithoutTargets.push(row);
+  const goalsWithoutTargets = loneGoals(table, plan).filter((row) => filters.every((filter) => filter.goal(row)));
   if (!found && goalsWithoutTargets.length === 0) return null;
   const hasTarget = (row: number) => left[row - plan.targets.from] === 1;
   const isOwn = (row: number) => filters.every((filter) => filter.activity(row));
-  const targetsOf = (row: number) => table.lists.values[table.activities.targets.at(row)] ?? [];
+  const targetsOf = (row: number) => table.positionLists.values[wholeAt(table.activities.targets, row)] ?? [];
   return {
-    isWhole,
+    isWhole: false,
     goalsWithoutTargets,
     hasTarget,
-    hasActivity: (row) =>
-      isWhole || (isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targets.from + target))),
-    activitiesOf: (row) => (isWhole ? ofTarget(row) : ofTarget(row).filter(isOwn)),
+    hasActivity: (row) => isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targets.from + target)),
+    activitiesOf: (row) => ofTarget(row).filter(isOwn),
+  };
+}
+
+const always = () => true;
+
+function wholePlan(table: FactsTable, plan: TablePlan, activitiesOf: PlanRows['activitiesOf']): PlanRows {
+  return {
+    isWhole: true,
+    goalsWithoutTargets: loneGoals(table, plan),
+    hasTarget: always,
+    hasActivity: always,
+    activitiesOf,
+  };
+}
+
+const none: readonly number[] = [];
+
+function loneGoals({ goals }: FactsTable, plan: TablePlan): readonly number[] {
+  let lone: number[] | null = null;
+  for (let row = plan.goals.from; row < plan.goals.to; row += 1)
+    if (byteAt(goals.hasTargets, row) === 0) {
+      lone ??= [];
+      lone.push(row);
+    }
+  return lone ?? none;
+}
+
+/** Made when it is first asked for: most queries never look at who serves a target. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
 function activitiesByTarget(table: FactsTable, plan: TablePlan): readonly (readonly number[])[] {
   const serving: number[][] = Array.from({ length: plan.targets.to - plan.targets.from }, () => []);
   for (let row = plan.activities.from; row < plan.activities.to; row += 1)
-    for (const target of table.lists.values[table.activities.targets.at(row)] ?? []) serving[target]?.push(row);
+    for (const target of table.positionLists.values[wholeAt(table.activities.targets, row)] ?? [])
+      serving[target]?.push(row);
   return serving;
 }

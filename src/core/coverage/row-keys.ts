@@ -1,3 +1,4 @@
+import { wholeAt } from './column.ts';
 import { type FactsTable, noText, type TablePlan } from './facts-table.ts';
 import type { Interner } from './interner.ts';
 import { type LensId, notStated } from './lens.ts';
@@ -21,7 +22,7 @@ export function createRowKeys(table: FactsTable, lens: LensId, keys: Interner<st
   return {
     ofGoal,
     ofTarget: (plan, row) => {
-      const goal = table.targets.goal.at(row);
+      const goal = wholeAt(table.targets.goal, row);
       return goal < 0 ? [] : ofGoal(plan.goals.from + goal);
     },
   };
@@ -30,8 +31,8 @@ export function createRowKeys(table: FactsTable, lens: LensId, keys: Interner<st
 function groupKeys(table: FactsTable, keys: Interner<string>): RowKeys {
   const ofList = listKeys(table, keys, (text) => text);
   return {
-    ofGoal: (row) => ofList(table.goals.groups.at(row)),
-    ofTarget: (_, row) => ofList(table.targets.groups.at(row)),
+    ofGoal: (row) => ofList(wholeAt(table.goals.groups, row)),
+    ofTarget: (_, row) => ofList(wholeAt(table.targets.groups, row)),
   };
 }
 
@@ -42,17 +43,17 @@ function goalKeys(table: FactsTable, lens: LensId, keys: Interner<string>): RowK
     const ofCatalogue = memoByNumber((number) => [keys.numberOf(texts.values[number] ?? '')]);
     const ofField = memoByNumber((number) => [keys.numberOf(ownGoalsKey(textOf(number)))]);
     return (row) => {
-      const catalogueId = goals.catalogueId.at(row);
-      return catalogueId === noText ? ofField(goals.policyField.at(row)) : ofCatalogue(catalogueId);
+      const catalogueId = wholeAt(goals.catalogueId, row);
+      return catalogueId === noText ? ofField(wholeAt(goals.policyField, row)) : ofCatalogue(catalogueId);
     };
   }
   if (lens === 'policy-fields') {
     const ofField = memoByNumber((number) => [keys.numberOf(textOf(number) ?? notStated)]);
-    return (row) => ofField(goals.policyField.at(row));
+    return (row) => ofField(wholeAt(goals.policyField, row));
   }
   const prefix = `${lens.slice('framework:'.length)}/`;
   const ofList = listKeys(table, keys, (text) => (text.startsWith(prefix) ? text.slice(prefix.length) : null));
-  return (row) => ofList(goals.alignments.at(row));
+  return (row) => ofList(wholeAt(goals.alignments, row));
 }
 
 /** Keys of lists of texts; `keyOf` gives null for a text that the lens does not see. */
@@ -70,7 +71,7 @@ function listKeys(
 /** The items of the lens `leads` that activities belong to, by their rows. */
 export function createLeadKeys({ activities, texts }: FactsTable, keys: Interner<string>): (row: number) => number {
   const ofText = memoByNumber((number) => [keys.numberOf(ownKey(texts.values[number] ?? '') || notStated)]);
-  return (row) => ofText(activities.lead.at(row))[0] ?? 0;
+  return (row) => ofText(wholeAt(activities.lead, row))[0] ?? 0;
 }
 
 function memoByNumber(make: (number: number) => readonly number[]): (number: number) => readonly number[] {

@@ -1,9 +1,11 @@
+import { byteAt, wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner, type Interner } from './interner.ts';
 import { notStated } from './lens.ts';
 import { isPlanLens, keysOfPlan } from './plan-keys.ts';
+import { plansInOrder } from './plans-in-order.ts';
 import { createQueryFilter, type PlanRows } from './query-filter.ts';
 import { createLeadKeys, createRowKeys } from './row-keys.ts';
 
@@ -26,7 +28,7 @@ type ItemsOf = {
 };
 
 /**
- * Visits what a query leaves of a table, plan by plan: the plan, its goals without targets, its targets, its activities, its
+ * Visits what a query leaves of a table, plan by plan in the order of their titles: the plan, its goals without targets, its targets, its activities, its
  * indicators. Rows that serve no target are visited only when no filter looks at rows. `keys` gives numbers to the ids of items.
  */
 export function walkRows(
@@ -37,8 +39,8 @@ export function walkRows(
 ): void {
   const filter = createQueryFilter(table, query.filters);
   const itemsOf = createItems(table, query.lens, keys);
-  for (const plan of table.plans) {
-    const rows = plan.counts ? filter(plan) : null;
+  for (const plan of plansInOrder(table)) {
+    const rows = filter(plan);
     if (rows !== null) visitPlan(table, plan, rows, { visitor, itemsOf });
   }
 }
@@ -51,12 +53,13 @@ function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, { visitor
   for (const row of rows.goalsWithoutTargets) visitor.goal?.(row, itemsOf.goal(row));
   for (let row = plan.targets.from; row < plan.targets.to; row += 1)
     // The depth was made by targetDepths, which gives nothing else.
-    if (rows.hasTarget(row)) visitor.target?.(row, targets.depth.at(row) as Depth, itemsOf.target(plan, row, rows));
+    if (rows.hasTarget(row))
+      visitor.target?.(row, byteAt(targets.depth, row) as Depth, itemsOf.target(plan, row, rows));
   for (let row = plan.activities.from; row < plan.activities.to; row += 1)
     if (rows.hasActivity(row)) visitor.activity?.(row, itemsOf.activity(plan, row, rows));
   if (!visitor.indicator) return;
   for (let row = plan.indicators.from; row < plan.indicators.to; row += 1) {
-    const target = table.indicators.target.at(row);
+    const target = wholeAt(table.indicators.target, row);
     const targetRow = plan.targets.from + target;
     if (target < 0 ? rows.isWhole : rows.hasTarget(targetRow))
       visitor.indicator(row, target < 0 ? itemsOf.plan(plan) : itemsOf.target(plan, targetRow, rows));
@@ -81,7 +84,7 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
     goal: rowKeys.ofGoal,
     target: rowKeys.ofTarget,
     activity: (plan, row, rows) =>
-      union(table.lists.values[table.activities.targets.at(row)] ?? none, (target) => {
+      union(table.positionLists.values[wholeAt(table.activities.targets, row)] ?? none, (target) => {
         const targetRow = plan.targets.from + target;
         return rows.hasTarget(targetRow) ? rowKeys.ofTarget(plan, targetRow) : none;
       }),

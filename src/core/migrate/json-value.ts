@@ -13,6 +13,15 @@ export function depthOf(value: Json): number {
   return 1 + Object.values(value).reduce<number>((deepest, child) => Math.max(deepest, depthOf(child)), 0);
 }
 
+/** Whether lists and objects of a value are nested deeper than `limit`; looks no deeper than that. */
+export function isNestedDeeper(value: Json | undefined, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isNestedDeeper(item, limit - 1));
+  for (const name in value) if (isNestedDeeper(value[name], limit - 1)) return true;
+  return false;
+}
+
 /** A short one-line piece of a value for messages, at most `limit` characters. */
 export function excerptOf(value: Json, limit = 80): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, limit * 4);

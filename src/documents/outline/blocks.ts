@@ -1,6 +1,11 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Block } from '../outline.ts';
-import type { OutlineContext } from './outline-context.ts';
+import type { OutlineContext, OutlineOptions } from './outline-context.ts';
+
+/** What blocks need to know of a document. */
+export type BlockContext = Pick<OutlineContext, 'translator'> & {
+  readonly options: Pick<OutlineOptions, 'unanswered' | 'draft'>;
+};
 
 export function heading(depth: 2 | 3 | 4, text: string, level: ChainLevel | null, anchor: string): Block {
   return { kind: 'heading', depth, text, level, anchor };
@@ -24,7 +29,7 @@ export function paragraphs(
 export type Entry = readonly [label: string, value: string | readonly string[] | null];
 
 /** Labelled values; what is missing says so or is left out, as the reader chose. No block when nothing is left. */
-export function keyValues(context: OutlineContext, entries: readonly Entry[]): readonly Block[] {
+export function keyValues(context: BlockContext, entries: readonly Entry[]): readonly Block[] {
   const shown = entries.flatMap(([label, value]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
     if (values.length > 0) return [{ label, values, missing: false }];
@@ -50,7 +55,7 @@ type TableOptions = Pick<Table, 'details' | 'captionIsHeading' | 'rowLevel'> & {
 
 /** A table of rows, the first column naming the row; no block without rows. Empty cells say "Not provided" or stay empty, as the reader chose. */
 export function table<T>(
-  context: OutlineContext,
+  context: BlockContext,
   caption: string,
   rows: readonly T[],
   columns: readonly ColumnOf<T>[],
@@ -76,6 +81,6 @@ export function missingNote(text: string): Block {
 }
 
 /** The same, where the reader wants to see what is unanswered or reads a draft. */
-export function gapNote(context: OutlineContext, text: string): readonly Block[] {
+export function gapNote(context: BlockContext, text: string): readonly Block[] {
   return context.options.unanswered || context.options.draft ? [missingNote(text)] : [];
 }

@@ -32,6 +32,20 @@ export const colours = {
   target: '#0b6e66',
   activity: '#9a4a0c',
   indicator: '#7a2e6d',
+  'depth-0': '#ffffff',
+  'depth-1': '#e3ecf5',
+  'depth-2': '#c3d6ea',
+  'depth-3': '#9bbadb',
+  'depth-4': '#5f8cbd',
+  'depth-5': '#2f5f98',
+  'depth-6': '#122c55',
+  'on-depth-0': '#5a5f69',
+  'on-depth-1': '#1b1d22',
+  'on-depth-2': '#1b1d22',
+  'on-depth-3': '#1b1d22',
+  'on-depth-4': '#10131a',
+  'on-depth-5': '#ffffff',
+  'on-depth-6': '#ffffff',
 } as const satisfies Record<DrawingTone, string> & Record<string, string>;
 
 /** Order of the chain on the cover. */

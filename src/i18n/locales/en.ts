@@ -4,6 +4,7 @@ import cli from './en/cli.json';
 import collections from './en/collections.json';
 import common from './en/common.json';
 import coverage from './en/coverage.json';
+import coverageReport from './en/coverage-report.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
@@ -22,6 +23,7 @@ export const englishMessages = {
   ...collections,
   ...common,
   ...coverage,
+  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,

@@ -5,6 +5,7 @@ import cli from './fr/cli.json';
 import collections from './fr/collections.json';
 import common from './fr/common.json';
 import coverage from './fr/coverage.json';
+import coverageReport from './fr/coverage-report.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
 import fields from './fr/fields.json';
@@ -23,6 +24,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...collections,
   ...common,
   ...coverage,
+  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,

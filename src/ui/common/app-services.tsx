@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { StepId } from '#core/validation/issue.ts';
-import type { CollectionKeeping } from './collection-services.ts';
+import type { CollectionServices } from './collection-services.ts';
 
 /** One line of "my plans". `savedAt` is ISO 8601 with time; progress counts required answers. */
 export type PlanSummary = {
@@ -68,7 +68,7 @@ export type AppServices = {
   readonly downloadStored: (planId: string) => Promise<Problem | null>;
   readonly downloadText: (fileName: string, text: string) => void;
   /** Loaded when it is first needed. */
-  readonly collections: () => Promise<CollectionKeeping | Problem>;
+  readonly collections: () => Promise<CollectionServices | Problem>;
   readonly settings: {
     readonly theme: () => 'light' | 'dark' | 'system';
     readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;

@@ -1,3 +1,5 @@
+import type { CoverageFilters } from '#core/coverage/coverage.ts';
+import type { LensId } from '#core/coverage/lens.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Problem } from './app-services.tsx';
@@ -87,12 +89,9 @@ export type CollectionServices = {
 export type TakeAwayJob = {
   readonly collection: string;
   readonly facts: readonly PlanFacts[];
-  readonly lens: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly lens: LensId;
+  readonly filters: CoverageFilters;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
   readonly language: string;
   readonly address: string;
 };
-
-/** Collections without what leaves them. */
-export type CollectionKeeping = Omit<CollectionServices, 'takeAway'>;

@@ -51,6 +51,20 @@ const colours: Readonly<Record<DrawingTone, string>> = {
   hairline: 'var(--hairline)',
   surface: 'var(--card)',
   gap: 'var(--warning)',
+  'depth-0': 'var(--depth-0)',
+  'depth-1': 'var(--depth-1)',
+  'depth-2': 'var(--depth-2)',
+  'depth-3': 'var(--depth-3)',
+  'depth-4': 'var(--depth-4)',
+  'depth-5': 'var(--depth-5)',
+  'depth-6': 'var(--depth-6)',
+  'on-depth-0': 'var(--on-depth-0)',
+  'on-depth-1': 'var(--on-depth-1)',
+  'on-depth-2': 'var(--on-depth-2)',
+  'on-depth-3': 'var(--on-depth-3)',
+  'on-depth-4': 'var(--on-depth-4)',
+  'on-depth-5': 'var(--on-depth-5)',
+  'on-depth-6': 'var(--on-depth-6)',
 };
 
 type ShapeProps<Kind extends DrawingShape['kind'] = DrawingShape['kind']> = {

@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { useAnnounce } from '../common/announcer.tsx';
 import { type Problem, useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
-import type { CollectionKeeping, CollectionSummary } from '../common/collection-services.ts';
+import type { CollectionServices, CollectionSummary } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -12,7 +12,7 @@ import { CollectionNameDialog } from './collection-name-dialog.tsx';
 import styles from './coverage.module.css';
 import { addressOfPlace, type CoverageView } from './coverage-place.ts';
 
-type State = { readonly services: CollectionKeeping; readonly list: readonly CollectionSummary[] };
+type State = { readonly services: CollectionServices; readonly list: readonly CollectionSummary[] };
 
 /** Address of a collection as it is first opened. */
 function addressOf(collection: string, view: CoverageView): string {
@@ -84,7 +84,7 @@ function useCollections() {
 
 type CardProps = {
   readonly summary: CollectionSummary;
-  readonly services: CollectionKeeping;
+  readonly services: CollectionServices;
   readonly onChanged: () => Promise<void>;
 };
 

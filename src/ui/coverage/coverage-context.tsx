@@ -4,12 +4,12 @@ import type { ExpectedOf } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
 import type { SchemePack } from '#core/scheme/scheme-packs.ts';
 import type { CoverageWords } from '#i18n/coverage-text.ts';
-import type { CollectionKeeping, OpenCollection } from '../common/collection-services.ts';
+import type { CollectionServices, OpenCollection } from '../common/collection-services.ts';
 import type { CoveragePlace } from './coverage-place.ts';
 
 /** Everything that the views of one collection share. */
 export type CoverageScope = {
-  readonly services: CollectionKeeping;
+  readonly services: CollectionServices;
   readonly open: OpenCollection;
   readonly table: FactsTable;
   readonly pack: SchemePack;

@@ -9,6 +9,7 @@ import { OverlapsPage } from './overlaps-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { PlansPage } from './plans-page.tsx';
+import { TakeAwayPage } from './take-away-page.tsx';
 
 /** The view that the address asks for. */
 export function CoveragePages() {
@@ -41,6 +42,8 @@ function FramedView({ view }: { view: string }) {
       return <IndicatorsPage />;
     case 'compare':
       return <ComparePage />;
+    case 'take-away':
+      return <TakeAwayPage />;
     default:
       return <OverviewPage />;
   }

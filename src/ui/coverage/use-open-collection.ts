@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Problem, useAppServices } from '../common/app-services.tsx';
-import type { CollectionKeeping, OpenCollection } from '../common/collection-services.ts';
+import type { CollectionServices, OpenCollection } from '../common/collection-services.ts';
 
 export type CollectionState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'open'; readonly services: CollectionKeeping; readonly open: OpenCollection };
+  | { readonly kind: 'open'; readonly services: CollectionServices; readonly open: OpenCollection };
 
 /** Changes that follow each other within this time (milliseconds) are read once: adding files tells of many. */
 const pauseBeforeReading = 300;

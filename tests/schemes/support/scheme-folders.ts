@@ -5,12 +5,21 @@ const root = fileURLToPath(new URL('../../../schemes/', import.meta.url));
 
 export type SchemeFolder = { readonly id: string; readonly version: number; readonly path: string };
 
-/** Every schemes/<id>/<version> that defines a scheme. */
-export const schemeFolders: readonly SchemeFolder[] = readdirSync(root)
+const folders: readonly SchemeFolder[] = readdirSync(root)
   .flatMap((id) =>
     readdirSync(`${root}${id}`).map((version) => ({ id, version: Number(version), path: `${root}${id}/${version}` })),
   )
   .filter(({ path }) => existsSync(`${path}/scheme.json`));
+
+/** Every schemes/<id>/<version> that defines a scheme. */
+export const schemeFolders = folders.filter(({ path }) => kindOf(path) !== 'framework');
+
+/** Every schemes/<id>/<version> that defines a framework. */
+export const frameworkFolders = folders.filter(({ path }) => kindOf(path) === 'framework');
+
+function kindOf(path: string): unknown {
+  return (readJson(`${path}/scheme.json`) as { readonly kind?: unknown }).kind; // any JSON; only looked at
+}
 
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));

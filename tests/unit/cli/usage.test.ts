@@ -4,7 +4,7 @@ import { planJsonSchema } from '#core/plan/plan-json-schema.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { run } from './support/run-main.ts';
 
-const commands = ['validate', 'export', 'example', 'schema'];
+const commands = ['validate', 'export', 'coverage', 'example', 'schema'];
 
 describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])('%s names every command', async (word) => {
@@ -66,6 +66,7 @@ describe('what is not understood gets one line with a hint', () => {
       ['export', 'a', '--to', 'pdf', '--to', 'html', '--out', 'c'],
       'planner: option --to is given twice. More: npm run -s planner -- export --help\n',
     ],
+    [['coverage'], 'planner: no file or folder given. More: npm run -s planner -- coverage --help\n'],
     [['example'], 'planner: give the name of an example, or --list. More: npm run -s planner -- example --help\n'],
     [
       ['example', 'x\u001b[31m'],

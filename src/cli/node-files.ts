@@ -1,0 +1,95 @@
+import { closeSync, createReadStream, type Dirent, fstatSync, openSync, read } from 'node:fs';
+import { opendir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatedFile, DatedLines, FoundFile } from './cli-io.ts';
+import { toFileProblem } from './file-problem.ts';
+
+/** Files below a folder that may hold plans. */
+const planFile = /\.(?:json|pdf|ndjson|jsonl|zip)$/iu;
+
+/** How many names the system gives at once. */
+const folderBuffer = 256;
+const chunkSize = 256 * 1024;
+const lineEnd = 0x0a;
+
+/** Walks folders as streams, so that even the names are never all in memory; hidden folders and links to folders are left alone. `resolve` finds a path as it was given. */
+export async function* findFiles(path: string, resolve: (path: string) => string): AsyncGenerator<FoundFile> {
+  try {
+    if (!(await stat(resolve(path))).isDirectory()) {
+      yield { path, problem: null };
+      return;
+    }
+    for await (const entry of await opendir(resolve(path), { bufferSize: folderBuffer })) {
+      if (entry.name.startsWith('.')) continue;
+      const below = join(path, entry.name);
+      if (entry.isDirectory()) yield* findFiles(below, resolve);
+      else if (planFile.test(entry.name) && (await isFile(entry, resolve(below)))) yield { path: below, problem: null };
+    }
+  } catch (error) {
+    yield { path, problem: toFileProblem(error) };
+  }
+}
+
+/** A link that leads nowhere is told when it is read. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return true;
+  }
+}
+
+/** The bytes of a file and the time of its last change. Only the reading itself is waited for: the other calls are quicker than waiting. */
+export async function readDatedFile(path: string): Promise<DatedFile> {
+  const file = openSync(path, 'r');
+  try {
+    const { mtime, size } = fstatSync(file);
+    return { bytes: await readBytes(file, size), changed: mtime.toISOString() };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readBytes(file: number, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return new Promise((resolve, reject) => {
+    read(file, bytes, 0, size, 0, (error, count) => {
+      if (error) reject(error);
+      else resolve(plainBytes(bytes.subarray(0, count)));
+    });
+  });
+}
+
+/** The same bytes as what every reader takes; some refuse a Buffer. */
+function plainBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Lines of a file with the time of its last change. */
+export async function readLines(path: string, limit: number): Promise<DatedLines> {
+  const { mtime } = await stat(path);
+  return { changed: mtime.toISOString(), lines: linesOf(path, limit) };
+}
+
+async function* linesOf(path: string, limit: number): AsyncGenerator<Uint8Array> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const keep = (part: Buffer) => {
+    if (length <= limit) parts.push(part);
+    length += part.length;
+  };
+  const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkSize });
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, from)) {
+      keep(chunk.subarray(from, end));
+      yield plainBytes(Buffer.concat(parts));
+      parts = [];
+      length = 0;
+      from = end + 1;
+    }
+    keep(chunk.subarray(from));
+  }
+  if (length > 0) yield plainBytes(Buffer.concat(parts));
+}

@@ -1,0 +1,2 @@
+/** Name of the facts inside the PDF. */
+export const attachedFacts = 'coverage.json';

@@ -1,0 +1,60 @@
+import type { CoverageFilters, CoverageQuery } from '#core/coverage/coverage.ts';
+import { expectedItems } from '#core/coverage/expected-items.ts';
+import type { FactsTable } from '#core/coverage/facts-table.ts';
+import type { LensId } from '#core/coverage/lens.ts';
+import type { Scheme } from '#core/scheme/scheme-schema.ts';
+import { type CoverageWords, itemName, lensName } from '#i18n/coverage-text.ts';
+
+/** Everything that decides what is taken away from a view of coverage. `address` leads back to the view, null where there is none. */
+export type CoverageReport = {
+  readonly table: FactsTable;
+  readonly lens: LensId;
+  readonly filters: CoverageFilters;
+  readonly scheme: Scheme;
+  readonly words: CoverageWords;
+  /** Name of the collection. */
+  readonly collection: string;
+  /** ISO 8601 day of the report. */
+  readonly asOf: string;
+  readonly address: string | null;
+};
+
+/** The query of a report, with all that scheme or framework expect. */
+export function queryOf({ lens, filters, scheme, words }: CoverageReport): CoverageQuery {
+  return { lens, filters, expected: expectedItems(lens, { scheme, frameworks: frameworkItems(words) }) };
+}
+
+function frameworkItems({ frameworks }: CoverageWords): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(frameworks).map(([id, { items }]) => [id, Object.keys(items)]));
+}
+
+/** One filter in words: what it looks at and what it lets through. */
+export type FilterText = { readonly name: string; readonly values: readonly string[] };
+
+/** The filters of a report in words; keys that filter nothing are left out. */
+export function filterTexts({ filters, words, table }: CoverageReport): readonly FilterText[] {
+  const titles = new Map(table.plans.map(({ head }) => [head.planId, head.title]));
+  // Object.entries loses that the names are those of the type.
+  const dimensions = Object.keys(filters) as (keyof CoverageFilters)[];
+  return dimensions.flatMap((dimension) => {
+    const keys = filters[dimension] ?? [];
+    if (keys.length === 0) return [];
+    const values = keys.map((id) =>
+      dimension === 'plans' ? (titles.get(id) ?? id) : itemName(words, dimension, { id, words: ownWords(id) }),
+    );
+    return [{ name: lensName(words, dimension), values }];
+  });
+}
+
+function ownWords(id: string): string | null {
+  return id.startsWith('own:') ? id.slice('own:'.length) : null;
+}
+
+/** The filters of a report on one line, or that there are none. */
+export function filterSentence(report: CoverageReport): string {
+  const { t } = report.words.translator;
+  const texts = filterTexts(report).map(({ name, values }) =>
+    t('report.filter', { name, values: values.join(t('report.filter.or')) }),
+  );
+  return texts.length === 0 ? t('report.filter.none') : texts.join(t('report.filter.and'));
+}

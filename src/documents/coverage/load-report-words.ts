@@ -1,0 +1,27 @@
+import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
+import { knownSchemes, loadSchemePack, type SchemeRef } from '#core/scheme/scheme-packs.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { CoverageReport } from './coverage-report.ts';
+
+/** Loads the scheme that most plans of a table follow, and the words for all that a report names. */
+export async function loadReportWords(
+  table: FactsTable,
+  translator: Translator,
+): Promise<Pick<CoverageReport, 'scheme' | 'words'>> {
+  const pack = await loadSchemePack(schemeOf(table), translator.language);
+  // The scheme is one of this build.
+  if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
+  const { scheme, text } = pack.value;
+  const principles = { title: translator.t('coverage.framework.principles'), items: text.principles };
+  return { scheme, words: { translator, scheme: text, frameworks: { [principlesFramework]: principles } } };
+}
+
+/** Of schemes with as many plans the newest. */
+function schemeOf({ plans }: FactsTable): SchemeRef {
+  const countOf = (known: SchemeRef) =>
+    plans.filter(({ scheme }) => scheme.id === known.id && scheme.version === known.version).length;
+  const [most] = [...knownSchemes].reverse().sort((one, other) => countOf(other) - countOf(one));
+  if (most === undefined) throw new Error('This build knows no scheme');
+  return most;
+}

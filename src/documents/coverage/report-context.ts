@@ -1,0 +1,82 @@
+import type { Coverage, CoverageItem } from '#core/coverage/coverage.ts';
+import { coverageOf } from '#core/coverage/coverage-of.ts';
+import type { PlanHead } from '#core/coverage/plan-head.ts';
+import { countryName } from '#i18n/country-name.ts';
+import { itemName, lensName } from '#i18n/coverage-text.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { BlockContext } from '../outline/blocks.ts';
+import { type CoverageReport, queryOf } from './coverage-report.ts';
+import { fieldOf } from './item-field.ts';
+
+/** A report with what every chapter looks up. */
+export type ReportContext = CoverageReport &
+  BlockContext & {
+    readonly translator: Translator;
+    readonly view: Coverage;
+    readonly nameOf: (item: Pick<CoverageItem, 'id' | 'words'>) => string;
+    /** The name of a plan by its id. */
+    readonly planName: (planId: string) => string;
+    /** Items under their policy fields, in the order of the scheme; one group without a title for other lenses. */
+    readonly groups: readonly ItemGroup[];
+    /** Stands over a column of items. */
+    readonly itemHeader: string;
+  };
+
+/** More rows than these are for a spreadsheet. */
+const mostItems = 500;
+
+export type ItemGroup = { readonly title: string; readonly items: readonly CoverageItem[] };
+
+/** Prepares the look-ups of a report once. */
+export function createReportContext(report: CoverageReport): ReportContext {
+  const { words } = report;
+  const { translator } = words;
+  const view = coverageOf(report.table, queryOf(report));
+  const nameOf = (item: Pick<CoverageItem, 'id' | 'words'>) => itemName(words, report.lens, item);
+  const names = new Map(view.plans.map((plan) => [plan.planId, planTitle(plan, translator)]));
+  return {
+    ...report,
+    translator,
+    options: { unanswered: false, draft: false },
+    view,
+    nameOf,
+    planName: (planId) => names.get(planId) ?? planId,
+    groups: groupsOf(report, view.items),
+    itemHeader: report.lens === 'goals' ? translator.t('item.goal') : lensName(words, report.lens),
+  };
+}
+
+function groupsOf(report: CoverageReport, items: readonly CoverageItem[]): readonly ItemGroup[] {
+  const { scheme, words, lens } = report;
+  const { t } = words.translator;
+  if (lens !== 'goals') return [{ title: t('report.items.all'), items: mostServed(items, mostItems) }];
+  const fields = scheme.policyFields.map(({ id }) => id);
+  const known = fields.map((field) => ({
+    title: words.scheme.policyFields[field]?.title ?? field,
+    items: items.filter(({ id }) => fieldOf(report, id) === field),
+  }));
+  const others = items.filter(({ id }) => !fields.includes(fieldOf(report, id) ?? ''));
+  return [...known, { title: t('report.items.other'), items: others }].filter((group) => group.items.length > 0);
+}
+
+/** The items that most plans serve, in their order, when there are more than `most`. */
+export function mostServed(items: readonly CoverageItem[], most: number): readonly CoverageItem[] {
+  if (items.length <= most) return items;
+  const chosen = new Set([...items].sort((one, other) => other.plans - one.plans).slice(0, most));
+  return items.filter((item) => chosen.has(item));
+}
+
+/** The title of a plan, or that it has none. */
+export function planTitle({ title }: Pick<PlanHead, 'title'>, { t }: Translator): string {
+  return title.trim() === '' ? t('report.untitled') : title;
+}
+
+/** A date whose parts stay on one line, for narrow columns. */
+export function unbrokenDate(translator: Translator, day: string): string {
+  return translator.date(day).replaceAll(' ', '\u00a0');
+}
+
+/** Region and country of a plan, '' for neither. */
+export function territoryOf({ region, country }: PlanHead, translator: Translator): string {
+  return [region, country === null ? '' : countryName(translator, country)].filter(Boolean).join(', ');
+}

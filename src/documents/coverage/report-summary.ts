@@ -1,0 +1,140 @@
+import type { CoverageItem } from '#core/coverage/coverage.ts';
+import { type Depth, depths } from '#core/coverage/depth.ts';
+import { notStated } from '#core/coverage/lens.ts';
+import { isOwnKey } from '#core/coverage/own-key.ts';
+import { lensName } from '#i18n/coverage-text.ts';
+import { keyValues, missingNote, section, table } from '../outline/blocks.ts';
+import type { Block } from '../outline.ts';
+import { queryOf } from './coverage-report.ts';
+import type { ReportContext } from './report-context.ts';
+import { shortList } from './short-list.ts';
+
+/** More names than these would hide what the sentence says. */
+const mostNames = 5;
+
+/** The report on a page: what is served, how deeply, what nobody serves, and the totals. */
+export function buildSummary(context: ReportContext): readonly Block[] {
+  const { translator, view } = context;
+  const { t } = translator;
+  if (view.plans.length === 0) return [missingNote(t('report.summary.noPlans'))];
+  const sentences = [
+    servedSentence(context),
+    depthSentences(context).join(' '),
+    [...gapSentences(context), ...ownGoalsSentence(context)].join(' '),
+  ];
+  return [
+    ...sentences.map((text, at): Block => ({ kind: 'paragraph', text, tone: at === 0 ? 'lead' : 'normal' })),
+    ...section(t('report.summary.figures'), 'summary-figures', figures(context)),
+    ...section(t('report.summary.depths'), 'summary-depths', depthTable(context)),
+  ];
+}
+
+/** Items that the scheme or framework expects; where only plans say what there is, all that they state. */
+function itemsOf(context: ReportContext): readonly CoverageItem[] {
+  const { items } = context.view;
+  const expected = new Set(queryOf(context).expected);
+  return items.filter(({ id }) => (expected.size === 0 ? id !== notStated : expected.has(id)));
+}
+
+function servedSentence(context: ReportContext): string {
+  const { translator, words, lens, view } = context;
+  const { t, number } = translator;
+  const items = itemsOf(context);
+  return t(servedMessage(context, items), {
+    plans: view.plans.length,
+    number: number(view.plans.length),
+    served: number(items.filter(({ deepest }) => deepest > 0).length),
+    all: number(items.length),
+    lens: lensName(words, lens),
+  });
+}
+
+/** Where only the plans say what there is, nothing can be left unserved. */
+function servedMessage(context: ReportContext, items: readonly CoverageItem[]) {
+  if (context.lens === 'goals') return 'report.summary.served.goals';
+  return queryOf(context).expected.length === 0 || items.length === 0
+    ? 'report.summary.served.found'
+    : 'report.summary.served.other';
+}
+
+function depthSentences(context: ReportContext): readonly string[] {
+  const { t, number } = context.translator;
+  const items = itemsOf(context);
+  const reach = (depth: Depth) => {
+    const count = items.filter(({ deepest }) => deepest >= depth).length;
+    return { count, number: number(count) };
+  };
+  if (reach(3).count === 0) return [t('report.summary.activity', reach(3))];
+  return [
+    t('report.summary.activity', reach(3)),
+    t('report.summary.measurable', reach(4)),
+    ...(reach(4).count === 0 ? [] : [t('report.summary.reported', reach(5))]),
+    ...(reach(5).count === 0 ? [] : [t('report.summary.met', reach(6))]),
+  ];
+}
+
+function gapSentences(context: ReportContext): readonly string[] {
+  const { translator, nameOf } = context;
+  const { t, number } = translator;
+  const items = itemsOf(context);
+  const unserved = items
+    .filter(({ deepest }) => deepest === 0)
+    .map((item) => t('report.quoted', { text: nameOf(item) }));
+  const named = shortList(translator, unserved, mostNames);
+  const onlyNamed = items.filter(({ deepest }) => deepest === 1).length;
+  return [
+    ...(items.length === 0
+      ? []
+      : [t('report.summary.unserved', { count: unserved.length, number: number(unserved.length), list: named })]),
+    ...(onlyNamed === 0 ? [] : [t('report.summary.onlyNamed', { count: onlyNamed, number: number(onlyNamed) })]),
+  ];
+}
+
+/** Goals that plans add to those of the scheme are no part of what the scheme expects. */
+function ownGoalsSentence({ translator, view, lens }: ReportContext): readonly string[] {
+  if (lens !== 'goals') return [];
+  const { t, number } = translator;
+  const own = view.items.flatMap(({ id }, at) => (isOwnKey(id) ? [view.depthsOf(at)] : []));
+  const plans = view.plans.filter((_, plan) => own.some((depthsOfItem) => (depthsOfItem[plan] ?? 0) > 0)).length;
+  return plans === 0 ? [] : [t('report.summary.ownGoals', { count: plans, number: number(plans) })];
+}
+
+function figures(context: ReportContext): readonly Block[] {
+  const { translator, view } = context;
+  const { t, number, money } = translator;
+  const { totals } = view;
+  return keyValues(context, [
+    [t('lens.figure.plans'), number(totals.plans)],
+    [t('lens.figure.targets'), number(totals.targets)],
+    [t('lens.figure.activities'), number(totals.activities)],
+    [
+      t('lens.figure.indicators'),
+      t('report.summary.measurable.of', {
+        indicators: number(totals.indicators),
+        measurable: number(totals.measurable),
+      }),
+    ],
+    [
+      t('lens.figure.money'),
+      totals.money.length === 0
+        ? t('report.summary.noMoney')
+        : totals.money.map(({ amount, currency }) => money(amount, currency)),
+    ],
+    [
+      t('lens.figure.people'),
+      totals.people === 0
+        ? t('report.summary.noPeople')
+        : t('report.summary.people', { number: number(totals.people) }),
+    ],
+  ]);
+}
+
+function depthTable(context: ReportContext): readonly Block[] {
+  const { t, number } = context.translator;
+  const items = itemsOf(context);
+  const countOf = (depth: Depth) => items.filter(({ deepest }) => deepest === depth).length;
+  return table(context, t('report.summary.depthsCaption'), [...depths].reverse(), [
+    { header: t('report.column.reached'), weight: 6, cell: (depth) => `${depth} ${t(`lens.depth.${depth}`)}` },
+    { header: t('report.summary.itemCount'), align: 'end', weight: 1.5, cell: (depth) => number(countOf(depth)) },
+  ]);
+}

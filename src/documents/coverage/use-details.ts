@@ -1,0 +1,139 @@
+import { groupBy } from '#core/chain/group-by.ts';
+import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
+import { type ColumnOf, keyValues, table } from '../outline/blocks.ts';
+import type { Block } from '../outline.ts';
+import { type ReportContext, unbrokenDate } from './report-context.ts';
+import { shortList } from './short-list.ts';
+import { percentText, resultFormula, unitOfUse } from './use-text.ts';
+
+/** More values fill pages that nobody reads in a meeting. */
+const mostValues = 24;
+const mostNames = 8;
+
+/** One indicator over all plans: its result with the formula, the values behind it, what was left out and why, breakdowns. */
+export function detailsOfUse(context: ReportContext, use: IndicatorUse): readonly Block[] {
+  const { t, number } = context.translator;
+  const unit = unitOfUse(context, use);
+  return [
+    ...keyValues(context, [
+      [t('report.uses.result'), resultFormula(context, use)],
+      [
+        t('report.uses.usedBy'),
+        t('report.uses.plans', {
+          plans: use.plans,
+          number: number(use.plans),
+          indicators: use.indicators,
+          indicatorsText: number(use.indicators),
+          measurable: number(use.measurable),
+        }),
+      ],
+      ...(unit === '' ? [] : [[t('report.uses.unit'), unit] as const]),
+      [t('report.uses.leftOut'), leftOutLines(context, use)],
+    ]),
+    ...valuesTable(context, use),
+    ...use.breakdowns.flatMap((breakdown) => breakdownBlocks(context, use, breakdown)),
+  ];
+}
+
+function leftOutLines({ translator, planName }: ReportContext, { leftOut }: IndicatorUse): readonly string[] {
+  const { t, number } = translator;
+  return [...groupBy(leftOut, ({ reason }) => reason)].map(([reason, values]) =>
+    t('report.uses.leftOutLine', {
+      reason: t(`lens.notAdded.${reason}`),
+      count: values.length,
+      number: number(values.length),
+      plans: shortList(translator, [...new Set(values.map(({ planId }) => planName(planId)))], mostNames),
+    }),
+  );
+}
+
+function valuesTable(context: ReportContext, use: IndicatorUse): readonly Block[] {
+  const { translator, planName } = context;
+  const { t, number } = translator;
+  const count = use.included.length;
+  if (count > mostValues)
+    return [{ kind: 'paragraph', text: t('report.uses.manyValues', { count, number: number(count) }), tone: 'note' }];
+  const columns: readonly ColumnOf<UsedValue>[] = [
+    { header: t('report.column.plan'), weight: 5, cell: ({ planId }) => planName(planId) },
+    {
+      header: t('report.column.date'),
+      weight: 2,
+      cell: (value) => (value.date === '' ? '–' : unbrokenDate(translator, value.date)),
+    },
+    ...(use.measure === 'percentage' ? shareColumns(context) : [valueColumn(context, use)]),
+  ];
+  return table(context, t('report.uses.values'), use.included, columns);
+}
+
+type Terms = Pick<UsedValue, 'numerator' | 'denominator'>;
+
+function shareColumns(context: ReportContext): readonly ColumnOf<Terms>[] {
+  const { t, number } = context.translator;
+  const termText = (value: number | null) => (value === null ? '–' : number(value));
+  return [
+    { header: t('report.column.numerator'), align: 'end', weight: 1.5, cell: ({ numerator }) => termText(numerator) },
+    {
+      header: t('report.column.denominator'),
+      align: 'end',
+      weight: 1.5,
+      cell: ({ denominator }) => termText(denominator),
+    },
+    {
+      header: t('report.column.value'),
+      align: 'end',
+      weight: 1.3,
+      cell: ({ numerator, denominator }) =>
+        numerator === null || denominator === null || denominator === 0
+          ? '–'
+          : percentText(context, (100 * numerator) / denominator),
+    },
+  ];
+}
+
+function valueColumn(
+  { translator }: ReportContext,
+  { measure, unit }: IndicatorUse,
+): ColumnOf<Pick<UsedValue, 'value'>> {
+  const { t } = translator;
+  const text = (value: number) =>
+    measure === 'yes-no'
+      ? t(value > 0 ? 'report.uses.sayYes' : 'report.uses.sayNo')
+      : formatQuantity(translator, value, unit);
+  return {
+    header: t('report.column.value'),
+    align: 'end',
+    weight: 2,
+    cell: ({ value }) => (value === null ? '–' : text(value)),
+  };
+}
+
+function breakdownBlocks(
+  context: ReportContext,
+  use: IndicatorUse,
+  { dimension, cells, addsUp }: BreakdownResult,
+): readonly Block[] {
+  const { translator, words } = context;
+  const { t } = translator;
+  const name = vocabularyLabel(words.scheme, 'disaggregations', dimension);
+  const hidden = t('report.uses.hidden');
+  const columns = use.measure === 'percentage' ? shareColumns(context) : [valueColumn(context, use)];
+  const hasHidden = cells.some((cell) => cell.hidden);
+  const notes = [
+    t(addsUp ? 'report.uses.addsUp' : 'report.uses.addsNot'),
+    ...(hasHidden ? [t('report.uses.hiddenNote')] : []),
+  ];
+  return [
+    ...table(context, t('report.uses.breakdown', { dimension: name }), cells, [
+      { header: t('report.column.category'), weight: 5, cell: ({ category }) => category },
+      ...columns.map(
+        (column): ColumnOf<BreakdownResult['cells'][number]> => ({
+          ...column,
+          cell: (cell, at) => (cell.hidden ? hidden : column.cell(cell, at)),
+        }),
+      ),
+    ]),
+    { kind: 'paragraph', text: notes.join(' '), tone: 'note' },
+  ];
+}

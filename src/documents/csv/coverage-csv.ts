@@ -1,0 +1,119 @@
+import { type CoverageCell, coverageCells } from '#core/coverage/coverage-cells.ts';
+import { coverageOf } from '#core/coverage/coverage-of.ts';
+import { createLabels } from '#core/coverage/item-words.ts';
+import type { PlanHead } from '#core/coverage/plan-head.ts';
+import { type CoverageReport, filterSentence, queryOf } from '#documents/coverage/coverage-report.ts';
+import { fieldName } from '#documents/coverage/item-field.ts';
+import { itemName, lensName } from '#i18n/coverage-text.ts';
+import { type CsvCell, writeCsv } from './write-csv.ts';
+
+type CsvOptions = { readonly mark: boolean };
+
+/** Items by plans: one line an item, one column a plan with its depth from 0 to 6. The head of the second column says lens, day and filters. */
+export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
+  const { words, lens } = report;
+  const { t } = words.translator;
+  const view = coverageOf(report.table, queryOf(report));
+  const head = [
+    t('report.column.id'),
+    statement(report),
+    t('report.column.field'),
+    t('lens.figure.plans'),
+    t('report.column.deepest'),
+    ...planHeads(view.plans),
+  ];
+  const rows = view.items.map((item, at): readonly CsvCell[] => [
+    item.id,
+    itemName(words, lens, item),
+    fieldName(report, item.id),
+    item.plans,
+    t(`lens.depth.${item.deepest}`),
+    ...view.depthsOf(at),
+  ]);
+  return writeCsv([head, ...rows], options);
+}
+
+/** One line for each item that a plan serves, with its depth and counts; day and filters stand in each line, so that lines of several files can be put together. */
+export function factsCsv(report: CoverageReport, options: CsvOptions): string {
+  const { table, words, lens } = report;
+  const { translator } = words;
+  const nameOf = itemNames(report);
+  const [date, filters, lensWords] = [report.asOf, filterSentence(report), lensName(words, lens)];
+  const rows = coverageCells(table, { lens, filters: report.filters }).flatMap(({ plan, cells }) =>
+    cells.map((cell): readonly CsvCell[] => [
+      ...planCells(plan),
+      lensWords,
+      cell.item,
+      nameOf(cell.item),
+      cell.depth,
+      translator.t(`lens.depth.${cell.depth}`),
+      ...countCells(cell, plan.currency),
+      date,
+      filters,
+    ]),
+  );
+  return writeCsv([factsHead(report), ...rows], options);
+}
+
+function factsHead({ words: { translator } }: CoverageReport): readonly string[] {
+  const { t } = translator;
+  return [
+    t('report.column.planId'),
+    t('report.column.plan'),
+    t('field.profile.organisation.name'),
+    t('field.profile.country'),
+    t('field.profile.region'),
+    t('report.column.lens'),
+    t('report.column.id'),
+    t('report.column.item'),
+    t('report.column.depth'),
+    t('report.column.depthWords'),
+    t('lens.figure.targets'),
+    t('lens.figure.activities'),
+    t('lens.figure.indicators'),
+    t('lens.figure.measurable'),
+    t('lens.figure.money'),
+    t('field.profile.currency'),
+    t('lens.figure.people'),
+    t('report.column.asOf'),
+    t('report.column.filters'),
+  ];
+}
+
+function planCells(plan: PlanHead): readonly CsvCell[] {
+  return [plan.planId, plan.title, plan.organisation, plan.country ?? '', plan.region];
+}
+
+function countCells(cell: CoverageCell, currency: string): readonly CsvCell[] {
+  const { targets, activities, indicators, measurable, money, people } = cell;
+  return [targets, activities, indicators, measurable, money, money === null ? '' : currency, people];
+}
+
+function itemNames({ table, words, lens }: CoverageReport): (id: string) => string {
+  const wordsOf = createLabels(table, lens);
+  const names = new Map<string, string>();
+  return (id) => {
+    const name = names.get(id) ?? itemName(words, lens, { id, words: wordsOf(id) });
+    names.set(id, name);
+    return name;
+  };
+}
+
+function statement(report: CoverageReport): string {
+  const { translator } = report.words;
+  return translator.t('report.csv.statement', {
+    lens: lensName(report.words, report.lens),
+    date: translator.date(report.asOf),
+    filters: filterSentence(report),
+  });
+}
+
+/** Names of plans; those of one name are told apart by their ids. */
+function planHeads(plans: readonly PlanHead[]): readonly string[] {
+  const names = plans.map(({ title, organisation }) => [title, organisation].filter(Boolean).join(' – '));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return names.map((name, at) =>
+    counts.get(name) === 1 && name !== '' ? name : `${name} [${plans[at]?.planId ?? ''}]`.trim(),
+  );
+}

@@ -1,0 +1,77 @@
+import { factsAt } from '#core/coverage/add-facts.ts';
+import { coverageOf } from '#core/coverage/coverage-of.ts';
+import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import { type CoverageReport, queryOf } from '#documents/coverage/coverage-report.ts';
+import { itemName, lensName } from '#i18n/coverage-text.ts';
+
+/** Version of both formats; a reader refuses a higher one. */
+const version = 1;
+
+/** Fixed values of `type` in the files. */
+export const matrixType = 'integration-coverage-matrix';
+export const factsType = 'integration-coverage-facts';
+
+/** Items by plans as JSON: `depths` of an item are in the order of `plans`; the query, the day and the totals stand with them. */
+export function matrixJson(report: CoverageReport): string {
+  const { words, lens } = report;
+  const view = coverageOf(report.table, queryOf(report));
+  return asText({
+    ...envelope(report, matrixType),
+    totals: view.totals,
+    plans: view.plans.map(({ planId, title, organisation, level, country, region, firstYear, lastYear, asOf }) => ({
+      planId,
+      title,
+      organisation,
+      level,
+      country,
+      region,
+      firstYear,
+      lastYear,
+      asOf,
+    })),
+    items: view.items.map(({ words: _, ...item }, at) => ({
+      ...item,
+      name: itemName(words, lens, view.items[at] ?? { id: item.id, words: null }),
+      depths: [...view.depthsOf(at)],
+    })),
+  });
+}
+
+/**
+ * The facts of the plans that the filters leave, as JSON, one plan a line. Breakdowns are left out: next to sums over all plans
+ * they would give small cells away.
+ */
+export function factsJson(report: CoverageReport): string {
+  const { plans } = coverageOf(report.table, queryOf(report));
+  const wanted = new Set(plans.map(({ planId }) => planId));
+  const lines = report.table.plans
+    .filter(({ head, counts }) => counts && wanted.has(head.planId))
+    .sort((one, other) => (one.head.planId < other.head.planId ? -1 : 1))
+    .map((plan) => JSON.stringify(withoutBreakdowns(factsAt(report.table, plan))));
+  const head = asText(envelope(report, factsType)).replace(/\n\}\n$/u, ',\n "facts": [');
+  return `${head}${lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n `}]\n}\n`;
+}
+
+function envelope(report: CoverageReport, type: string) {
+  const { words, lens, filters, collection, asOf, address } = report;
+  return {
+    type,
+    version,
+    collection,
+    asOf,
+    language: words.translator.language,
+    query: { lens, lensName: lensName(words, lens), filters },
+    ...(address === null ? {} : { address }),
+  };
+}
+
+function withoutBreakdowns(facts: PlanFacts): PlanFacts {
+  const indicators = facts.indicators.map((indicator) =>
+    indicator.latest === null ? indicator : { ...indicator, latest: { ...indicator.latest, breakdown: [] } },
+  );
+  return { ...facts, indicators };
+}
+
+function asText(value: object): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

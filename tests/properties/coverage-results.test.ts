@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addFacts } from '#core/coverage/add-facts.ts';
+import { createFactsTable } from '#core/coverage/facts-table.ts';
+import { countedUnits, indicatorUses } from '#core/coverage/indicator-uses.ts';
+import { hiddenCells, smallestShown } from '#core/coverage/small-cells.ts';
+import { collectionArbitrary } from '../support/coverage-arbitrary.ts';
+import { counting } from './coverage-reference.ts';
+
+describe('indicators over many plans', () => {
+  test('never average: shares are sums of terms, counts are sums, all else is listed', () => {
+    fc.assert(
+      fc.property(collectionArbitrary, (facts) => {
+        const table = createFactsTable();
+        for (const one of facts) addFacts(table, one);
+        const all = counting(facts).flatMap((plan) => plan.indicators.map((indicator) => ({ plan, indicator })));
+        const uses = indicatorUses(table, {});
+        expect(uses.reduce((sum, use) => sum + use.indicators, 0)).toBe(all.length);
+        for (const use of uses) {
+          const own = all.filter(
+            ({ indicator }) =>
+              indicator.definition === use.definition &&
+              indicator.measure === use.measure &&
+              indicator.unit === use.unit,
+          );
+          const latest = own.flatMap(({ indicator }) => indicator.latest ?? []);
+          expect(use.included.length + use.leftOut.length).toBe(use.indicators);
+          if (use.result.kind === 'share') {
+            const fit = latest.filter(
+              ({ numerator, denominator }) =>
+                numerator !== null && denominator !== null && denominator > 0 && numerator <= denominator,
+            );
+            const numerator = fit.reduce((sum, one) => sum + Number(one.numerator), 0);
+            const denominator = fit.reduce((sum, one) => sum + Number(one.denominator), 0);
+            expect(use.result).toEqual({
+              kind: 'share',
+              numerator,
+              denominator,
+              percent: (100 * numerator) / denominator,
+            });
+          }
+          if (use.result.kind === 'sum') {
+            expect(countedUnits).toContain(use.unit);
+            expect(use.result.value).toBe(latest.reduce((sum, { value }) => sum + (value ?? 0), 0));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const counts = fc.array(fc.option(fc.integer({ min: 0, max: 30 })), { maxLength: 8 });
+
+describe('small cells', () => {
+  test('are never shown', () => {
+    fc.assert(
+      fc.property(counts, (cells) => {
+        const hidden = hiddenCells(cells);
+        cells.forEach((count, at) => {
+          if (count !== null && count < smallestShown) expect(hidden[at]).toBe(true);
+        });
+        if (!cells.some((count) => count !== null && count < smallestShown)) expect(hidden).not.toContain(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('cannot be computed from the total and the cells that are shown', () => {
+    fc.assert(
+      fc.property(counts, (cells) => {
+        const hidden = hiddenCells(cells);
+        const known = cells.flatMap((count, at) => (hidden[at] && count !== null ? [count] : []));
+        if (known.length === 0) return;
+        // All that a reader can find is the sum of the hidden ones. It gives none away when there are two and it is not itself small.
+        const rest = known.reduce((sum, count) => sum + count, 0);
+        const isAllHidden = cells.every((count, at) => count === null || hidden[at]);
+        expect(isAllHidden || (known.length > 1 && rest >= smallestShown)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('take the next smallest along, and no more', () => {
+    expect(hiddenCells([3, 20, 9, null])).toEqual([true, false, true, false]);
+    expect(hiddenCells([1, 2, 9, 30])).toEqual([true, true, true, false]);
+    expect(hiddenCells([4, 4, 9])).toEqual([true, true, false]);
+    expect(hiddenCells([5, 6])).toEqual([false, false]);
+    expect(hiddenCells([0, 50])).toEqual([true, true]);
+  });
+});

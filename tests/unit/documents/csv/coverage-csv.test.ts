@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { createPlan, createRow } from '#core/plan/create-plan.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { factsCsv, matrixCsv } from '#documents/csv/coverage-csv.ts';
+import { reportOn } from '../small-report.ts';
+import { parseCsv } from './parse-csv.ts';
+
+const plain = { mark: false };
+
+test('the matrix has a line a goal and a column a plan, and says day and filters', async () => {
+  const rows = parseCsv(matrixCsv(await reportOn(), plain));
+  expect(rows[0]).toEqual([
+    'Id',
+    'Goals of the scheme (as of 15 January 2028; filters: none)',
+    'Policy field',
+    'Plans',
+    'Deepest',
+    'Agency',
+    'City',
+    'Region',
+  ]);
+  expect(rows).toHaveLength(1 + 34 + 1);
+  const rowOf = (id: string) => rows.find(([first]) => first === id);
+  expect(rowOf('intro-language')?.slice(2)).toEqual(['Introduction programmes', '2', 'Target met', '0', '6', '5']);
+  expect(rowOf('housing-access')?.slice(3)).toEqual(['2', 'Activity planned', '1', '0', '3']);
+  expect(rowOf('own:health')).toEqual(['own:health', 'Own goals: Health', 'Health', '1', 'Named', '0', '1', '0']);
+  expect(rowOf('intro-orientation')?.slice(3)).toEqual(['0', 'Absent', '0', '0', '0']);
+});
+
+test('the facts have a line for each goal that a plan serves', async () => {
+  const report = await reportOn(undefined, {
+    filters: { countries: ['FR'], 'policy-fields': ['introduction-programmes'] },
+  });
+  const [head, ...rows] = parseCsv(factsCsv(report, plain));
+  const filters = 'Countries: France; Policy fields: Introduction programmes';
+  const goal = 'Newcomers gain early a command of the language that they can use at work, in school and in daily life';
+  expect(head).toHaveLength(19);
+  expect(rows).toEqual([
+    [
+      ...['city', 'City', '', 'FR', 'FR10', 'Goals of the scheme', 'intro-language', goal, '6', 'Target met'],
+      ...['1', '1', '1', '1', '100000', 'EUR', '120', '2028-01-15', filters],
+    ],
+    [
+      ...[
+        'region',
+        'Region',
+        '',
+        'FR',
+        'FR10',
+        'Goals of the scheme',
+        'intro-language',
+        goal,
+        '5',
+        'Progress reported',
+      ],
+      ...['1', '2', '1', '1', '40000', 'SEK', '60', '2028-01-15', filters],
+    ],
+  ]);
+});
+
+test('a hostile plan runs nothing, and plans of one name are told apart', async () => {
+  const evil = (id: string): Plan => {
+    const blank = createPlan({ id, language: 'en', scheme: { id: 'annex-2004', version: 1 } });
+    return {
+      ...blank,
+      profile: { ...blank.profile, title: '=cmd|"/C calc"!A0', region: '@SUM(A1)' },
+      goals: [{ ...createRow('goals', 'g'), catalogueId: '+1' }],
+    };
+  };
+  const report = await reportOn([evil('one'), evil('two')]);
+  const matrix = parseCsv(matrixCsv(report, plain));
+  expect(matrix[0]?.slice(5)).toEqual(['\'=cmd|"/C calc"!A0 [one]', '\'=cmd|"/C calc"!A0 [two]']);
+  expect(matrix.at(-1)?.slice(0, 2)).toEqual(["'+1", "'+1"]);
+  expect(parseCsv(factsCsv(report, plain))[1]?.slice(0, 5)).toEqual([
+    'one',
+    '\'=cmd|"/C calc"!A0',
+    '',
+    '',
+    "'@SUM(A1)",
+  ]);
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeCsv } from '#documents/csv/write-csv.ts';
+import { parseCsv } from './parse-csv.ts';
+
+const cell = (text: string) => writeCsv([[text]], { mark: false });
+
+describe('a text that a spreadsheet would run', () => {
+  test.each([
+    '=1+1',
+    '=HYPERLINK("http://evil.example","see")',
+    '+33 1 23 45',
+    '-2+3+cmd|" /C calc"!A0',
+    '@SUM(1+1)',
+    '\t=1+1',
+    '\r=1+1',
+    '\n=1',
+    '\ttab',
+    ' =1+1',
+    '\u00a0=1+1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠A1',
+  ])('%j gets an apostrophe', (text) => {
+    expect(parseCsv(cell(text))).toEqual([[`'${text}`]]);
+  });
+
+  test.each(["'=1", 'a=1', '1-2', 'me@example.org', '–5', '(-5)', '·'])('%j stays as it is', (text) => {
+    expect(parseCsv(cell(text))).toEqual([[text]]);
+  });
+});
+
+test('numbers of ours stay numbers, negative ones too', () => {
+  expect(writeCsv([[-5, 0, 40_000.5, null, 1e21]], { mark: false })).toBe('-5,0,40000.5,,1e+21\r\n');
+});
+
+test('quotes, commas, line ends and the edges of a cell are kept', () => {
+  expect(writeCsv([['a "b", c', 'two\nlines', ' x ', 'a;b', 'plain']], { mark: false })).toBe(
+    '"a ""b"", c","two\nlines"," x ","a;b",plain\r\n',
+  );
+});
+
+test('a byte order mark stands first where it is asked for', () => {
+  expect(writeCsv([['Škoda']], { mark: true })).toBe('\uFEFFŠkoda\r\n');
+});
+
+test('any text comes back, with at most an apostrophe before it, and never begins as a formula', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', "'", ',', ';', ' ', 'a', 'é', '＝', '1'),
+  });
+  // A row of one empty cell is an empty line, which the standard leaves open.
+  const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(rows, (given) => {
+      const read = parseCsv(writeCsv(given, { mark: false }));
+      expect(read.map((row) => row.map((_, at) => row[at]))).toHaveLength(given.length);
+      read.forEach((row, at) => {
+        row.forEach((found, column) => {
+          const original = given[at]?.[column] ?? '';
+          expect([original, `'${original}`]).toContain(found);
+          expect(found).not.toMatch(/^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
+        });
+      });
+    }),
+  );
+});
