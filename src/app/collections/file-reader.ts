@@ -5,7 +5,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, type Result } from '#core/result.ts';
 import type { ZipEntry } from '#documents/zip/zip-directory.ts';
 import type { ReadContext, ReadFile, ReadFileError } from '#workers/collection-file.ts';
-import type { CollectionWorker } from '#workers/collection-worker.ts';
+import type { CollectionReading } from '#workers/collection-reading.ts';
 
 /** `unreadable`: gone, changed or forbidden since it was chosen · `stopped`: the person no longer wants it. */
 type Ended = { readonly type: 'unreadable' } | { readonly type: 'too-slow' } | { readonly type: 'stopped' };
@@ -29,7 +29,7 @@ export type FileReader = {
 
 /** A worker and the one proxy for its life: Comlink ends what a proxy speaks to when the proxy is collected as garbage. */
 export type ReadingWorker = {
-  readonly remote: Remote<CollectionWorker>;
+  readonly remote: Remote<CollectionReading>;
   readonly terminate: () => void;
 };
 
@@ -52,7 +52,7 @@ export function createFileReader({ start, longestReading }: Options = usual): Fi
     worker = null;
   };
   const run = async <T, E>(
-    task: (remote: Remote<CollectionWorker>) => Promise<Result<T, E>>,
+    task: (remote: Remote<CollectionReading>) => Promise<Result<T, E>>,
     signal?: AbortSignal,
   ): Promise<Result<T, E | Ended>> => {
     if (signal?.aborted) return fail({ type: 'stopped' });
@@ -76,7 +76,7 @@ export function createFileReader({ start, longestReading }: Options = usual): Fi
 function startWorker(onFailure: () => void): ReadingWorker {
   const worker = new Worker(new URL('../../workers/collection-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', onFailure);
-  return { remote: wrap<CollectionWorker>(worker), terminate: () => worker.terminate() };
+  return { remote: wrap<CollectionReading>(worker), terminate: () => worker.terminate() };
 }
 
 type Race<T, E> = { readonly alive: boolean; readonly outcome: Result<T, E | Ended> };
