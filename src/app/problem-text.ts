@@ -1,6 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { Problem } from '#ui/common/app-services.tsx';
+import type { Problem } from '#ui/common/problem.ts';
 
 /** Why stored plans or one of them cannot be reached, and what helps. */
 export function readProblem({ t }: Translator, error: StoreError): Problem {

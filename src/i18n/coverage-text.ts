@@ -1,6 +1,8 @@
 import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
+import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
+import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { countryName } from './country-name.ts';
@@ -10,13 +12,18 @@ import type { Translator } from './translator.ts';
 export type CoverageWords = {
   readonly translator: Translator;
   readonly scheme: SchemeText;
-  readonly frameworks: Readonly<Record<string, FrameworkWords>>;
+  readonly frameworks: Readonly<Record<string, FrameworkText>>;
 };
 
-export type FrameworkWords = {
-  readonly title: string;
-  readonly items: Readonly<Record<string, { readonly title: string }>>;
-};
+/** The words of frameworks by their ids. */
+export function frameworkWords(packs: readonly FrameworkPack[]): CoverageWords['frameworks'] {
+  return Object.fromEntries(packs.map(({ framework, text }) => [framework.id, text]));
+}
+
+/** What has to be said of a framework wherever plans are read through it; null for other lenses. */
+export function lensNote({ frameworks }: CoverageWords, lens: FilterDimension): string | null {
+  return isPlain(lens) ? null : (frameworks[lens.slice('framework:'.length)]?.note ?? null);
+}
 
 const plainNames: readonly string[] = [...plainLenses, 'plans'];
 type PlainName = (typeof plainLenses)[number] | 'plans';

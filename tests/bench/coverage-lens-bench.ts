@@ -1,9 +1,10 @@
-import { addFacts, mergeTables } from '#core/coverage/add-facts.ts';
+import { addFacts } from '#core/coverage/add-facts.ts';
 import type { CoverageQuery } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import type { LensId } from '#core/coverage/lens.ts';
+import { mergeTables } from '#core/coverage/merge-tables.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchPack } from './bench-scheme.ts';

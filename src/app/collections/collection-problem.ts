@@ -1,6 +1,6 @@
 import type { Translator } from '#i18n/translator.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { Problem } from '#ui/common/app-services.tsx';
+import type { Problem } from '#ui/common/problem.ts';
 import { readProblem } from '../problem-text.ts';
 import type { AddingFailure } from './add-files.ts';
 

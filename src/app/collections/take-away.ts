@@ -1,8 +1,8 @@
 import { fail, type Result } from '#core/result.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { downloadFile } from '#storage/files.ts';
-import type { Problem } from '#ui/common/app-services.tsx';
 import type { TakeAwayJob } from '#ui/common/collection-services.ts';
+import type { Problem } from '#ui/common/problem.ts';
 import type { CoverageWorker } from '#workers/coverage-worker.ts';
 import type { ExportedFile } from '#workers/export-document.ts';
 import type { TakeAwayError, TakeAwayOrder } from '#workers/take-away-file.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ok } from '#core/result.ts';
-import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
+import { knownFrameworks } from '#core/scheme/framework-packs.ts';
 import type { CoverageReport } from '#documents/coverage/coverage-report.ts';
 import { loadReportWords } from '#documents/coverage/load-report-words.ts';
 import { lensName } from '#i18n/coverage-text.ts';
@@ -30,7 +30,10 @@ export const coverageCommand: Command = {
     lists: ['--where'],
   },
   run: async (line, context) => {
-    const order = coverageOrder(line, [principlesFramework]);
+    const order = coverageOrder(
+      line,
+      knownFrameworks.map(({ id }) => id),
+    );
     return order.ok ? ok(await carryOut(order.value, context)) : order;
   },
 };

@@ -1,6 +1,7 @@
 import type { FactsTable } from '#core/coverage/facts-table.ts';
-import { principlesFramework } from '#core/scheme/adopt-catalogue.ts';
+import { loadFrameworkPacks } from '#core/scheme/framework-packs.ts';
 import { knownSchemes, loadSchemePack, type SchemeRef } from '#core/scheme/scheme-packs.ts';
+import { frameworkWords } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CoverageReport } from './coverage-report.ts';
 
@@ -9,12 +10,14 @@ export async function loadReportWords(
   table: FactsTable,
   translator: Translator,
 ): Promise<Pick<CoverageReport, 'scheme' | 'words'>> {
-  const pack = await loadSchemePack(schemeOf(table), translator.language);
+  const [pack, frameworks] = await Promise.all([
+    loadSchemePack(schemeOf(table), translator.language),
+    loadFrameworkPacks(translator.language),
+  ]);
   // The scheme is one of this build.
   if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
   const { scheme, text } = pack.value;
-  const principles = { title: translator.t('coverage.framework.principles'), items: text.principles };
-  return { scheme, words: { translator, scheme: text, frameworks: { [principlesFramework]: principles } } };
+  return { scheme, words: { translator, scheme: text, frameworks: frameworkWords(frameworks) } };
 }
 
 /** Of schemes with as many plans the newest. */

@@ -3,6 +3,7 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { StepId } from '#core/validation/issue.ts';
 import type { CollectionServices } from './collection-services.ts';
+import type { Problem } from './problem.ts';
 
 /** One line of "my plans". `savedAt` is ISO 8601 with time; progress counts required answers. */
 export type PlanSummary = {
@@ -16,9 +17,6 @@ export type PlanSummary = {
   /** The record cannot be read; its raw text can still be downloaded. */
   readonly damaged: boolean;
 };
-
-/** A failure put into words already: what happened and what to do. */
-export type Problem = { readonly message: string; readonly rawText?: string };
 
 export type ShelfState = {
   readonly plans: readonly PlanSummary[];

@@ -2,7 +2,7 @@ import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import type { LensId } from '#core/coverage/lens.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import type { Problem } from './app-services.tsx';
+import type { Problem } from './problem.ts';
 
 /** A named set of plans on this device. `ownPlans`: the plans under My plans belong to it, always in their newest state. */
 export type CollectionSummary = {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import type { AddedFile, AddProgress } from '../common/collection-services.ts';
 import { Icon } from '../common/icon.tsx';
+import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import { AddReport } from './add-report.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Problem } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ProblemBox } from '../plans/problem-box.tsx';

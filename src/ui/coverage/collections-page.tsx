@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { useAnnounce } from '../common/announcer.tsx';
-import { type Problem, useAppServices } from '../common/app-services.tsx';
+import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import type { CollectionServices, CollectionSummary } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
+import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';

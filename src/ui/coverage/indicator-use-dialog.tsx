@@ -7,7 +7,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
-import { useTitle } from './indicators-page.tsx';
+import { useIndicatorTitle } from './use-indicator-title.ts';
 import { usePlanNames } from './use-plan-names.ts';
 import { useResultText } from './use-result-text.ts';
 
@@ -16,7 +16,7 @@ export function IndicatorUseDialog({ use, onClose }: { use: IndicatorUse; onClos
   const { t } = useTranslator();
   const resultText = useResultText();
   return (
-    <Dialog wide title={useTitle(use)} onClose={onClose}>
+    <Dialog wide title={useIndicatorTitle(use)} onClose={onClose}>
       <p className={styles['sum']}>{resultText(use)}</p>
       <p>{t(`coverage.formula.${use.result.kind}`)}</p>
       {use.included.length === 0 ? null : <Values use={use} />}

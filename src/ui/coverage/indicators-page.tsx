@@ -8,6 +8,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { IndicatorUseDialog } from './indicator-use-dialog.tsx';
+import { useIndicatorTitle } from './use-indicator-title.ts';
 import { useResultText } from './use-result-text.ts';
 
 const shownAtOnce = 60;
@@ -57,7 +58,7 @@ function UseRow({ use, onOpen }: { use: IndicatorUse; onOpen: () => void }) {
   const translator = useTranslator();
   const { pack } = useCoverage();
   const resultText = useResultText();
-  const title = useTitle(use);
+  const title = useIndicatorTitle(use);
   return (
     <tr>
       <th scope="row">
@@ -82,12 +83,4 @@ function UseRow({ use, onOpen }: { use: IndicatorUse; onOpen: () => void }) {
       </td>
     </tr>
   );
-}
-
-/** The scheme's words for an entry of the catalogue, else the author's. */
-export function useTitle({ catalogueId, title }: Pick<IndicatorUse, 'catalogueId' | 'title'>): string {
-  const { t } = useTranslator();
-  const { pack } = useCoverage();
-  const known = catalogueId === null ? undefined : pack.text.indicators[catalogueId]?.title;
-  return known ?? (title || t('common.untitled'));
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { type LensId, plainLenses } from '#core/coverage/lens.ts';
-import { lensName } from '#i18n/coverage-text.ts';
+import { lensName, lensNote } from '#i18n/coverage-text.ts';
 import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
 import styles from './coverage.module.css';
@@ -14,6 +14,7 @@ export function LensChoice() {
   const { place, words } = useCoverage();
   const id = useId();
   const lenses = useLenses();
+  const note = lensNote(words, place.lens);
   return (
     <div className={styles['lens']}>
       <label htmlFor={id} className={fieldStyles['label']}>
@@ -34,6 +35,7 @@ export function LensChoice() {
           </option>
         ))}
       </select>
+      {note === null ? null : <p className={styles['muted']}>{note}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../common/announcer.tsx';
-import type { Problem } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import type { TakeAwayJob } from '../common/collection-services.ts';
+import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import styles from './coverage.module.css';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Problem, useAppServices } from '../common/app-services.tsx';
+import { useAppServices } from '../common/app-services.tsx';
 import type { CollectionServices, OpenCollection } from '../common/collection-services.ts';
+import type { Problem } from '../common/problem.ts';
 
 export type CollectionState =
   | { readonly kind: 'opening' }

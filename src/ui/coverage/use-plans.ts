@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import type { Problem } from '../common/app-services.tsx';
+import type { Problem } from '../common/problem.ts';
 import { useCoverage } from './coverage-context.tsx';
 
 export type ReadPlans = {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { type Problem, useAppServices } from '../common/app-services.tsx';
+import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
+import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './problem-box.module.css';
 

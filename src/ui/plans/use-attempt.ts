@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
-import type { Problem } from '../common/app-services.tsx';
+import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
 
 type Outcome = { readonly planId: string } | Problem | null;

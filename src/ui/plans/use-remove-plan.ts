@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useAnnounce } from '../common/announcer.tsx';
-import { type Problem, useAppServices } from '../common/app-services.tsx';
+import { useAppServices } from '../common/app-services.tsx';
+import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 
 /** Takes a plan off the shelf and offers to bring it back. `onRemove` may move the focus while the card is still there. */

@@ -33,8 +33,3 @@ test('language, lens, filters and the way back are those of the view', async () 
   for (const text of ['Pays', 'France', 'https://planner.example/#/coverage/own', '15 janvier 2028'])
     expect(page).toContain(text);
 });
-
-test('a lens that nobody knows reads by goals', async () => {
-  const [unknown, goals] = [await takeAwayFile({ ...order, lens: 'colours' }), await takeAwayFile(order)];
-  expect(unknown).toEqual(goals);
-});

@@ -10,7 +10,7 @@ import type { CollectionStore } from '#storage/collections/collection-store.ts';
 import { createMemoryCollectionStore } from '#storage/collections/memory-collection-store.ts';
 import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
-import type { Problem } from '#ui/common/app-services.tsx';
+import type { Problem } from '#ui/common/problem.ts';
 import { type CollectionReading, collectionReading } from '#workers/collection-reading.ts';
 import { smallPlan } from '../../../support/plans.ts';
 
