@@ -1,52 +1,76 @@
-import type { OpenFileError } from '#core/migrate/open-error.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
-import { openErrorText, remarkText } from '#i18n/open-text.ts';
+import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
+import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
-import type { FileApart, PlanState } from '#storage/collections/collection-store.ts';
+import type { FileApart, PlanState, StateOutcome } from '#storage/collections/collection-store.ts';
 import type { AddedFile } from '#ui/common/collection-services.ts';
-import type { ReadFile } from '#workers/collection-file.ts';
+import type { ReadFileError, ReadPlan } from '#workers/collection-file.ts';
 
-/** A line of the report, and what it puts into the collection. */
-export type FileLine = {
-  readonly report: AddedFile;
-  readonly state?: PlanState;
-  readonly choose?: { readonly planId: string; readonly key: string };
-  readonly apart?: FileApart;
-};
+/** A line of the report, and what it puts into the collection; a plan's outcome is known once it is written. */
+export type FileLine =
+  | { readonly report: AddedFile; readonly apart?: FileApart }
+  | { readonly report: Omit<AddedFile, 'outcome'>; readonly state: PlanState };
 
-type Refusal = OpenFileError | { readonly type: 'unreadable' | 'too-slow' | 'archive' | 'archive-empty' };
+type Refusal = ReadFileError | { readonly type: 'unreadable' | 'too-slow' | 'archive-empty' };
+
+/** The line of a file that holds a plan. */
+export function planLine(file: { readonly name: string; readonly asOf: string }, plan: ReadPlan): FileLine {
+  const { planId, key, title, json, facts, remarks } = plan;
+  return {
+    report: { name: file.name, title, planId, message: null, remarks },
+    state: { planId, key, fileName: file.name, asOf: file.asOf, json, facts },
+  };
+}
 
 /** The line of a file that gave no plan; one of an unknown scheme stays on the list of the collection. */
 export function refusedLine(name: string, translator: Translator, error: Refusal): FileLine {
-  const message = refusalText(name, translator, error);
-  const isApart = error.type === 'unknown-scheme';
-  const outcome = isApart ? 'unknown-scheme' : 'refused';
-  const report = { name, outcome, title: null, planId: null, message, remarks: [] } as const;
-  return isApart ? { report, apart: { name, title: '', message } } : { report };
+  if (error.type === 'unknown-scheme') {
+    const apart = { name, scheme: { id: error.id, version: error.version } };
+    return { report: apartFile(apart, translator), apart };
+  }
+  return { report: refusedFile(name, refusalText(name, translator, error)) };
 }
 
-function refusalText(name: string, translator: Translator, error: Refusal): string {
+/** A file that is listed apart, in the words of the moment. */
+export function apartFile({ name, scheme }: FileApart, translator: Translator): AddedFile {
+  const message = openErrorText(translator, { type: 'unknown-scheme', ...scheme });
+  return { name, outcome: 'unknown-scheme', title: null, planId: null, message, remarks: [] };
+}
+
+/** A file that is not in the collection, and why. */
+export function refusedFile(name: string, message: string): AddedFile {
+  return { name, outcome: 'refused', title: null, planId: null, message, remarks: [] };
+}
+
+/** What an archive holds besides plan files: one line, or none where there is nothing else. */
+export function leftOutLines(name: string, translator: Translator, leftOut: readonly string[]): readonly FileLine[] {
+  return leftOut.length === 0 ? [] : [{ report: refusedFile(name, leftOutText(translator, leftOut)) }];
+}
+
+/** The report of a line whose plan was written. */
+export function writtenFile(report: Omit<AddedFile, 'outcome'>, outcome: StateOutcome): AddedFile {
+  return { ...report, outcome };
+}
+
+function refusalText(
+  name: string,
+  translator: Translator,
+  error: Exclude<Refusal, { type: 'unknown-scheme' }>,
+): string {
   switch (error.type) {
     case 'unreadable':
       return translator.t('storage.file.unreadable', { name });
     case 'too-slow':
       return translator.t('app.file.tooSlow', { name });
-    case 'archive':
-      return translator.t('collections.archive.damaged');
     case 'archive-empty':
-      return translator.t('collections.archive.empty');
+      return archiveErrorText(translator, { type: 'empty' });
+    case 'damaged':
+    case 'entry-damaged':
+    case 'entry-encrypted':
+    case 'unknown-method':
+    case 'too-many':
+    case 'too-much':
+      return archiveErrorText(translator, error);
     default:
       return openErrorText(translator, error);
   }
-}
-
-/** What had to be mended to read a file, in words. */
-export function remarkWords(translator: Translator, { json, remarks }: ReadFile): readonly string[] {
-  if (remarks.length === 0) return [];
-  // The text was written by plan-to-json.ts a moment ago.
-  const plan = JSON.parse(json) as Plan;
-  return remarks.map((remark) => {
-    const { place, message } = remarkText(translator, plan, remark);
-    return place === '' ? message : translator.t('app.remark', { place, message });
-  });
 }

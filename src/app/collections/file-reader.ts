@@ -3,86 +3,106 @@ import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { OpenFileError } from '#core/migrate/open-error.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, type Result } from '#core/result.ts';
-import type { ZipEntry, ZipError } from '#documents/zip/read-zip.ts';
-import type { ReadFile } from '#workers/collection-file.ts';
-import type { CollectionWorker } from '#workers/collection-worker.ts';
+import type { ZipEntry } from '#documents/zip/zip-directory.ts';
+import type { ReadContext, ReadFile, ReadFileError } from '#workers/collection-file.ts';
+import type { CollectionReading } from '#workers/collection-reading.ts';
 
-type Stopped = { readonly type: 'stopped' };
-type Failed = { readonly type: 'unreadable' } | { readonly type: 'too-slow' };
+/** `unreadable`: gone, changed or forbidden since it was chosen · `stopped`: the person no longer wants it. */
+type Ended = { readonly type: 'unreadable' } | { readonly type: 'too-slow' } | { readonly type: 'stopped' };
 
 /** Reads files one after the other in one worker; a file that hangs ends that worker, and the next file gets another. */
 export type FileReader = {
-  readonly read: (
-    bytes: Uint8Array,
-    asOf: string,
+  readonly readFile: (
+    file: Blob,
+    context: ReadContext,
     signal: AbortSignal,
-  ) => Promise<Result<ReadFile, OpenFileError | Failed | Stopped>>;
-  readonly isArchive: (bytes: Uint8Array) => boolean;
-  readonly unpack: (
-    bytes: Uint8Array,
+  ) => Promise<Result<ReadFile, ReadFileError | Ended>>;
+  readonly readEntry: (
+    archive: { readonly file: Blob; readonly entry: ZipEntry },
+    context: ReadContext,
     signal: AbortSignal,
-  ) => Promise<Result<readonly ZipEntry[], ZipError | Failed | Stopped>>;
-  readonly factsOf: (plan: Plan, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Failed | Stopped>>;
+  ) => Promise<Result<ReadFile, ReadFileError | Ended>>;
+  readonly factsOfPlan: (plan: Plan, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Ended>>;
+  readonly factsOfText: (json: string, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Ended>>;
   readonly end: () => void;
 };
 
-/** A file that takes longer than this (milliseconds) is no plan: the largest ones are read in a few seconds. */
-const longestReading = 60_000;
+/** A worker and the one proxy for its life: Comlink ends what a proxy speaks to when the proxy is collected as garbage. */
+export type ReadingWorker = {
+  readonly remote: Remote<CollectionReading>;
+  readonly terminate: () => void;
+};
+
+type Options = {
+  /** `onFailure` is told when the worker does not start or breaks. */
+  readonly start: (onFailure: () => void) => ReadingWorker;
+  /** In milliseconds. */
+  readonly longestReading: number;
+};
+
+/** A file that takes longer than a minute is no plan: the largest ones are read in a few seconds. */
+const usual: Options = { start: startWorker, longestReading: 60_000 };
 
 /** Nothing starts before the first file. */
-export function createFileReader(): FileReader {
-  let desk: Desk | null = null;
+export function createFileReader({ start, longestReading }: Options = usual): FileReader {
+  let worker: ReadingWorker | null = null;
+  let onFailure = () => {};
   const end = () => {
-    desk?.worker.terminate();
-    desk = null;
+    worker?.terminate();
+    worker = null;
   };
   const run = async <T, E>(
-    task: (remote: Remote<CollectionWorker>) => Promise<Result<T, E>>,
+    task: (remote: Remote<CollectionReading>) => Promise<Result<T, E>>,
     signal?: AbortSignal,
-  ): Promise<Result<T, E | Failed | Stopped>> => {
-    desk ??= startWorker();
-    const outcome = await raceAgainst(desk.worker, task(desk.remote), signal);
-    if (outcome.done) return outcome.value;
-    end();
-    return fail({ type: outcome.why });
+  ): Promise<Result<T, E | Ended>> => {
+    if (signal?.aborted) return fail({ type: 'stopped' });
+    worker ??= start(() => onFailure());
+    const hears = (listener: () => void) => {
+      onFailure = listener;
+    };
+    const race = await raceAgainst(task(worker.remote), { longestReading, signal, hears });
+    if (!race.alive) end();
+    return race.outcome;
   };
   return {
-    read: (bytes, asOf, signal) => run(({ readFile }) => readFile(bytes, asOf), signal),
-    unpack: (bytes, signal) => run(({ unpack }) => unpack(bytes), signal),
-    factsOf: (plan, asOf) => run(({ factsOf }) => factsOf(plan, asOf)),
-    isArchive: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b,
+    readFile: (file, context, signal) => run((remote) => remote.readFile(file, context), signal),
+    readEntry: ({ file, entry }, context, signal) => run((remote) => remote.readEntry(file, entry, context), signal),
+    factsOfPlan: (plan, asOf) => run((remote) => remote.factsOfPlan(plan, asOf)),
+    factsOfText: (json, asOf) => run((remote) => remote.factsOfText(json, asOf)),
     end,
   };
 }
 
-/** One proxy for the life of a worker: Comlink ends what a proxy speaks to when the proxy is collected as garbage. */
-type Desk = { readonly worker: Worker; readonly remote: Remote<CollectionWorker> };
-
-function startWorker(): Desk {
+function startWorker(onFailure: () => void): ReadingWorker {
   const worker = new Worker(new URL('../../workers/collection-worker.ts', import.meta.url), { type: 'module' });
-  return { worker, remote: wrap<CollectionWorker>(worker) };
+  worker.addEventListener('error', onFailure);
+  return { remote: wrap<CollectionReading>(worker), terminate: () => worker.terminate() };
 }
 
-type Race<T> =
-  | { readonly done: true; readonly value: T }
-  | { readonly done: false; readonly why: 'stopped' | 'too-slow' | 'unreadable' };
+type Race<T, E> = { readonly alive: boolean; readonly outcome: Result<T, E | Ended> };
 
-function raceAgainst<T>(worker: Worker, work: Promise<T>, signal?: AbortSignal): Promise<Race<T>> {
+type Watch = {
+  readonly longestReading: number;
+  readonly signal: AbortSignal | undefined;
+  readonly hears: (listener: () => void) => void;
+};
+
+/** A worker that answers, be it with a rejection, goes on; one that hangs, fails or is no longer wanted has to end. */
+function raceAgainst<T, E>(work: Promise<Result<T, E>>, { longestReading, signal, hears }: Watch): Promise<Race<T, E>> {
   return new Promise((resolve) => {
-    const over = new AbortController();
-    const lose = (why: 'stopped' | 'too-slow' | 'unreadable') => finish({ done: false, why });
-    const timer = setTimeout(() => lose('too-slow'), longestReading);
-    const finish = (outcome: Race<T>) => {
+    const finish = (race: Race<T, E>) => {
       clearTimeout(timer);
-      over.abort();
-      resolve(outcome);
+      signal?.removeEventListener('abort', stop);
+      resolve(race);
     };
-    if (signal?.aborted) return lose('stopped');
-    signal?.addEventListener('abort', () => lose('stopped'), { signal: over.signal });
-    worker.addEventListener('error', () => lose('unreadable'), { signal: over.signal });
+    const lose = (type: Ended['type'], alive: boolean) => finish({ alive, outcome: fail({ type }) });
+    const stop = () => lose('stopped', false);
+    const timer = setTimeout(() => lose('too-slow', false), longestReading);
+    signal?.addEventListener('abort', stop);
+    hears(() => lose('unreadable', false));
     work.then(
-      (value) => finish({ done: true, value }),
-      () => lose('unreadable'),
+      (outcome) => finish({ alive: true, outcome }),
+      () => lose('unreadable', true),
     );
   });
 }

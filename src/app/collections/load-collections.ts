@@ -3,6 +3,7 @@ import { createIdbCollectionStore } from '#storage/collections/idb-collection-st
 import type { CollectionServices } from '#ui/common/collection-services.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import { createCollectionServices } from './collection-services.ts';
+import { createFileReader } from './file-reader.ts';
 import { takeAway } from './take-away.ts';
 
 const dayInMilliseconds = 86_400_000;
@@ -13,7 +14,7 @@ export function openCollections(desk: PlanDesk, translator: () => Translator): C
   // Removed collections can be brought back for a day; a failure here only keeps them longer.
   void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
   return {
-    ...createCollectionServices({ store, desk, translator }),
+    ...createCollectionServices({ store, desk, translator, reader: createFileReader }),
     takeAway: (job, signal) => takeAway(job, { translator: translator(), signal }),
   };
 }

@@ -1,7 +1,11 @@
 import { addFacts } from '#core/coverage/add-facts.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import { maximumFileSize } from '#core/migrate/open-error.ts';
-import { isZip, readZip } from '#documents/zip/read-zip.ts';
+import { sourceOfBytes } from '#documents/zip/byte-source.ts';
+import { isZip, listZip } from '#documents/zip/list-zip.ts';
+import { readZipEntry } from '#documents/zip/read-zip-entry.ts';
+import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
+import { localInstant } from '#i18n/local-instant.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CliIo, DatedFile, FoundFile } from '../cli-io.ts';
@@ -66,11 +70,24 @@ async function readPlanFile(path: string, reading: Reading): Promise<void> {
 }
 
 async function readArchive(path: string, { bytes, changed }: DatedFile, reading: Reading): Promise<void> {
-  const files = await readZip(bytes);
-  const { t } = reading.translator;
-  if (!files.ok) return refuse(reading, path, t('collections.archive.damaged'));
-  if (files.value.length === 0) return refuse(reading, path, t('collections.archive.empty'));
-  for (const file of files.value) await addPlan(`${path}/${file.name}`, { bytes: file.bytes, changed }, reading);
+  const { translator } = reading;
+  const source = sourceOfBytes(bytes);
+  const listed = await listZip(source);
+  if (!listed.ok) return refuse(reading, path, archiveErrorText(translator, listed.error));
+  const { entries, leftOut, isDocument } = listed.value;
+  if (isDocument) return refuse(reading, path, openErrorText(translator, { type: 'not-text' }));
+  if (entries.length === 0)
+    return refuse(
+      reading,
+      path,
+      leftOut.length === 0 ? archiveErrorText(translator, { type: 'empty' }) : leftOutText(translator, leftOut),
+    );
+  for (const entry of entries) {
+    const name = `${path}/${entry.path}`;
+    const read = await readZipEntry(source, entry);
+    if (!read.ok) refuse(reading, name, archiveErrorText(translator, read.error));
+    else await addPlan(name, { bytes: read.value, changed: localInstant(entry.modified) || changed }, reading);
+  }
 }
 
 async function readPlanLines(path: string, reading: Reading): Promise<void> {

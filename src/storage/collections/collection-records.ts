@@ -1,48 +1,74 @@
 import '#core/zod-setup.ts';
 import { z } from 'zod';
+import { groupBy } from '#core/chain/group-by.ts';
 import { isPlanFacts } from '#core/coverage/is-plan-facts.ts';
+import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { Collection, FileApart, PlanStateHead } from './collection-store.ts';
+import { chosenKey, type StoredState } from './place-state.ts';
 
+/** The time of what does not say when it was: before everything else. */
+const unknownTime = '1970-01-01T00:00:00.000Z';
+
+/** What cannot be read of a record is mended: its plans are worth more than its name. */
 const collectionRecord = z.object({
-  id: z.string().min(1),
-  name: z.string(),
-  ownPlans: z.boolean(),
-  changedAt: z.string(),
-  removedAt: z.string().nullable(),
+  id: z.string(),
+  name: z.string().catch(''),
+  ownPlans: z.boolean().catch(false),
+  changedAt: z.string().min(1).catch(unknownTime),
+  removedAt: z.string().nullable().catch(null),
 });
 const stateRecord = z.object({
-  planId: z.string().min(1),
-  key: z.string(),
-  fileName: z.string(),
-  asOf: z.string(),
-  chosen: z.boolean(),
-  facts: z.unknown(),
+  fileName: z.string().catch(''),
+  asOf: z.string().catch(''),
+  pinned: z.boolean().catch(false),
 });
-const apartRecord = z.object({ name: z.string(), title: z.string(), message: z.string() });
+const apartRecord = z.object({ scheme: z.object({ id: z.string(), version: z.number() }) });
 const textRecord = z.object({ json: z.string() });
 
 /** A collection as it is stored; `removedAt` is an ISO 8601 time while it can be brought back. */
 export type CollectionRecord = Collection & { readonly removedAt: string | null };
 
-/** The record, null for a damaged one. */
+/** The record of a collection; null only for what has no id. */
 export function readCollection(raw: unknown): CollectionRecord | null {
   return collectionRecord.safeParse(raw).data ?? null;
 }
 
-/** The head of a state, null for a damaged one; facts of another version are null. */
-export function readState(raw: unknown): PlanStateHead | null {
-  const record = stateRecord.safeParse(raw).data;
-  if (!record) return null;
-  const { planId, key, fileName, asOf, chosen, facts } = record;
-  return { planId, key, fileName, asOf, chosen, facts: isPlanFacts(facts) ? facts : null };
+/** A state by its place and what its record says. */
+export function readState(planId: string, key: string, raw: unknown): StoredState {
+  const { fileName, asOf, pinned } = stateRecord.catch({ fileName: '', asOf: '', pinned: false }).parse(raw);
+  return { planId, key, fileName, asOf, pinned };
 }
 
-/** The file apart, null for a damaged record. */
-export function readApart(raw: unknown): FileApart | null {
-  return apartRecord.safeParse(raw).data ?? null;
+/** A file apart; one whose record is damaged keeps its name. */
+export function readApart(name: string, raw: unknown): FileApart {
+  return { name, scheme: apartRecord.safeParse(raw).data?.scheme ?? { id: '?', version: 0 } };
 }
 
 /** The text of a plan file, null for a damaged record. */
 export function readText(raw: unknown): string | null {
   return textRecord.safeParse(raw).data?.json ?? null;
+}
+
+/** Facts of a state, which are as old as the state; null for damaged ones and those of another version or plan. */
+export function readFacts({ planId, asOf }: StoredState, raw: unknown): PlanFacts | null {
+  if (!isPlanFacts(raw) || raw.planId !== planId) return null;
+  return raw.asOf === asOf ? raw : { ...raw, asOf };
+}
+
+/** States with their facts, and for each plan the one that counts. */
+export function toHeads(
+  states: readonly StoredState[],
+  factsOf: (state: StoredState) => PlanFacts | null,
+): PlanStateHead[] {
+  const byPlan = groupBy(states, ({ planId }) => planId);
+  const chosen = new Map([...byPlan].map(([planId, known]) => [planId, chosenKey(known)]));
+  return states.map((state) => {
+    const { planId, key, fileName, asOf } = state;
+    return { planId, key, fileName, asOf, chosen: chosen.get(planId) === key, facts: factsOf(state) };
+  });
+}
+
+/** Collections as lists show them. */
+export function byName(one: Collection, other: Collection): number {
+  return one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1);
 }

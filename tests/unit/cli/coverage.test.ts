@@ -157,7 +157,7 @@ describe('the result', () => {
     const { code, stdout, stderr } = await run(['coverage', folder.path('.')]);
     expect([code, plansRead(stdout)]).toEqual([1, '1 plan, as of 23 November 2026. Filters: none.']);
     expect(stderr).toBe(
-      `${folder.path('cut.zip')}: The archive is damaged, protected by a password, or holds far more than plans. Unpack it yourself and add the files.\n`,
+      `${folder.path('cut.zip')}: The archive is damaged or cut off. Unpack it yourself and add the files.\n`,
     );
   });
 

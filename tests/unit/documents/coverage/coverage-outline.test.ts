@@ -199,7 +199,10 @@ test('a framework says where it comes from and what is not sure of it', async ()
   const notes = under(method, 'Common Basic Principles (2004)').map(
     (block) => block.kind === 'paragraph' && block.text,
   );
-  expect(notes).toEqual([expect.stringContaining('are to be checked')]);
+  expect(notes).toEqual([
+    expect.stringContaining('Justice and Home Affairs Council of 19 November 2004'),
+    expect.stringContaining('are to be checked'),
+  ]);
   expect(under((await chapters())('method'), 'Depth').length).toBeGreaterThan(0);
 });
 
