@@ -4,6 +4,7 @@ import { axeInBothThemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { NARROW, newPage } from './support/page.ts';
 import {
+  coverageScreens,
   freeScreens,
   itemScreens,
   openExample,
@@ -41,7 +42,12 @@ describe('axe finds nothing, in light and dark, on', () => {
   test('every page of a full plan, and home with plans', async () => {
     const { page, context } = await newPage(browser);
     const planId = await openExample(page);
-    const screens = [...itemScreens(planId), ...planScreens(planId), { name: 'home with plans', route: '/' }];
+    const screens = [
+      ...itemScreens(planId),
+      ...planScreens(planId),
+      ...coverageScreens(planId),
+      { name: 'home with plans', route: '/' },
+    ];
     expect(await violationsOf(page, screens)).toEqual({});
     await context.close();
   });

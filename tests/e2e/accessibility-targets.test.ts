@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { smallTargets } from './support/layout.ts';
 import { NARROW, newPage, WIDE } from './support/page.ts';
-import { freeScreens, itemScreens, openExample, planScreens, type Screen, visit } from './support/screens.ts';
+import {
+  coverageScreens,
+  freeScreens,
+  itemScreens,
+  openExample,
+  planScreens,
+  type Screen,
+  visit,
+} from './support/screens.ts';
 
 let browser: Browser;
 
@@ -29,6 +37,13 @@ test.each([
 ])('everything that can be pressed is at least 24 px wide and high in a %s window', async (_, viewport) => {
   const { page, context } = await newPage(browser, { viewport });
   const planId = await openExample(page);
-  expect(await smallTargetsOf(page, [...itemScreens(planId), ...planScreens(planId), ...freeScreens])).toEqual({});
+  expect(
+    await smallTargetsOf(page, [
+      ...itemScreens(planId),
+      ...planScreens(planId),
+      ...coverageScreens(planId),
+      ...freeScreens,
+    ]),
+  ).toEqual({});
   await context.close();
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectPath } from '../../tools/support/project.mjs';
 import { launchBrowser } from './support/browser.ts';
 import { newPage, siteUrl } from './support/page.ts';
-import { examplePlan, freeScreens, itemScreens, openExample, planScreens } from './support/screens.ts';
+import { coverageScreens, examplePlan, freeScreens, itemScreens, openExample, planScreens } from './support/screens.ts';
 import { piecesOf, textsOf, wordsIn } from './support/texts.ts';
 
 let browser: Browser;
@@ -32,7 +32,12 @@ async function textsOfAllScreens(page: Page, planId: string, language: string): 
   const add = async (name: string) => {
     for (const text of await textsOf(page)) if (!texts.has(text)) texts.set(text, name);
   };
-  for (const { name, route } of [...itemScreens(planId), ...planScreens(planId), ...freeScreens]) {
+  for (const { name, route } of [
+    ...itemScreens(planId),
+    ...planScreens(planId),
+    ...coverageScreens(planId),
+    ...freeScreens,
+  ]) {
     const before = await page.title();
     await page.evaluate((hash) => {
       window.location.hash = hash;

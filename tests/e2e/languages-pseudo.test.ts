@@ -4,7 +4,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { overflows } from './support/layout.ts';
 import { NARROW, newPage, siteUrl, WIDE } from './support/page.ts';
-import { freeScreens, itemScreens, openExample, planScreens, visit } from './support/screens.ts';
+import { coverageScreens, freeScreens, itemScreens, openExample, planScreens, visit } from './support/screens.ts';
 
 let browser: Browser;
 
@@ -30,7 +30,7 @@ test.each([
   const planId = await openExample(page);
   await chooseLanguage(page, language);
   const found: Record<string, string[]> = {};
-  for (const screen of [...planScreens(planId), ...itemScreens(planId), ...freeScreens]) {
+  for (const screen of [...planScreens(planId), ...itemScreens(planId), ...coverageScreens(planId), ...freeScreens]) {
     await visit(page, screen);
     const lines = await overflows(page);
     if (lines.length > 0) found[screen.name] = lines;

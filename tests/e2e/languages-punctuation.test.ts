@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectPath } from '../../tools/support/project.mjs';
 import { launchBrowser } from './support/browser.ts';
 import { newPage } from './support/page.ts';
-import { freeScreens, itemScreens, openExample, planScreens, visit } from './support/screens.ts';
+import { coverageScreens, freeScreens, itemScreens, openExample, planScreens, visit } from './support/screens.ts';
 import { wordsIn } from './support/texts.ts';
 
 let browser: Browser;
@@ -44,7 +44,7 @@ test('French has no-break spaces at its marks in everything that is shown or spo
   const { page, context } = await newPage(browser, { locale: 'fr-FR' });
   const planId = await openExample(page, /^Ouvrir l’exemple « Arriver à Lindenhafen »/);
   const found = new Map<string, string>();
-  for (const screen of [...itemScreens(planId), ...planScreens(planId), ...freeScreens]) {
+  for (const screen of [...itemScreens(planId), ...planScreens(planId), ...coverageScreens(planId), ...freeScreens]) {
     await visit(page, screen);
     await unfold(page);
     for (const text of await spokenTexts(page))

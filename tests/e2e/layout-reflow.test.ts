@@ -4,6 +4,7 @@ import { BROWSER_ARGS, browserProgram, launchBrowser } from './support/browser.t
 import { overflows } from './support/layout.ts';
 import { NARROW, newPage } from './support/page.ts';
 import {
+  coverageScreens,
   freeScreens,
   itemScreens,
   openExample,
@@ -43,6 +44,7 @@ test.each([
   const inFullPlan = await overflowsOf(page, [
     ...itemScreens(planId),
     ...planScreens(planId),
+    ...coverageScreens(planId),
     { name: 'home with plans', route: '/' },
   ]);
   expect({ inEmptyPlan, inFullPlan }).toEqual({ inEmptyPlan: {}, inFullPlan: {} });
@@ -56,7 +58,12 @@ test('text at four times its size still fits, without scrolling sideways', async
   });
   const { page } = await newPage(large, { viewport: { width: 1280, height: 900 } });
   const planId = await openExample(page);
-  const found = await overflowsOf(page, [...itemScreens(planId), ...planScreens(planId), ...freeScreens]);
+  const found = await overflowsOf(page, [
+    ...itemScreens(planId),
+    ...planScreens(planId),
+    ...coverageScreens(planId),
+    ...freeScreens,
+  ]);
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBeGreaterThan(60);
   expect(found).toEqual({});
   await large.close();

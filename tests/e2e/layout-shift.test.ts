@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { NARROW, newPage, siteUrl, WIDE } from './support/page.ts';
-import { freeScreens, itemScreens, openExample, planScreens } from './support/screens.ts';
+import { coverageScreens, freeScreens, itemScreens, openExample, planScreens } from './support/screens.ts';
 
 const limit = 0.02;
 let browser: Browser;
@@ -53,7 +53,7 @@ test.each([
     await watchShifts(page);
     await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
     const found: Record<string, Shifts> = {};
-    const screens = [...planScreens(planId), ...itemScreens(planId), ...freeScreens];
+    const screens = [...planScreens(planId), ...itemScreens(planId), ...coverageScreens(planId), ...freeScreens];
     for (const { name, route } of screens.filter((screen) => names.length === 0 || names.includes(screen.name))) {
       await page.goto('about:blank');
       await page.goto(siteUrl(route));

@@ -38,6 +38,20 @@ export function planScreens(planId: string): Screen[] {
   ];
 }
 
+/** Pages of coverage over the plans of this device, one of which is the example of Lindenhafen. */
+export function coverageScreens(planId: string): Screen[] {
+  const views = ['overview', 'matrix', 'gaps', 'overlaps', 'indicators', 'compare', 'plans', 'take-away'];
+  return [
+    { name: 'collections', route: '/coverage' },
+    ...views.map((view) => ({ name: `coverage ${view}`, route: `/coverage/own/${view}` })),
+    { name: 'coverage by principles', route: '/coverage/own/overview?lens=framework%3Acommon-basic-principles' },
+    { name: 'coverage of nothing', route: '/coverage/own/overview?where=countries%3DXX' },
+    { name: 'coverage item', route: '/coverage/own/item/intro-language' },
+    { name: 'coverage plan', route: `/coverage/own/plan/${planId}` },
+    { name: 'missing collection', route: '/coverage/none' },
+  ];
+}
+
 /** The page of one item of each kind that has pages, in the example of Lindenhafen. */
 export function itemScreens(planId: string): Screen[] {
   const plan = examplePlan('lindenhafen', 'en');
