@@ -3,6 +3,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { PageLink } from '../common/button.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import type { Problem } from '../common/problem.ts';
+import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import { CollectionsPage } from './collections-page.tsx';
@@ -23,8 +27,24 @@ export function CoverageArea() {
 
 function Collection({ place }: { place: CoveragePlace }) {
   const state = useOpenCollection(place.collection);
-  if (state.kind === 'problem') return <ProblemBox problem={state.problem} />;
+  if (state.kind === 'problem') return <NoCollection problem={state.problem} />;
   return state.kind === 'open' ? <WithTable state={state} place={place} /> : <Waiting />;
+}
+
+/** A collection that is not there, or cannot be read. */
+function NoCollection({ problem }: { problem: Problem }) {
+  const { t } = useTranslator();
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['head']}>
+        <PageLink to={paths.coverage} icon="back">
+          {t('coverage.collections')}
+        </PageLink>
+        <PageHeading title={t('coverage.noCollection')} context={[t('coverage.title')]} />
+      </div>
+      <ProblemBox problem={problem} />
+    </div>
+  );
 }
 
 type Open = Extract<CollectionState, { kind: 'open' }>;

@@ -125,6 +125,14 @@ function FilterKeys({ lens }: { lens: LensId }) {
   const { t, number } = useTranslator();
   const { table, place, words, expected } = useCoverage();
   const [typed, setTyped] = useState('');
+  // The box answers at once; the view behind the dialog follows.
+  const [filters, setFilters] = useState(place.filters);
+  const chosen = filters[lens] ?? [];
+  const toggle = (key: string) => {
+    const next = toggleFilter(filters, lens, key);
+    setFilters(next);
+    navigate(addressOfPlace({ ...place, filters: next }), { replace: true });
+  };
   const id = useId();
   const items = useMemo(
     () =>
@@ -134,7 +142,6 @@ function FilterKeys({ lens }: { lens: LensId }) {
     [table, lens, words, expected],
   );
   const found = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-  const chosen = place.filters[lens] ?? [];
   return (
     <fieldset className={styles['keys']}>
       <legend className={fieldStyles['label']}>{lensName(words, lens)}</legend>
@@ -156,15 +163,7 @@ function FilterKeys({ lens }: { lens: LensId }) {
       <div className={styles['keyList']}>
         {found.slice(0, shownAtOnce).map(({ id: key, name, plans }) => (
           <label key={key} className={styles['key']}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(key)}
-              onChange={() =>
-                navigate(addressOfPlace({ ...place, filters: toggleFilter(place.filters, lens, key) }), {
-                  replace: true,
-                })
-              }
-            />
+            <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
             <span>{name}</span>
             <span className={styles['count']}>{number(plans)}</span>
           </label>
