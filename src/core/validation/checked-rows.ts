@@ -36,8 +36,10 @@ export function together<S extends z.ZodType>(schema: S, rule: (item: z.output<S
 }
 
 const { organisation, ...fields } = checkedFields;
+const { title, ...period } = fields.profile;
 const checkedItems: Readonly<Record<ItemKind, z.ZodType>> = {
-  profile: z.object({ ...fields.profile, organisation: z.object(organisation) }),
+  // In the order of the form: problems are listed as they are met.
+  profile: z.object({ title, organisation: z.object(organisation), ...period }),
   resources: z.object(fields.resources),
   monitoring: z.object(fields.monitoring),
   targetGroups: z.object(fields.targetGroups),
