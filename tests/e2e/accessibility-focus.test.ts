@@ -133,6 +133,22 @@ describe('the focus', () => {
     }
   });
 
+  test('stays on the button of an export while it runs, and near it after Cancel', async () => {
+    await page.route('**/*.ttf', () => undefined);
+    await visit(page, { route: `${plan}/check/export` });
+    await button(/^Export (the|a) /).press('Enter');
+    await button('Cancel').waitFor();
+    await expectFocus(button(/^Export (the|a) /));
+    await page.keyboard.press('Tab');
+    await expectFocus(button('Cancel'));
+    await page.keyboard.press('Enter');
+    await button('Cancel').waitFor({ state: 'detached' });
+    await expectFocus(page.locator('main [role="status"][data-state]'));
+    await page.keyboard.press('Shift+Tab');
+    await expectFocus(button(/^Export (the|a) /));
+    await page.unroute('**/*.ttf');
+  });
+
   test('skips to the page with the first button', async () => {
     await visit(page, { route: `${plan}/goals` });
     await heading(/./).first().waitFor();

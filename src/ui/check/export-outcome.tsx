@@ -21,13 +21,18 @@ export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) 
   useEffect(() => {
     if (ended && isNew) box.current?.focus();
   }, [ended, isNew]);
+  const cancel = () => {
+    actor.send({ type: 'export.cancelled' });
+    // The button goes with the export; the next Tab leads on from here.
+    box.current?.focus();
+  };
   return (
     <div ref={box} tabIndex={-1} className={styles['outcome']} data-state={state} role="status">
       {state === 'exporting' ? (
         <>
           <progress aria-label={t('check.export.working')} />
           <p>{t('check.export.working')}</p>
-          <Button onClick={() => actor.send({ type: 'export.cancelled' })}>{t('common.cancel')}</Button>
+          <Button onClick={cancel}>{t('common.cancel')}</Button>
         </>
       ) : null}
       {state === 'done' && output?.fileName ? (

@@ -51,8 +51,10 @@ export function ExportPage() {
         <Button
           look="primary"
           icon="download"
-          disabled={busy || (request.format !== 'json' && !hasSections(request))}
-          onClick={() => send()}
+          // Not disabled while a document is made: that would take the focus away.
+          aria-disabled={busy || undefined}
+          disabled={request.format !== 'json' && !hasSections(request)}
+          onClick={() => (busy ? undefined : send())}
         >
           {t(
             request.format === 'json' ? 'check.export.goData' : final ? 'check.export.goFinal' : 'check.export.goDraft',

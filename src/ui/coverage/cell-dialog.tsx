@@ -44,7 +44,7 @@ export function CellDialog({ item, plan, onClose }: { item: number; plan: number
         <PageLink look="primary" to={linkOf(planId, { figure: 'targets', at: own.targets?.at[0] })}>
           {t('coverage.matrix.openPlan')}
         </PageLink>
-        <PageLink look="secondary" to={addressOfPlace({ ...place, view: 'item', id: found.id })}>
+        <PageLink look="secondary" to={addressOfPlace({ ...place, view: 'item', id: found.id, row: null })}>
           {t('coverage.matrix.openItem')}
         </PageLink>
       </div>

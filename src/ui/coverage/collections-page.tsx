@@ -17,7 +17,7 @@ type State = { readonly services: CollectionServices; readonly list: readonly Co
 
 /** Address of a collection as it is first opened. */
 function addressOf(collection: string, view: CoverageView): string {
-  return addressOfPlace({ collection, view, id: null, lens: 'goals', filters: {}, plans: [] });
+  return addressOfPlace({ collection, view, id: null, lens: 'goals', filters: {}, plans: [], row: null });
 }
 
 /** The collections of this device, and the way to a new one. */

@@ -48,7 +48,7 @@ export function ViewLinks() {
   return (
     <nav className={styles['views']} aria-label={t('coverage.views')} data-screen-only="">
       {coverageViews.map((view) => (
-        <PageLink key={view} to={addressOfPlace({ ...place, view, id: null })} current={place.view === view}>
+        <PageLink key={view} to={addressOfPlace({ ...place, view, id: null, row: null })} current={place.view === view}>
           {t(`coverage.view.${view}`)}
         </PageLink>
       ))}
@@ -62,7 +62,7 @@ function EmptyCollection() {
   return (
     <div className={styles['empty']}>
       <p>{t('coverage.empty')}</p>
-      <PageLink look="primary" to={addressOfPlace({ ...place, view: 'plans', id: null })}>
+      <PageLink look="primary" to={addressOfPlace({ ...place, view: 'plans', id: null, row: null })}>
         {t('coverage.empty.add')}
       </PageLink>
     </div>

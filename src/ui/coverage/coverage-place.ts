@@ -26,11 +26,16 @@ export type CoveragePlace = {
   readonly filters: CoverageFilters;
   /** Plans that are compared. */
   readonly plans: readonly string[];
+  /** A row of the plan that is open, such as `targets-3`, to bring into view; null for its top. */
+  readonly row: string | null;
 };
 
-/** Reads an address such as `/coverage/own/matrix?lens=goals&where=levels%3Dlocal`; null without a collection. */
+/** Stands between the path and what is asked of the view: the router takes a question mark for the part before the hash. */
+const separator = ';';
+
+/** Reads an address such as `/coverage/own/matrix;lens=goals&where=levels%3Dlocal`; null without a collection. */
 export function placeOfAddress(address: string): CoveragePlace | null {
-  const [path = '', query = ''] = splitOnce(address, '?');
+  const [path = '', query = ''] = splitOnce(address, separator);
   const [, collection, view = 'overview', id] = addressParts(path);
   if (!collection) return null;
   const params = new URLSearchParams(query);
@@ -42,19 +47,21 @@ export function placeOfAddress(address: string): CoveragePlace | null {
     lens: lensOf(params.get('lens')) ?? 'goals',
     filters: filtersOf(params.getAll('where')),
     plans: params.getAll('plan'),
+    row: params.get('row'),
   };
 }
 
 /** The address of a place; what is usual is left out. */
-export function addressOfPlace({ collection, view, id, lens, filters, plans }: CoveragePlace): string {
+export function addressOfPlace({ collection, view, id, lens, filters, plans, row }: CoveragePlace): string {
   const parts = [collection, view, ...(id === null ? [] : [id])].map(encodeURIComponent);
   const params = new URLSearchParams();
   if (lens !== 'goals') params.set('lens', lens);
   for (const [dimension, keys] of Object.entries(filters))
     for (const key of keys ?? []) params.append('where', `${dimension}=${key}`);
   for (const plan of plans) params.append('plan', plan);
+  if (row !== null) params.set('row', row);
   const query = params.toString();
-  return `/coverage/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
+  return `/coverage/${parts.join('/')}${query === '' ? '' : `${separator}${query}`}`;
 }
 
 /** The filters with one key more or less; a dimension without keys is gone. */

@@ -88,7 +88,7 @@ function ItemLinks({ lens, ids }: { lens: LensId; ids: readonly string[] }) {
     <ul className={styles['links']}>
       {ids.map((id) => (
         <li key={id}>
-          <PageLink to={addressOfPlace({ ...place, lens, view: 'item', id })}>
+          <PageLink to={addressOfPlace({ ...place, lens, view: 'item', id, row: null })}>
             {itemName(words, lens, { id, words: lens === place.lens ? known(id) : null })}
           </PageLink>
         </li>

@@ -34,7 +34,7 @@ export function ItemPage() {
   return (
     <div className={styles['frame']}>
       <div className={styles['head']}>
-        <PageLink to={addressOfPlace({ ...place, view: 'overview', id: null })} icon="back">
+        <PageLink to={addressOfPlace({ ...place, view: 'overview', id: null, row: null })} icon="back">
           {open.summary.name}
         </PageLink>
         <PageHeading key={id} title={name} context={[open.summary.name, t('coverage.title')]} />

@@ -9,7 +9,7 @@ import { usePlanNames } from './use-plan-names.ts';
 import { type Shown, useShownRange } from './use-shown-range.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same ones. */
-export const cell = { width: 40, height: 34, headWidth: 288, headHeight: 176 };
+export const cell = { width: 40, height: 44, headWidth: 288, headHeight: 176 };
 
 type Props = {
   /** Positions of plans in their order from start to end. */
@@ -160,6 +160,7 @@ const CellBlock = memo(function CellBlock({ block, row, name, columns, depths, f
       item: name,
       plan: nameOf(coverage.plans[plan]?.planId ?? ''),
       depth: t(`lens.depth.${depth}`),
+      number: depth,
     });
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all cells

@@ -68,7 +68,7 @@ export function DepthLegend() {
 }
 
 function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figure) => void }) {
-  const { t, number } = useTranslator();
+  const { t } = useTranslator();
   const { place, words, coverage } = useCoverage();
   const name = itemName(words, place.lens, item);
   const counts = useMemo(
@@ -79,7 +79,7 @@ function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figur
   return (
     <li className={styles['item']} data-unserved={item.deepest === 0 || undefined}>
       <div className={styles['itemHead']}>
-        <PageLink to={addressOfPlace({ ...place, view: 'item', id: item.id })}>{name}</PageLink>
+        <PageLink to={addressOfPlace({ ...place, view: 'item', id: item.id, row: null })}>{name}</PageLink>
         <DepthMark depth={item.deepest} isNamed />
       </div>
       <DepthBar item={item} plans={coverage.plans.length} />
@@ -92,9 +92,8 @@ function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figur
               <button
                 type="button"
                 className={styles['figure']}
-                aria-label={t('coverage.evidence.openOf', {
-                  figure: t(`lens.figure.${figure}`),
-                  value: number(value),
+                aria-label={t('coverage.evidence.openCount', {
+                  value: t(`coverage.count.${figure}`, { count: value }),
                   item: name,
                 })}
                 onClick={() => onOpen(figure)}

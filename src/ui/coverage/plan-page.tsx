@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { navigate, useHashLocation } from 'wouter/use-hash-location';
+import { navigate } from 'wouter/use-hash-location';
 import { chainTree, type TargetNode } from '#core/chain/chain-tree.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
@@ -27,7 +27,7 @@ export function PlanPage() {
   return (
     <div className={styles['frame']}>
       <div className={styles['head']}>
-        <PageLink to={addressOfPlace({ ...place, view: 'overview', id: null })} icon="back">
+        <PageLink to={addressOfPlace({ ...place, view: 'overview', id: null, row: null })} icon="back">
           {open.summary.name}
         </PageLink>
         {plan ? <PlanHead plan={plan} /> : null}
@@ -72,23 +72,21 @@ function PlanHead({ plan }: { plan: Plan }) {
   );
 }
 
-/** The row that the address names, such as `targets-3`. */
-function useAskedRow(isThere: boolean): string | null {
-  const [address] = useHashLocation();
-  const row = new URLSearchParams(address.split('?')[1] ?? '').get('row');
+/** Brings the row that the address names into view, and gives it the focus. */
+function useAskedRow(): void {
+  const { row } = useCoverage().place;
   useEffect(() => {
-    if (row === null || !isThere) return;
+    if (row === null) return;
     const element = document.getElementById(`row-${row}`);
     element?.scrollIntoView({ block: 'center' });
     element?.focus({ preventScroll: true });
-  }, [row, isThere]);
-  return row;
+  }, [row]);
 }
 
 function PlanChain({ plan }: { plan: Plan }) {
   const { t } = useTranslator();
   const tree = useMemo(() => chainTree(plan), [plan]);
-  useAskedRow(true);
+  useAskedRow();
   const headingIndicators = tree.headings.flatMap(({ indicators }) => indicators);
   const loose = { activities: tree.loose.activities, indicators: [...headingIndicators, ...tree.loose.indicators] };
   const others = [...tree.headings.flatMap(({ targets }) => targets), ...tree.loose.targets];

@@ -73,7 +73,7 @@ function useTakeAway() {
       filters: place.filters,
       format,
       language,
-      address: `#${addressOfPlace({ ...place, view: 'overview', id: null })}`,
+      address: `#${addressOfPlace({ ...place, view: 'overview', id: null, row: null })}`,
     };
     const failure = await services.takeAway(job, controller.signal);
     setMaking(null);
@@ -93,7 +93,10 @@ function ViewLink() {
   const { t } = useTranslator();
   const { place } = useCoverage();
   const announce = useAnnounce();
-  const address = new URL(`#${addressOfPlace({ ...place, view: 'overview', id: null })}`, window.location.href).href;
+  const address = new URL(
+    `#${addressOfPlace({ ...place, view: 'overview', id: null, row: null })}`,
+    window.location.href,
+  ).href;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);

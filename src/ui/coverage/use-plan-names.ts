@@ -14,11 +14,13 @@ export function usePlanNames() {
   const names = useMemo(() => new Map(open.facts.map(({ planId, title }) => [planId, title])), [open.facts]);
   return {
     nameOf: (planId: string) => names.get(planId) || t('common.untitled'),
-    linkOf: (planId: string, row: RowPlace) => {
-      const address = addressOfPlace({ ...place, view: 'plan', id: planId });
-      if (row === null || row.at === undefined) return address;
-      return `${address}${address.includes('?') ? '&' : '?'}row=${tableOf(row.figure)}-${row.at}`;
-    },
+    linkOf: (planId: string, row: RowPlace) =>
+      addressOfPlace({
+        ...place,
+        view: 'plan',
+        id: planId,
+        row: row === null || row.at === undefined ? null : `${tableOf(row.figure)}-${row.at}`,
+      }),
   };
 }
 

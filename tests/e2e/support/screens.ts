@@ -45,9 +45,9 @@ export function coverageScreens(planId: string): Screen[] {
     { name: 'collections', route: '/coverage' },
     ...views.map((view) => ({ name: `coverage ${view}`, route: `/coverage/own/${view}` })),
     // Pages of one title must not follow each other: a new title is what tells that a page is there.
-    { name: 'coverage by principles', route: '/coverage/own/overview?lens=framework%3Acommon-basic-principles' },
+    { name: 'coverage by principles', route: '/coverage/own/overview;lens=framework%3Acommon-basic-principles' },
     { name: 'coverage item', route: '/coverage/own/item/intro-language' },
-    { name: 'coverage of nothing', route: '/coverage/own/overview?where=countries%3DXX' },
+    { name: 'coverage of nothing', route: '/coverage/own/overview;where=countries%3DXX' },
     { name: 'coverage plan', route: `/coverage/own/plan/${planId}` },
     { name: 'missing collection', route: '/coverage/none' },
   ];

@@ -23,9 +23,9 @@ const emptyPlan = createPlan({ id: 'p', language: 'en', scheme: { id: 'annex-200
 test('an empty plan misses its programme, a goal and a target, and nothing else', () => {
   expect(checkPlan(emptyPlan, scheme).map(({ code, path, step, severity }) => [code, path, step, severity])).toEqual([
     ['required', 'profile/title', 'profile', 'blocker'],
+    ['required', 'profile/organisation/name', 'profile', 'blocker'],
     ['required', 'profile/start', 'profile', 'blocker'],
     ['required', 'profile/end', 'profile', 'blocker'],
-    ['required', 'profile/organisation/name', 'profile', 'blocker'],
     ['noGoal', '', 'goals', 'blocker'],
     ['noTarget', '', 'targets', 'blocker'],
   ]);
