@@ -6,8 +6,8 @@ import type { FileReader } from './file-reader.ts';
 /** A file that waits to be read, or an entry of an archive. */
 export type WaitingFile = {
   readonly name: string;
-  /** ISO 8601 time of its last change, '' for none. */
-  readonly asOf: string;
+  /** ISO 8601 time of its last change, '' for none. Asked for when it is the file's turn: the page stands still while the browser looks it up. */
+  readonly asOf: () => string;
   readonly read: (reader: FileReader, language: string, signal: AbortSignal) => ReturnType<FileReader['readFile']>;
   /** The files in it, when it turned out to be an archive. */
   readonly inside: (entries: readonly ZipEntry[]) => readonly WaitingFile[];
@@ -20,25 +20,25 @@ export function waitingFiles(files: readonly File[], { compare }: Pick<Translato
 }
 
 function waitingFile({ file, name }: { readonly file: File; readonly name: string }): WaitingFile {
-  const asOf = timeOf(file.lastModified);
+  const asOf = () => timeOf(file.lastModified);
   return {
     name,
     asOf,
-    read: (reader, language, signal) => reader.readFile(file, { asOf, language }, signal),
+    read: (reader, language, signal) => reader.readFile(file, { asOf: asOf(), language }, signal),
     inside: (entries) => entries.map((entry) => waitingEntry({ file, name, asOf }, entry)),
   };
 }
 
 /** An entry without a time of its own has that of its archive. */
 function waitingEntry(
-  { file, ...archive }: { readonly file: File; readonly name: string; readonly asOf: string },
+  { file, ...archive }: { readonly file: File; readonly name: string; readonly asOf: () => string },
   entry: ZipEntry,
 ): WaitingFile {
-  const asOf = localInstant(entry.modified) || archive.asOf;
+  const asOf = () => localInstant(entry.modified) || archive.asOf();
   return {
     name: `${archive.name}/${entry.path}`,
     asOf,
-    read: (reader, language, signal) => reader.readEntry({ file, entry }, { asOf, language }, signal),
+    read: (reader, language, signal) => reader.readEntry({ file, entry }, { asOf: asOf(), language }, signal),
     inside: () => [],
   };
 }
