@@ -25,6 +25,8 @@ export type PlanRecord = z.infer<typeof planRecordSchema>;
 /** One row of the object store `summaries`, written together with its plan. */
 export type SummaryRecord = PlanSummary & { readonly removedAt: string | null };
 
+const summaryRecordSchema = planSummarySchema.extend({ removedAt });
+
 /** The record when it has the shape of one; its `json` may still be damaged. */
 export function readRecord(raw: unknown): PlanRecord | null {
   return planRecordSchema.safeParse(raw).data ?? null;
@@ -32,7 +34,7 @@ export function readRecord(raw: unknown): PlanRecord | null {
 
 /** The summary in a row, null when the row is damaged. */
 export function readSummary(raw: unknown): SummaryRecord | null {
-  return planSummarySchema.extend({ removedAt }).safeParse(raw).data ?? null;
+  return summaryRecordSchema.safeParse(raw).data ?? null;
 }
 
 /** When a record, damaged or not, was taken out of sight; null for one in sight. */

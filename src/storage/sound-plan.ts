@@ -14,23 +14,27 @@ const rowTables = [
   'fundingSources',
 ] as const;
 
-const withoutRows = Object.fromEntries(rowTables.map((table) => [table, []]));
+const isRowTable = (name: string) => rowTables.some((table) => table === name);
 
-/** Rows that were found sound before: rows never change in place, so that a save checks only what is new. */
-const soundRows = new WeakSet<object>();
+/** Rows, tables and sections that were found sound before: they never change in place, so that a save checks only what is new. */
+const sound = new WeakSet<object>();
 
 /** The path of the first part of a plan that is not what a plan holds; null for a sound plan. Overlong text is sound: words are never a reason not to save. */
 export function unsoundPart(plan: Plan): string | null {
-  const head = firstFault(planSchema, { ...plan, ...withoutRows });
-  if (head !== null) return head;
+  const stray = Object.keys(plan).find((name) => !Object.hasOwn(planSchema.shape, name));
+  if (stray !== undefined) return stray;
+  for (const [name, schema] of Object.entries(planSchema.shape)) {
+    const fault = isRowTable(name) ? null : newFault(schema, plan[name as keyof Plan]); // the schema and the type have the same fields
+    if (fault !== null) return pathTo(name, fault);
+  }
   for (const table of rowTables) {
+    if (sound.has(plan[table])) continue;
     const schema = planSchema.shape[table].element;
     for (const [index, row] of plan[table].entries()) {
-      if (soundRows.has(row)) continue;
-      const fault = firstFault(schema, row);
-      if (fault !== null) return `${table}/${index}/${fault}`;
-      soundRows.add(row);
+      const fault = newFault(schema, row);
+      if (fault !== null) return pathTo(`${table}/${index}`, fault);
     }
+    sound.add(plan[table]);
   }
   return null;
 }
@@ -43,8 +47,21 @@ export function parseRecord(text: string): Result<Plan, 'corrupt' | 'newer'> {
     return fail('newer');
   if (firstFault(planSchema, data) !== null) return fail('corrupt');
   const plan = data as Plan; // the schema transforms nothing, so what it accepts is a plan
-  for (const table of rowTables) for (const row of plan[table]) soundRows.add(row);
+  for (const table of rowTables) for (const row of plan[table]) sound.add(row);
   return ok(plan);
+}
+
+/** The first fault of a row or section that was not found sound before. */
+function newFault(schema: z.ZodType, value: unknown): string | null {
+  const isObject = typeof value === 'object' && value !== null;
+  if (isObject && sound.has(value)) return null;
+  const fault = firstFault(schema, value);
+  if (isObject && fault === null) sound.add(value);
+  return fault;
+}
+
+function pathTo(place: string, inside: string): string {
+  return inside === '' ? place : `${place}/${inside}`;
 }
 
 function firstFault(schema: z.ZodType, value: unknown): string | null {

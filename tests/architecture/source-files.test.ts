@@ -66,6 +66,13 @@ test('a form is never watched at its root, which would draw it whole on every ke
   expect(withMatch(sources, /\.watch\(|\bwatch\s*[,}].*=\s*useForm\b/)).toEqual([]);
 });
 
+test('words are joined by messages, because languages space marks differently', () => {
+  const speaking = sources.filter((path) => /^src\/(?:documents|i18n|ui)\/.*\.tsx?$/.test(path));
+  const betweenValues = /\}\s?[:;?!»]\s\$\{|[)\w}]\}\s?[:;?!»]\s?\{(?!\s)/;
+  const asSeparator = /join\(['"`]\s?[:;?!»]\s?['"`]|['"`]\s?[:;!»]\s['"`]\s*[+}]/;
+  expect([...withMatch(speaking, betweenValues), ...withMatch(speaking, asSeparator)]).toEqual([]);
+});
+
 test('the type checker is never silenced', () => {
   const silenced = new RegExp(['@ts-ignore', '@ts-nocheck', '@ts-expect-error'].join('|'));
   expect(

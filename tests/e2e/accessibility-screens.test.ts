@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, contrastViolations } from './support/axe.ts';
+import { axeInBothThemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { NARROW, newPage } from './support/page.ts';
 import {
@@ -21,16 +21,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Everything in the light theme; in the dark one what a theme can break: colours. */
 async function violationsOf(page: Page, screens: readonly Screen[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const screen of screens) {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await visit(page, screen);
-    const light = await axeViolations(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const dark = await contrastViolations(page);
-    if (light.length + dark.length > 0) found[screen.name] = [...light, ...dark.map((line) => `dark: ${line}`)];
+    const faults = await axeInBothThemes(page);
+    if (faults.length > 0) found[screen.name] = faults;
   }
   return found;
 }

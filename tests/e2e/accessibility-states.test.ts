@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeViolations, contrastViolations } from './support/axe.ts';
+import { axeInBothThemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
-import { overflows, smallTargets } from './support/layout.ts';
+import { layoutFaults } from './support/layout.ts';
 import { download, NARROW, newPage, WIDE } from './support/page.ts';
 import { chooseFile, jsonFile } from './support/plan-files.ts';
 import { examplePlan, openExample, visit } from './support/screens.ts';
@@ -163,14 +163,6 @@ async function enter(page: Page, planId: string, { at, reach }: State): Promise<
   await visit(page, { route: at === null ? '/' : `/plan/${planId}${at}` });
   await reach(page);
 }
-
-async function axeInBothThemes(page: Page): Promise<string[]> {
-  const light = await axeViolations(page);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  return [...light, ...(await contrastViolations(page)).map((line) => `dark: ${line}`)];
-}
-
-const layoutFaults = async (page: Page) => [...(await overflows(page)), ...(await smallTargets(page))];
 
 test.each([
   // What is the same in both windows is read by axe in the wide one.

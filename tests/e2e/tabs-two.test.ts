@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
-import { rawRecords, rawSummaries, storedPlan, storedPlans, writeRaw } from './support/device.ts';
+import { saveElsewhere, storedPlan, storedPlans } from './support/device.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
 import { newPage } from './support/page.ts';
@@ -63,20 +63,9 @@ describe('two tabs', () => {
 });
 
 describe('a plan that was saved elsewhere in the meantime', () => {
-  /** Saves past lock and revision, as an old tab without locks would. */
-  async function saveElsewhere(words: string): Promise<void> {
-    const [record] = await rawRecords(first);
-    const [summary] = await rawSummaries(first);
-    if (!record || !summary) throw new Error('the plan is on the device');
-    const plan = JSON.parse(record.json);
-    plan.profile.contact = words;
-    await writeRaw(first, { ...record, revision: 'another', json: JSON.stringify(plan) });
-    await writeRaw(first, { ...summary, revision: 'another' }, 'summaries');
-  }
-
   beforeEach(async () => {
     await saved(first);
-    await saveElsewhere('theirs@example.org');
+    await saveElsewhere(first, 'theirs@example.org');
     await startingPoint(first).fill('My words');
     await first.getByText('This plan was saved elsewhere in the meantime').waitFor();
     await first.getByText('Not saved: a newer version exists').waitFor();

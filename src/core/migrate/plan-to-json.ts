@@ -4,10 +4,11 @@ import { type Plan, planSchema } from '../plan/plan-schema.ts';
 /** The latest text of each table: texts of all tables that undo keeps alive would fill the memory. */
 const lists = new WeakMap<z.core.$ZodType, { readonly list: readonly object[]; readonly text: string }>();
 const rows = new WeakMap<object, string>();
+const sections = new WeakMap<object, string>();
 
 /**
  * The text of a plan file: fields in the order of the schema, one row of a table a line, so that equal plans give equal texts and changes show line by line.
- * Rows, and each table as it was last, are remembered by identity: after one edit only the changed row is written anew.
+ * Rows, sections, and each table as it was last, are remembered by identity: after one edit only the changed row is written anew.
  */
 export function planToJson(plan: Plan): string {
   const fields = Object.entries(planSchema.shape).map(([name, schema]) => {
@@ -20,9 +21,16 @@ export function planToJson(plan: Plan): string {
 function partText(schema: z.core.$ZodType, value: Plan[keyof Plan]): string {
   if (Array.isArray(value))
     return schema instanceof z.ZodArray ? listText(schema.element, value) : JSON.stringify(value);
-  if (typeof value !== 'object') return JSON.stringify(value);
-  const text = JSON.stringify(schema instanceof z.ZodRecord ? sorted(value) : ordered(schema, value), null, 2);
-  return text.replaceAll('\n', '\n  ');
+  return typeof value === 'object' ? sectionText(schema, value) : JSON.stringify(value);
+}
+
+function sectionText(schema: z.core.$ZodType, section: object): string {
+  const known = sections.get(section);
+  if (known !== undefined) return known;
+  const inOrder = schema instanceof z.ZodRecord ? sorted(section) : ordered(schema, section);
+  const text = JSON.stringify(inOrder, null, 2).replaceAll('\n', '\n  ');
+  sections.set(section, text);
+  return text;
 }
 
 function listText(element: z.core.$ZodType, list: readonly object[]): string {

@@ -14,17 +14,14 @@ export type PlanProgress = Progress & { readonly steps: Readonly<Record<StepId, 
 export const planProgress: (plan: Plan) => PlanProgress = perObject((plan) => {
   const steps: Record<StepId, Progress> = {
     profile: profileProgress(plan.profile),
-    goals: ofTable(plan.goals, ofGoal, blank.goal),
-    'target-groups': ofTable(plan.targetGroups, ofTargetGroup, blank.targetGroup),
-    targets: ofTable(plan.targets, ofTarget, blank.target),
-    activities: ofTable(plan.activities, ofActivity, blank.activity),
-    partners: total([ofTable(plan.activities, ofLead, blank.activity), count([hasWords(plan.monitoring.steering)])]),
-    resources: total([
-      ofTable(plan.activities, ofBudget, blank.activity),
-      ofTable(plan.fundingSources, ofFundingSource, blank.fundingSource),
-    ]),
+    goals: ofGoals(plan.goals),
+    'target-groups': ofTargetGroups(plan.targetGroups),
+    targets: ofTargets(plan.targets),
+    activities: ofActivities(plan.activities),
+    partners: total([ofLeads(plan.activities), count([hasWords(plan.monitoring.steering)])]),
+    resources: total([ofBudgets(plan.activities), ofFundingSources(plan.fundingSources)]),
     indicators: total([
-      ofTable(plan.indicators, ofIndicator, blank.indicator),
+      ofIndicators(plan.indicators),
       ...plan.assumptions.map(ofAssumption),
       ...plan.risks.map(ofRisk),
     ]),
@@ -81,9 +78,21 @@ const ofIndicator = perObject((indicator: Indicator) =>
   ]),
 );
 
-function ofTable<R extends object>(rows: readonly R[], progressOf: (row: R) => Progress, blankRow: R): Progress {
-  return rows.length > 0 ? total(rows.map(progressOf)) : { ...progressOf(blankRow), answered: 0 };
+/** Remembered for each table as it is: an edit in one of them leaves the others as they were counted. */
+function ofTable<R extends object>(progressOf: (row: R) => Progress, blankRow: R): (rows: readonly R[]) => Progress {
+  return perObject((rows) =>
+    rows.length > 0 ? total(rows.map(progressOf)) : { ...progressOf(blankRow), answered: 0 },
+  );
 }
+
+const ofGoals = ofTable(ofGoal, blank.goal);
+const ofTargetGroups = ofTable(ofTargetGroup, blank.targetGroup);
+const ofTargets = ofTable(ofTarget, blank.target);
+const ofActivities = ofTable(ofActivity, blank.activity);
+const ofLeads = ofTable(ofLead, blank.activity);
+const ofBudgets = ofTable(ofBudget, blank.activity);
+const ofFundingSources = ofTable(ofFundingSource, blank.fundingSource);
+const ofIndicators = ofTable(ofIndicator, blank.indicator);
 
 function total(parts: readonly Progress[]): Progress {
   let answered = 0;

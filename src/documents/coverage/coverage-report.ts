@@ -12,6 +12,8 @@ export type CoverageReport = {
   readonly filters: CoverageFilters;
   readonly scheme: Scheme;
   readonly words: CoverageWords;
+  /** Where each framework comes from and what is not sure of it, by its id. */
+  readonly frameworkNotes: Readonly<Record<string, readonly string[]>>;
   /** Name of the collection. */
   readonly collection: string;
   /** ISO 8601 day of the report. */

@@ -9,7 +9,7 @@ import type { CoverageReport } from './coverage-report.ts';
 export async function loadReportWords(
   table: FactsTable,
   translator: Translator,
-): Promise<Pick<CoverageReport, 'scheme' | 'words'>> {
+): Promise<Pick<CoverageReport, 'scheme' | 'words' | 'frameworkNotes'>> {
   const [pack, frameworks] = await Promise.all([
     loadSchemePack(schemeOf(table), translator.language),
     loadFrameworkPacks(translator.language),
@@ -17,7 +17,9 @@ export async function loadReportWords(
   // The scheme is one of this build.
   if (!pack.ok) throw new Error(`No scheme ${pack.error.id} ${pack.error.version}`);
   const { scheme, text } = pack.value;
-  return { scheme, words: { translator, scheme: text, frameworks: frameworkWords(frameworks) } };
+  const notes = frameworks.map((one) => [one.framework.id, [one.text.document, one.text.note]] as const);
+  const words = { translator, scheme: text, frameworks: frameworkWords(frameworks) };
+  return { scheme, words, frameworkNotes: Object.fromEntries(notes) };
 }
 
 /** Of schemes with as many plans the newest. */

@@ -1,5 +1,5 @@
 import { depths } from '#core/coverage/depth.ts';
-import { lensName, lensNote } from '#i18n/coverage-text.ts';
+import { lensName } from '#i18n/coverage-text.ts';
 import { section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { attachedFacts } from './attached-facts.ts';
@@ -15,9 +15,9 @@ export function buildMethodChapter(
   const { t, date } = context.translator;
   const source = t('report.method.sourceText', { date: date(context.asOf) });
   const attachment = attached ? [paragraph(t('report.method.attached', { name: attachedFacts }))] : [];
-  const note = lensNote(context.words, context.lens);
+  const framework = context.frameworkNotes[context.lens.slice('framework:'.length)] ?? [];
   return [
-    ...(note === null ? [] : section(lensName(context.words, context.lens), 'method-lens', [paragraph(note)])),
+    ...section(lensName(context.words, context.lens), 'method-framework', framework.map(paragraph)),
     ...section(t('report.method.depth'), 'method-depth', [
       paragraph(t('report.method.depthIntro')),
       ...depthTable(context),

@@ -2,7 +2,11 @@ const depthsInLight =
   '--depth-0:#ffffff;--depth-1:#e3ecf5;--depth-2:#c3d6ea;--depth-3:#9bbadb;--depth-4:#5f8cbd;--depth-5:#2f5f98;--depth-6:#122c55;--on-depth-0:#5a5f69;--on-depth-1:#1b1d22;--on-depth-2:#1b1d22;--on-depth-3:#1b1d22;--on-depth-4:#10131a;--on-depth-5:#ffffff;--on-depth-6:#ffffff';
 const depthsInDark =
   '--depth-0:#1c1f26;--depth-1:#243244;--depth-2:#2f4765;--depth-3:#3f6290;--depth-4:#7fa6dc;--depth-5:#a9c8f3;--depth-6:#dbe8fc;--on-depth-0:#adb2bc;--on-depth-1:#eceae4;--on-depth-2:#eceae4;--on-depth-3:#ffffff;--on-depth-4:#10131a;--on-depth-5:#10131a;--on-depth-6:#10131a';
-const depthTones = [0, 1, 2, 3, 4, 5, 6].flatMap((depth) => [`depth-${depth}`, `on-depth-${depth}`]);
+/** Bars keep their outline: the lightest would be lost on paper. */
+const depthFills = [0, 1, 2, 3, 4, 5, 6]
+  .flatMap((depth) => [`depth-${depth}`, `on-depth-${depth}`])
+  .map((name) => `.fill-${name}{fill:var(--${name})}`)
+  .join('\n');
 
 /** Tokens and layout of the HTML document; the colours are those of the product's screens and paper. */
 export const htmlStyles = `
@@ -65,7 +69,8 @@ details{font-size:.9rem}summary{color:var(--muted);cursor:pointer;padding:.3rem 
 footer{color:var(--muted);font-size:.9rem;margin-top:2.5rem}
 .bold{font-weight:600}.hollow{fill:none}.dashed{stroke-dasharray:3 2.5}
 line,rect,circle,polygon,path{stroke-width:.9}
-${tones(['goal', 'target', 'activity', 'indicator', 'ink', 'muted', 'hairline', 'surface', 'gap', ...depthTones])}
+${tones(['goal', 'target', 'activity', 'indicator', 'ink', 'muted', 'hairline', 'surface', 'gap'])}
+${depthFills}
 @media (max-width:40rem){html{font-size:16px}body{padding:0 1rem 3rem}.draft{margin:0 -1rem;padding-inline:1rem}section{padding:1.25rem 1rem 1.5rem}h1{font-size:2rem}header{padding:2.5rem 0 2rem}dl div{grid-template-columns:1fr}dd{grid-column:1}dt{grid-row:auto}}
 @page{size:A4;margin:20mm 18mm 22mm}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--surface:#f3f1eb;--ink:#1b1d22;--muted:#5a5f69;--hairline:#dcd8cf;--goal:#1d3a6b;--target:#0b6e66;--activity:#9a4a0c;--indicator:#7a2e6d;--gap:#7a4d00;${depthsInLight}}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,details{display:none}.draft{position:fixed;top:-14mm;inset-inline-end:0;margin:0;padding:0;background:none;border:0}header{min-height:60vh}nav{break-after:page}section{border:0;border-inline-start:2px solid var(--level,var(--hairline));border-radius:0;padding:0 0 0 1.25rem;margin:0;break-before:page}h2,h3,h4,h5,caption{break-after:avoid}tr,figure,dl div{break-inside:avoid}thead{display:table-header-group}table,figure svg{min-width:0}table{overflow-wrap:anywhere}.scroll{overflow:visible}figure svg{max-height:215mm}*{print-color-adjust:exact}}

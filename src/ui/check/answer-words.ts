@@ -56,7 +56,9 @@ export function useAnswerWords(plan: Plan): (kind: ItemKind, name: string, value
     if (typeof value === 'boolean') return translator.t(value ? 'common.yes' : 'common.no');
     if (typeof value === 'string') return value === '' ? '' : wordOf(value);
     if (!Array.isArray(value)) return '';
-    return value.map((part: unknown) => (typeof part === 'string' ? wordOf(part) : subRowWords(part))).join('; ');
+    return value
+      .map((part: unknown) => (typeof part === 'string' ? wordOf(part) : subRowWords(part)))
+      .join(translator.t('check.between'));
   };
 }
 

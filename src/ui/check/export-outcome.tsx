@@ -68,7 +68,16 @@ function Refused({ output }: { output: Output }) {
 
 function Failed({ problem, onMarkMissing }: { problem: NonNullable<Output['problem']>; onMarkMissing: () => void }) {
   const { t, list } = useTranslator();
-  if (problem.type === 'unknown') return <p>{t('check.export.failed', { message: problem.message })}</p>;
+  if (problem.type === 'unknown')
+    return (
+      <>
+        <p>
+          <strong>{t('check.export.failed')}</strong>
+        </p>
+        <p>{problem.message}</p>
+        <p>{t('check.export.failed.ways')}</p>
+      </>
+    );
   return (
     <>
       <p>

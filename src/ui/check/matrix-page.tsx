@@ -12,6 +12,7 @@ import { itemTitle } from '../wizard/item-names.ts';
 import { useOpenSession, usePlan } from '../wizard/session-context.tsx';
 import { useTargetFacts } from '../wizard/steps/target-facts.ts';
 import styles from './matrix.module.css';
+import { NoChain } from './no-chain.tsx';
 
 const levels: readonly ChainLevel[] = ['goal', 'target', 'activity', 'indicator'];
 
@@ -20,7 +21,7 @@ export function MatrixPage() {
   const { t } = useTranslator();
   const plan = usePlan((present) => present);
   const { rows, position } = useMemo(() => ({ rows: planMatrix(plan), position: positionsOf(plan) }), [plan]);
-  if (rows.length === 0) return <p>{t('check.matrix.empty')}</p>;
+  if (rows.length === 0) return <NoChain />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles['scroll']} aria-label={t('check.view.matrix')} tabIndex={0}>

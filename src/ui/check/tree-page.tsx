@@ -9,6 +9,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { usePlan } from '../wizard/session-context.tsx';
 import styles from './check.module.css';
 import { useGoalTreeLabels } from './goal-tree-labels.ts';
+import { NoChain } from './no-chain.tsx';
 import { TreeText } from './tree-text.tsx';
 
 /** Above this many items the picture starts with goals and targets only. */
@@ -24,7 +25,7 @@ export function TreePage() {
   const [detail, setDetail] = useState<GoalTreeDetail>(size > largePlan ? 'goals-and-targets' : 'full');
   const labels = useGoalTreeLabels();
   const drawings = goalTreeDrawings(tree, labels, drawingSize(), detail);
-  if (drawings.length === 0) return <p>{t('check.matrix.empty')}</p>;
+  if (drawings.length === 0) return <NoChain />;
   return (
     <>
       <div className={styles['treeTools']} data-screen-only="">

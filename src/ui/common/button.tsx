@@ -68,8 +68,10 @@ export function PageLink({ to, state, look = 'text', icon, label, current, child
       aria-current={current ? 'page' : undefined}
       className={look === 'text' ? styles['textLink'] : `${styles['button']} ${styles[look]}`}
     >
-      {icon ? <Icon name={icon} /> : null}
+      {icon && icon !== 'forward' ? <Icon name={icon} /> : null}
       <span>{children}</span>
+      {/* An arrow stands at the side that it points to. */}
+      {icon === 'forward' ? <Icon name={icon} /> : null}
     </a>
   );
 }

@@ -25,7 +25,7 @@ export function PageHeading({
 }) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
-  const named = error ? `${t('common.errorPrefix')} ${title}` : title;
+  const named = error ? t('common.errorTitle', { title }) : title;
   useWindowTitle([named, ...context, t('common.product')].join(' · '), error);
   useEffect(() => {
     shownPages += 1;

@@ -31,6 +31,9 @@ export function ChoiceField({
       {({ id, readOnly, describedBy, invalid }) => (
         <select
           id={id}
+          // Of no form: Chromium's form filling would read all options of a form's selects at every key in its other fields.
+          form=""
+          autoComplete="off"
           className={styles['input']}
           disabled={readOnly}
           aria-describedby={describedBy}

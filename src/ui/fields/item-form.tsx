@@ -88,20 +88,26 @@ function planOf(actor: SessionActor): Plan {
 /** Form → machine on every change; machine → form only when applying the form would change the plan (undo, another tab, import). */
 function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: ItemRef, language: string): void {
   useEffect(() => {
+    let isOwnEdit = false;
     const stopListening = form.subscribe({
       formState: { values: true },
-      callback: ({ values }) =>
+      callback: ({ values }) => {
+        isOwnEdit = true;
         actor.send({
           type: 'plan.edited',
           edit: { kind: 'form.applied', ref, values, language },
           at: performance.now(),
-        }),
+        });
+        isOwnEdit = false;
+      },
     });
     let known = planOf(actor);
     const subscription = actor.subscribe(() => {
       const plan = planOf(actor);
       if (plan === known) return;
       known = plan;
+      // What came from this form is in it already.
+      if (isOwnEdit) return;
       if (applyFormValues(plan, ref, form.getValues(), language) === plan) return;
       const values = toFormValues(plan, ref, language);
       if (values) form.reset(values, { keepTouched: true });

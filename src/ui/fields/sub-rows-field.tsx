@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useAppServices } from '../common/app-services.tsx';
-import { Button } from '../common/button.tsx';
-import { useTranslator } from '../common/translation.tsx';
+import { Button, IconButton } from '../common/button.tsx';
 import { useHelp, useLabel } from './field-texts.ts';
 import { useFieldId, useFormPlace } from './form-place.tsx';
 import styles from './sub-rows-field.module.css';
@@ -24,7 +23,6 @@ type SubRowsFieldProps = {
 export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }: SubRowsFieldProps) {
   const { fields, append, remove } = useFieldArray<SubRows, string, 'key'>({ name, keyName: 'key' });
   const { newId } = useAppServices();
-  const { t } = useTranslator();
   const { readOnly } = useFormPlace();
   const id = useFieldId(name);
   const help = useHelp(name);
@@ -41,9 +39,7 @@ export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }
         <div key={field.key} className={styles['row']}>
           {children(`${name}.${index}`, index + 1)}
           {readOnly ? null : (
-            <Button look="quiet" icon="remove" label={removeLabel(index + 1)} onClick={() => removeRow(index)}>
-              {t('wizard.remove')}
-            </Button>
+            <IconButton icon="remove" label={removeLabel(index + 1)} onClick={() => removeRow(index)} />
           )}
         </div>
       ))}

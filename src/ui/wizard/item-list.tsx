@@ -47,7 +47,7 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
   });
   if (items.length === 0)
     return empty ? (
-      <div className={styles['empty']}>
+      <div className={styles['empty']} data-marked={level ? '' : undefined}>
         {level ? <LevelMark level={level} hollow /> : null}
         <div>{empty}</div>
       </div>

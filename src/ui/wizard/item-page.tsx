@@ -13,6 +13,7 @@ import { ItemForm } from '../fields/item-form.tsx';
 import { ComeBackLater } from './come-back-later.tsx';
 import { ItemIssues } from './item-issues.tsx';
 import { itemTitle, itemWord } from './item-names.ts';
+import { usePlanAnalysis } from './plan-analysis.tsx';
 import { usePlanId } from './plan-place.ts';
 import { usePlan, useReadOnly } from './session-context.tsx';
 import { PanelButton } from './side-panel.tsx';
@@ -60,13 +61,12 @@ function ExistingItem({ table, id, level, chain, children, below }: ItemPageProp
 
 type Item = { readonly table: PlanTable; readonly id: string };
 
-/** The title as it is typed. Only small parts of the page ask for it: whoever does renders again at every key. */
+/** The title as of the last pause in typing: words that follow every key would lay out and paint the head of the page each time. */
 function useItemTitle({ table, id }: Item): string {
   const translator = useTranslator();
-  return usePlan((plan) => {
-    const position = plan[table].findIndex((row) => row.id === id) + 1;
-    return itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position);
-  }); // the row exists: see ItemPage
+  const { plan } = usePlanAnalysis();
+  const position = plan[table].findIndex((row) => row.id === id) + 1;
+  return itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position); // the row exists: see ItemPage
 }
 
 function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | null; error: boolean }) {

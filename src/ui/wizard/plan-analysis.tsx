@@ -4,6 +4,7 @@ import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import { checkPlan } from '#core/validation/check-plan.ts';
 import type { Issue } from '#core/validation/issue.ts';
 import { type PlanProgress, planProgress } from '#core/validation/plan-progress.ts';
+import { createPause } from '../common/pause.ts';
 import { type SessionActor, useOpenSession } from './session-context.tsx';
 
 /** What the checks say of the plan, and how much of it is done, as of the last pause in typing. */
@@ -26,26 +27,29 @@ function createAnalysisStore(actor: SessionActor, scheme: Scheme): AnalysisStore
   const present = () => actor.getSnapshot().context.history.present;
   const listeners = new Set<() => void>();
   let analysis: PlanAnalysis | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
-    clearTimeout(timer);
+    pause.cancel();
     if (analysis?.plan === present()) return;
     analysis = analyse(present(), scheme);
     for (const listener of listeners) listener();
   };
+  const pause = createPause(pauseBeforeCheck, refresh);
+  const watch = () =>
+    actor.subscribe(() => {
+      if (analysis?.plan !== present()) pause.restart();
+    });
+  let watching: ReturnType<typeof watch> | null = null;
   return {
     current: () => (analysis ??= analyse(present(), scheme)),
     refresh,
     subscribe: (listener) => {
       listeners.add(listener);
-      const subscription = actor.subscribe(() => {
-        if (analysis?.plan === present()) return;
-        clearTimeout(timer);
-        timer = setTimeout(refresh, pauseBeforeCheck);
-      });
+      watching ??= watch();
       return () => {
         listeners.delete(listener);
-        subscription.unsubscribe();
+        if (listeners.size > 0) return;
+        watching?.unsubscribe();
+        watching = null;
       };
     },
   };

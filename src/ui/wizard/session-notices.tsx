@@ -1,4 +1,4 @@
-import { selectConflict, selectSaveState } from '#session/selectors.ts';
+import { type SaveState, type SessionSnapshot, selectConflict, selectSaveState } from '#session/selectors.ts';
 import type { SaveProblem } from '#session/session-types.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
@@ -9,11 +9,17 @@ import styles from './session-notices.module.css';
 
 /** Why this tab only reads, and what to do about two versions of the same plan. */
 export function SessionNotices() {
-  const state = useSession(selectSaveState);
-  if (state.kind === 'reading') return <ReadingNotice />;
-  if (state.kind === 'conflict') return <ConflictNotice />;
-  if (state.kind === 'failed') return <NotSavedNotice problem={state.problem} />;
+  const state = useSession(selectNoticed);
+  if (state?.kind === 'reading') return <ReadingNotice />;
+  if (state?.kind === 'conflict') return <ConflictNotice />;
+  if (state?.kind === 'failed') return <NotSavedNotice problem={state.problem} />;
   return null;
+}
+
+/** The save state where it asks for a notice; null all through the ordinary saves, so that none of them renders anything here. */
+function selectNoticed(snapshot: SessionSnapshot): SaveState | null {
+  const state = selectSaveState(snapshot);
+  return ['reading', 'conflict', 'failed'].includes(state.kind) ? state : null;
 }
 
 function ReadingNotice() {

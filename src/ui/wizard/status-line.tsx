@@ -29,7 +29,8 @@ export function StatusLine() {
     case 'conflict':
       return (
         <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
-          <Icon name="blocker" size={15} /> {t('wizard.conflict')}
+          <Icon name="blocker" size={15} /> <span className={styles['wide']}>{t('wizard.conflict')}</span>
+          <span className={styles['narrow']}>{t('wizard.notSaved')}</span>
         </p>
       );
     case 'failed':

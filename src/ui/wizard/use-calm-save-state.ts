@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type SaveState, selectSaveState } from '#session/selectors.ts';
+import { createPause } from '../common/pause.ts';
 import { type SessionActor, useOpenSession } from './session-context.tsx';
 
 /** "Saved" is said after this pause (milliseconds), so that the line does not flicker between two words of one sentence. */
@@ -18,21 +19,23 @@ function createCalmStore(actor: SessionActor) {
   const now = () => calm(selectSaveState(actor.getSnapshot()));
   let shown = now();
   const subscribe = (listener: () => void) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (state: SaveState) => {
       if (state === shown) return;
       shown = state;
       listener();
     };
+    const pause = createPause(pauseBeforeSaved, () => show(now()));
     const subscription = actor.subscribe(() => {
       const state = now();
-      clearTimeout(timer);
-      if (state.kind === 'saved' && shown === busy) timer = setTimeout(() => show(now()), pauseBeforeSaved);
-      else show(state);
+      if (state.kind === 'saved' && shown === busy) pause.restart();
+      else {
+        pause.cancel();
+        show(state);
+      }
     });
     show(now());
     return () => {
-      clearTimeout(timer);
+      pause.cancel();
       subscription.unsubscribe();
     };
   };

@@ -12,6 +12,14 @@ export async function contrastViolations(page: Page): Promise<string[]> {
   return run(page, { runOnly: ['color-contrast', 'link-in-text-block'] });
 }
 
+/** Everything as the page is, then its colours in the dark theme. Begins in the light one. */
+export async function axeInBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  return [...light, ...(await contrastViolations(page)).map((line) => `dark: ${line}`)];
+}
+
 async function run(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (given) => {

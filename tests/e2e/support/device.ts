@@ -18,7 +18,7 @@ export function rawRecords(page: Page): Promise<RawRecord[]> {
 }
 
 /** All summaries of plans, which carry the revision as well. */
-export function rawSummaries(page: Page): Promise<{ readonly id: string; readonly revision: string }[]> {
+function rawSummaries(page: Page): Promise<{ readonly id: string; readonly revision: string }[]> {
   return readAll(page, 'summaries');
 }
 
@@ -62,6 +62,17 @@ export function writeRaw(page: Page, record: unknown, store: 'plans' | 'summarie
       }),
     [databaseName, record, store] as const,
   );
+}
+
+/** Saves the only plan with another contact past lock and revision, as an old tab without locks would. */
+export async function saveElsewhere(page: Page, contact: string): Promise<void> {
+  const [record] = await rawRecords(page);
+  const [summary] = await rawSummaries(page);
+  if (!record || !summary) throw new Error('the plan is on the device');
+  const plan = JSON.parse(record.json);
+  plan.profile.contact = contact;
+  await writeRaw(page, { ...record, revision: 'another', json: JSON.stringify(plan) });
+  await writeRaw(page, { ...summary, revision: 'another' }, 'summaries');
 }
 
 /** The plans in sight, as they lie on the device. For plans that are small: tables of more than 100 rows lie elsewhere. */

@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** What does not fit, and what is too small to press. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  return [...(await overflows(page)), ...(await smallTargets(page))];
+}
+
 /** What does not fit on the page as it is now, one line an element; empty when all is well. */
 export async function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -25,8 +30,20 @@ export async function overflows(page: Page): Promise<string[]> {
       const isParked = box.right < 0 || box.left > width;
       if (isOutside && !isParked && !scrollsItself(element)) found.push(`outside: ${name(element)}`);
       if (hidesText(element)) found.push(`clipped: ${name(element)}`);
+      if (breaksWords(element)) found.push(`squeezed: ${name(element)}`);
     }
     return found.slice(0, 12);
+
+    /** A column so narrow that even short words do not stay whole. */
+    function breaksWords(element: Element): boolean {
+      const words = [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''));
+      const { fontSize, display } = getComputedStyle(element);
+      return (
+        display !== 'inline' &&
+        words.join('').trim().length > 12 &&
+        element.getBoundingClientRect().width < 3 * Number.parseFloat(fontSize)
+      );
+    }
 
     function hidesText(element: Element): boolean {
       const { overflowX, overflowY } = getComputedStyle(element);

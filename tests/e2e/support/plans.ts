@@ -27,5 +27,8 @@ export async function openStep(page: Page, planId: string, step: string, heading
 
 /** Waits until the status line says that all is on the device. */
 export async function saved(page: Page): Promise<void> {
-  await page.getByText(/Saved .* on this device/).waitFor();
+  await page
+    .getByText(/^Saved /)
+    .filter({ visible: true })
+    .waitFor();
 }

@@ -58,14 +58,19 @@ export function describePlanStore(name: string, openStore: () => { here: PlanSto
       expect(await here.get('none')).toEqual({ ok: false, error: { type: 'not-found', id: 'none' } });
     });
 
-    test('what is no plan is refused and the stored plan stays', async () => {
+    test.each([
+      ['targets/0/value', { targets: [{ ...smallPlan().targets[0], value: Number.NaN }] }],
+      ['profile/start', { profile: { ...smallPlan().profile, start: 'soon' } }],
+      ['notes/comeBackLater/0', { notes: { comeBackLater: [1] } }],
+      ['language', { language: '' }],
+      ['colour', { colour: 'blue' }],
+    ])('what is no plan at %s is refused and the stored plan stays', async (place, wrong) => {
       const { here } = openStore();
       const { revision } = unwrapped(await here.put({ plan: smallPlan(), base: null, at: monday }));
-      const [target] = smallPlan().targets;
-      const broken = { ...smallPlan(), targets: [{ ...target, value: Number.NaN }] } as unknown as Plan;
+      const broken = { ...smallPlan(), ...wrong } as unknown as Plan; // no plan, which is the point
       expect(await here.put({ plan: broken, base: revision, at: tuesday })).toEqual({
         ok: false,
-        error: { type: 'unknown', message: 'not a plan at targets/0/value' },
+        error: { type: 'unknown', message: `not a plan at ${place}` },
       });
       expect(unwrapped(await here.get('plan-1'))).toEqual({ plan: smallPlan(), revision, savedAt: monday });
     });

@@ -64,7 +64,7 @@ function ClosedRow({ row, facts, title, onOpen, onRemove }: EditableRowProps & {
       <div className={styles['tools']} data-screen-only="">
         <Button
           look="quiet"
-          icon="edit"
+          icon={readOnly ? 'down' : 'edit'}
           label={t('common.labelled', { label: t(readOnly ? 'delivery.row.show' : 'delivery.row.edit'), item: title })}
           onClick={onOpen}
         >

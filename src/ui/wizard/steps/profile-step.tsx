@@ -72,28 +72,30 @@ function DocumentLanguage() {
   const current = usePlan((plan) => plan.language);
   const isForeign = !interfaceLanguages.some((language) => language === current);
   return (
-    <div className={`${fieldStyles['field']} ${styles['group']}`}>
-      <label className={fieldStyles['label']} htmlFor={id}>
-        {t('planning.language')}
-      </label>
-      <p className={fieldStyles['help']} id={`${id}-help`}>
-        {t('planning.language.help')}
-      </p>
-      <select
-        id={id}
-        className={fieldStyles['input']}
-        value={current}
-        disabled={readOnly}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => edit({ kind: 'language.set', language: event.target.value })}
-      >
-        {interfaceLanguages.map((language) => (
-          <option key={language} value={language}>
-            {t(`planning.language.${language}`)}
-          </option>
-        ))}
-        {isForeign ? <option value={current}>{current}</option> : null}
-      </select>
+    <div className={styles['group']}>
+      <div className={fieldStyles['field']}>
+        <label className={fieldStyles['label']} htmlFor={id}>
+          {t('planning.language')}
+        </label>
+        <p className={fieldStyles['help']} id={`${id}-help`}>
+          {t('planning.language.help')}
+        </p>
+        <select
+          id={id}
+          className={fieldStyles['input']}
+          value={current}
+          disabled={readOnly}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => edit({ kind: 'language.set', language: event.target.value })}
+        >
+          {interfaceLanguages.map((language) => (
+            <option key={language} value={language}>
+              {t(`planning.language.${language}`)}
+            </option>
+          ))}
+          {isForeign ? <option value={current}>{current}</option> : null}
+        </select>
+      </div>
     </div>
   );
 }

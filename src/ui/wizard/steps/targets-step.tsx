@@ -8,6 +8,7 @@ import { itemTitle } from '../item-names.ts';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
+import styles from './steps.module.css';
 import { useTargetFacts } from './target-facts.ts';
 
 /** Step 4: targets below the goals they belong to; a broken line shows a goal without one. */
@@ -84,7 +85,7 @@ function TargetsOfHeadings({ listed, onAdd }: TargetsOfHeadingsProps) {
 function NoGoalYet({ planId }: { planId: string }) {
   const { t } = useTranslator();
   return (
-    <div>
+    <div className={styles['none']}>
       <p>{t('planning.targets.noGoal')}</p>
       <ModelAnswer field="target.title" />
       <PageLink to={paths.step(planId, 'goals')}>{t('step.goals.task')}</PageLink>

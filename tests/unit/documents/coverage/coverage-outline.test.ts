@@ -194,6 +194,18 @@ test.each([
   }
 });
 
+test('a framework says where it comes from and what is not sure of it', async () => {
+  const method = (await chapters({ lens: 'framework:common-basic-principles' }))('method');
+  const notes = under(method, 'Common Basic Principles (2004)').map(
+    (block) => block.kind === 'paragraph' && block.text,
+  );
+  expect(notes).toEqual([
+    expect.stringContaining('Justice and Home Affairs Council of 19 November 2004'),
+    expect.stringContaining('are to be checked'),
+  ]);
+  expect(under((await chapters())('method'), 'Depth').length).toBeGreaterThan(0);
+});
+
 test('without plans every chapter says so', async () => {
   const outline = buildCoverageOutline(await reportOn([]));
   expect(outline.chapters.map(({ blocks }) => blocks.length > 0)).not.toContain(false);
