@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
@@ -52,6 +55,24 @@ describe('adding files', () => {
     await add([{ name: 'plans.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) }]);
     await page.getByRole('heading', { name: '2 files read' }).waitFor();
     await expect.poll(() => titles(page)).toEqual(expect.arrayContaining(['Large plan', 'Small plan']));
+  });
+
+  test('a file has the time of its last change, which the worker asks for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'collections-'));
+    const states = ['2026-02-03T10:00:00Z', '2026-01-02T10:00:00Z'].map((time, at) => {
+      const path = join(folder, `state-${at}.json`);
+      writeFileSync(path, planToJson(planOf('a', `State ${at}`)));
+      utimesSync(path, new Date(time), new Date(time));
+      return path;
+    });
+    await page.locator('input[type=file][aria-label="Choose files"]').setInputFiles(states);
+    await page.getByRole('heading', { name: '2 files read' }).waitFor();
+    rmSync(folder, { recursive: true });
+    const choice = page.getByLabel('State that counts');
+    await expect
+      .poll(() => choice.locator('option').allTextContents())
+      .toEqual(expect.arrayContaining(['state-0.json, 3 Feb 2026, 11:00', 'state-1.json, 2 Jan 2026, 11:00']));
+    expect(await choice.locator('option:checked').textContent()).toBe('state-0.json, 3 Feb 2026, 11:00');
   });
 
   test('a second tab sees what the first one adds', async () => {
