@@ -39,7 +39,7 @@ export type ReadFile = ReadPlan | OpenedArchive;
 export type ReadFileError = OpenFileError | ZipError | ZipEntryError;
 
 /** `asOf` is the ISO 8601 time of the file, `language` that of the words. */
-export type ReadContext = { readonly asOf: string; readonly language: string };
+type ReadContext = { readonly asOf: string; readonly language: string };
 
 /** Opens a file as the product opens every file, and makes its facts; of an archive only its list. */
 export async function readCollectionFile(

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { addFilesBench } from './add-files-bench.ts';
 import { type BenchResult, resultLine, resultRow } from './bench-result.ts';
 import { checkBench } from './check-bench.ts';
 import { coverageLensBench } from './coverage-lens-bench.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'coverage-read': coverageReadBench,
   'coverage-lens': coverageLensBench,
   'coverage-memory': coverageMemoryBench,
+  'add-files': addFilesBench,
 };
 
 /** Runs the named benches, or all; prints a line for each figure and keeps them in `build/`. Gives the exit code. */

@@ -60,7 +60,7 @@ async function readOne(file: WaitingFile, waiting: WaitingFile[], adding: Adding
   const { reader, translator, signal } = adding;
   const read = await file.read(reader, translator.language, signal);
   if (!read.ok) return read.error.type === 'stopped' ? [] : [refusedLine(file.name, translator, read.error)];
-  if (read.value.kind === 'plan') return [planLine(file, read.value)];
+  if (read.value.kind === 'plan') return [planLine(file.name, read.value)];
   const { entries, leftOut } = read.value;
   for (const inside of file.inside(entries).toReversed()) waiting.push(inside);
   return entries.length + leftOut.length === 0

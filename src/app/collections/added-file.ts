@@ -13,11 +13,11 @@ export type FileLine =
 type Refusal = ReadFileError | { readonly type: 'unreadable' | 'too-slow' | 'archive-empty' };
 
 /** The line of a file that holds a plan. */
-export function planLine(file: { readonly name: string; readonly asOf: string }, plan: ReadPlan): FileLine {
+export function planLine(fileName: string, plan: ReadPlan): FileLine {
   const { planId, key, title, json, facts, remarks } = plan;
   return {
-    report: { name: file.name, title, planId, message: null, remarks },
-    state: { planId, key, fileName: file.name, asOf: file.asOf, json, facts },
+    report: { name: fileName, title, planId, message: null, remarks },
+    state: { planId, key, fileName, asOf: facts.asOf, json, facts },
   };
 }
 

@@ -4,7 +4,7 @@ import type { OpenFileError } from '#core/migrate/open-error.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, type Result } from '#core/result.ts';
 import type { ZipEntry } from '#documents/zip/zip-directory.ts';
-import type { ReadContext, ReadFile, ReadFileError } from '#workers/collection-file.ts';
+import type { ReadFile, ReadFileError } from '#workers/collection-file.ts';
 import type { CollectionReading } from '#workers/collection-reading.ts';
 
 /** `unreadable`: gone, changed or forbidden since it was chosen · `stopped`: the person no longer wants it. */
@@ -12,14 +12,15 @@ type Ended = { readonly type: 'unreadable' } | { readonly type: 'too-slow' } | {
 
 /** Reads files one after the other in one worker; a file that hangs ends that worker, and the next file gets another. */
 export type FileReader = {
+  /** `language` is that of the words about what was mended. */
   readonly readFile: (
-    file: Blob,
-    context: ReadContext,
+    file: File,
+    language: string,
     signal: AbortSignal,
   ) => Promise<Result<ReadFile, ReadFileError | Ended>>;
   readonly readEntry: (
-    archive: { readonly file: Blob; readonly entry: ZipEntry },
-    context: ReadContext,
+    archive: { readonly file: File; readonly entry: ZipEntry },
+    language: string,
     signal: AbortSignal,
   ) => Promise<Result<ReadFile, ReadFileError | Ended>>;
   readonly factsOfPlan: (plan: Plan, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Ended>>;
@@ -65,8 +66,8 @@ export function createFileReader({ start, longestReading }: Options = usual): Fi
     return race.outcome;
   };
   return {
-    readFile: (file, context, signal) => run((remote) => remote.readFile(file, context), signal),
-    readEntry: ({ file, entry }, context, signal) => run((remote) => remote.readEntry(file, entry, context), signal),
+    readFile: (file, language, signal) => run((remote) => remote.readFile(file, language), signal),
+    readEntry: ({ file, entry }, language, signal) => run((remote) => remote.readEntry(file, entry, language), signal),
     factsOfPlan: (plan, asOf) => run((remote) => remote.factsOfPlan(plan, asOf)),
     factsOfText: (json, asOf) => run((remote) => remote.factsOfText(json, asOf)),
     end,

@@ -1,13 +1,13 @@
 import type { ZipEntry } from '#documents/zip/zip-directory.ts';
-import { localInstant } from '#i18n/local-instant.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FileReader } from './file-reader.ts';
 
-/** A file that waits to be read, or an entry of an archive. */
+/**
+ * A file that waits to be read, or an entry of an archive. Nothing but its name is asked of it here: for size and time of a file the
+ * browser looks at the disk while the page stands still.
+ */
 export type WaitingFile = {
   readonly name: string;
-  /** ISO 8601 time of its last change, '' for none. */
-  readonly asOf: string;
   readonly read: (reader: FileReader, language: string, signal: AbortSignal) => ReturnType<FileReader['readFile']>;
   /** The files in it, when it turned out to be an archive. */
   readonly inside: (entries: readonly ZipEntry[]) => readonly WaitingFile[];
@@ -16,34 +16,21 @@ export type WaitingFile = {
 /** Files in the order of their names, so that a report reads like the folder they came from. */
 export function waitingFiles(files: readonly File[], { compare }: Pick<Translator, 'compare'>): WaitingFile[] {
   const named = files.map((file) => ({ file, name: file.webkitRelativePath || file.name }));
-  return named.sort((one, other) => compare(one.name, other.name)).map(waitingFile);
+  return named.sort((one, other) => compare(one.name, other.name)).map(({ file, name }) => waitingFile(file, name));
 }
 
-function waitingFile({ file, name }: { readonly file: File; readonly name: string }): WaitingFile {
-  const asOf = timeOf(file.lastModified);
+function waitingFile(file: File, name: string): WaitingFile {
   return {
     name,
-    asOf,
-    read: (reader, language, signal) => reader.readFile(file, { asOf, language }, signal),
-    inside: (entries) => entries.map((entry) => waitingEntry({ file, name, asOf }, entry)),
+    read: (reader, language, signal) => reader.readFile(file, language, signal),
+    inside: (entries) => entries.map((entry) => waitingEntry(file, `${name}/${entry.path}`, entry)),
   };
 }
 
-/** An entry without a time of its own has that of its archive. */
-function waitingEntry(
-  { file, ...archive }: { readonly file: File; readonly name: string; readonly asOf: string },
-  entry: ZipEntry,
-): WaitingFile {
-  const asOf = localInstant(entry.modified) || archive.asOf;
+function waitingEntry(file: File, name: string, entry: ZipEntry): WaitingFile {
   return {
-    name: `${archive.name}/${entry.path}`,
-    asOf,
-    read: (reader, language, signal) => reader.readEntry({ file, entry }, { asOf, language }, signal),
+    name,
+    read: (reader, language, signal) => reader.readEntry({ file, entry }, language, signal),
     inside: () => [],
   };
-}
-
-/** A clock that was never set gives no time. */
-function timeOf(milliseconds: number): string {
-  return Number.isFinite(milliseconds) && milliseconds > 0 ? new Date(milliseconds).toISOString() : '';
 }

@@ -37,15 +37,10 @@ export function together<S extends z.ZodType>(schema: S, rule: (item: z.output<S
 }
 
 const { organisation, ...fields } = checkedFields;
-<<<<<<< HEAD
-const checkedItems: Readonly<Record<ItemKind, z.ZodObject>> = {
-  profile: z.object({ ...fields.profile, organisation: z.object(organisation) }),
-=======
 const { title, ...period } = fields.profile;
-const checkedItems: Readonly<Record<ItemKind, z.ZodType>> = {
+const checkedItems: Readonly<Record<ItemKind, z.ZodObject>> = {
   // In the order of the form: problems are listed as they are met.
   profile: z.object({ title, organisation: z.object(organisation), ...period }),
->>>>>>> a11y
   resources: z.object(fields.resources),
   monitoring: z.object(fields.monitoring),
   targetGroups: z.object(fields.targetGroups),

@@ -8,6 +8,7 @@ import { ProblemBox } from '../plans/problem-box.tsx';
 import { AddReport } from './add-report.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
+import type { DroppedFiles } from './files-of-drop.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
 type State =
@@ -25,7 +26,7 @@ export function AddFiles() {
   const folder = useRef<HTMLInputElement>(null);
   const isAdding = state.kind === 'adding';
   const choose = (input: HTMLInputElement) => {
-    add([...(input.files ?? [])]);
+    add({ files: [...(input.files ?? [])], unreadable: [] });
     input.value = '';
   };
   return (
@@ -88,12 +89,14 @@ function Progress({ progress: { done, total, name }, onStop }: { progress: AddPr
 const drawEvery = 150;
 
 function useAdding() {
+  const { t } = useTranslator();
   const { open, services } = useCoverage();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const add = (files: readonly File[]) => {
-    if (files.length === 0 || running.current !== null) return;
+  const add = ({ files, unreadable }: DroppedFiles) => {
+    if (files.length + unreadable.length === 0 || running.current !== null) return;
+    const lost = unreadable.map((name) => refusedFile(name, t('storage.file.unreadable', { name })));
     const controller = new AbortController();
     running.current = controller;
     const stop = () => controller.abort();
@@ -107,8 +110,12 @@ function useAdding() {
     services.addFiles(open.summary.id, files, { signal: controller.signal, onProgress }).then((outcome) => {
       running.current = null;
       if ('message' in outcome) setState({ kind: 'problem', problem: outcome });
-      else setState({ kind: 'done', files: outcome, stopped: controller.signal.aborted });
+      else setState({ kind: 'done', files: [...lost, ...outcome], stopped: controller.signal.aborted });
     }, reportError);
   };
   return { state, add };
+}
+
+function refusedFile(name: string, message: string): AddedFile {
+  return { name, outcome: 'refused', title: null, planId: null, message, remarks: [] };
 }

@@ -109,7 +109,9 @@ function ViewLink() {
     <section className={styles['section']}>
       <h2>{t('coverage.takeAway.link')}</h2>
       <p className={styles['muted']}>{t('coverage.takeAway.link.help')}</p>
-      <p className={styles['address']}>{address}</p>
+      <p className={styles['address']} translate="no">
+        {address}
+      </p>
       <div className={styles['buttons']}>
         <Button icon="copy" onClick={() => void copy()}>
           {t('coverage.takeAway.copy')}

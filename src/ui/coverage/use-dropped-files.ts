@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { type DroppedFiles, filesOfDrop } from './files-of-drop.ts';
 
 /** Takes files and folders that are dropped anywhere on the page; tells whether some are held over it. */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
+export function useDroppedFiles(onFiles: (dropped: DroppedFiles) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -24,39 +25,9 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): bool
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setOver(false);
-      void filesOf(event.dataTransfer).then((files) => latest.current(files), reportError);
+      void filesOfDrop(event.dataTransfer.items).then((dropped) => latest.current(dropped), reportError);
     });
     return () => end.abort();
   }, []);
   return isOver;
-}
-
-/** The files that were dropped, those in folders too. What was dropped must be asked for at once, before the event is over. */
-async function filesOf(transfer: DataTransfer): Promise<readonly File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const plain = [...transfer.files];
-  if (entries.every((entry) => entry === null || entry.isFile)) return plain;
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : filesBelow(entry))));
-  return found.flat();
-}
-
-async function filesBelow(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (isFileEntry(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
-  if (!isDirectoryEntry(entry)) return [];
-  const reader = entry.createReader();
-  const files: File[] = [];
-  for (;;) {
-    // A folder gives its entries in portions, the last one empty.
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (portion.length === 0) return files;
-    for (const child of portion) files.push(...(await filesBelow(child)));
-  }
-}
-
-function isFileEntry(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
-}
-
-function isDirectoryEntry(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
-  return entry.isDirectory;
 }

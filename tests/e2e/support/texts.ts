@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** Every text that a person sees or hears on the page as it is now, each once; options of lists (countries, currencies) apart. */
+/** Every text that a person sees or hears on the page as it is now, each once; options of lists (countries, currencies) and what is in no language apart. */
 export async function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement } = node;
-      if (parentElement && !parentElement.closest('script, style, noscript, [hidden], option'))
+      if (parentElement && !parentElement.closest('script, style, noscript, [hidden], [translate="no"], option'))
         found.add(node.textContent ?? '');
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext'])

@@ -3,7 +3,6 @@ import { createFileReader } from '#app/collections/file-reader.ts';
 import type { CollectionReading } from '#workers/collection-reading.ts';
 import { fileOf, planOf, startReading } from './collection-setting.ts';
 
-const context = { asOf: '2026-03-01T00:00:00.000Z', language: 'en' };
 const never = () => new Promise<never>(() => undefined);
 const file = fileOf('plan.json', planOf('p', 'P'));
 const wanted = () => new AbortController().signal;
@@ -37,7 +36,7 @@ describe('a reader of files', () => {
     const { reader, counts } = readerWith({});
     expect(counts.started).toBe(0);
     for (let round = 0; round < 3; round += 1)
-      expect(await reader.readFile(file, context, wanted())).toMatchObject({ ok: true, value: { planId: 'p' } });
+      expect(await reader.readFile(file, 'en', wanted())).toMatchObject({ ok: true, value: { planId: 'p' } });
     reader.end();
     expect(counts).toEqual({ started: 1, ended: 1 });
   });
@@ -45,29 +44,29 @@ describe('a reader of files', () => {
   test('gives up a file that hangs for a minute, and reads the next in another worker', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { reader, counts } = readerWith({ readFile: never });
-    const hanging = reader.readFile(file, context, wanted());
+    const hanging = reader.readFile(file, 'en', wanted());
     vi.advanceTimersByTime(59_999);
     expect(counts).toEqual({ started: 1, ended: 0 });
     vi.advanceTimersByTime(1);
     expect(await hanging).toEqual({ ok: false, error: { type: 'too-slow' } });
-    expect(await reader.readFile(file, context, wanted())).toMatchObject({ ok: true, value: { planId: 'p' } });
+    expect(await reader.readFile(file, 'en', wanted())).toMatchObject({ ok: true, value: { planId: 'p' } });
     expect(counts).toEqual({ started: 2, ended: 1 });
     reader.end();
   });
 
   test('ends a worker that breaks, and reads the next file in another one', async () => {
     const { reader, counts, breakWorker } = readerWith({ readFile: never });
-    const broken = reader.readFile(file, context, wanted());
+    const broken = reader.readFile(file, 'en', wanted());
     breakWorker();
     expect(await broken).toEqual({ ok: false, error: { type: 'unreadable' } });
-    expect(await reader.readFile(file, context, wanted())).toMatchObject({ ok: true });
+    expect(await reader.readFile(file, 'en', wanted())).toMatchObject({ ok: true });
     expect(counts).toEqual({ started: 2, ended: 1 });
     reader.end();
   });
 
   test('goes on with a worker that could not read one file', async () => {
     const { reader, counts } = readerWith({ readFile: () => Promise.reject(new Error('gone')) });
-    expect(await reader.readFile(file, context, wanted())).toEqual({ ok: false, error: { type: 'unreadable' } });
+    expect(await reader.readFile(file, 'en', wanted())).toEqual({ ok: false, error: { type: 'unreadable' } });
     expect(counts).toEqual({ started: 1, ended: 0 });
     reader.end();
   });
@@ -75,10 +74,10 @@ describe('a reader of files', () => {
   test('stops at once on request, in the middle of a file too', async () => {
     const { reader, counts } = readerWith({ readFile: never });
     const stop = new AbortController();
-    const reading = reader.readFile(file, context, stop.signal);
+    const reading = reader.readFile(file, 'en', stop.signal);
     stop.abort();
     expect(await reading).toEqual({ ok: false, error: { type: 'stopped' } });
-    expect(await reader.readFile(file, context, stop.signal)).toEqual({ ok: false, error: { type: 'stopped' } });
+    expect(await reader.readFile(file, 'en', stop.signal)).toEqual({ ok: false, error: { type: 'stopped' } });
     expect(counts).toEqual({ started: 1, ended: 1 });
   });
 });
