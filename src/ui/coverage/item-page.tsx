@@ -41,9 +41,9 @@ export function ItemPage() {
         <p className={styles['lead']}>{t('coverage.item.plans', { count: evidence.rows.length })}</p>
       </div>
       {problem ? <ProblemBox problem={problem} /> : null}
-      {isReading ? (
-        <p role="status">{t('coverage.item.reading', { done: plans.length, total: shown.length })}</p>
-      ) : null}
+      <p role="status" className={styles['status']}>
+        {isReading ? t('coverage.item.reading', { done: plans.length, total: shown.length }) : ''}
+      </p>
       <Units plans={plans} rows={shown} />
       <ul role="list" className={styles['items']}>
         {shown.map((row) => {

@@ -32,7 +32,11 @@ export function PlanPage() {
         </PageLink>
         {plan ? <PlanHead plan={plan} /> : null}
       </div>
-      {isReading ? <p role="status">{t('coverage.loading')}</p> : null}
+      {isReading ? (
+        <p role="status" className={styles['waiting']}>
+          {t('coverage.loading')}
+        </p>
+      ) : null}
       {problem ? <ProblemBox problem={problem} /> : null}
       {plan ? <PlanChain plan={plan} /> : null}
     </div>
