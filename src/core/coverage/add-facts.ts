@@ -1,6 +1,7 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
+import { latestAt } from './latest-columns.ts';
 import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
 
 /**
@@ -92,7 +93,7 @@ function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
     direction: indicatorDirections[byteAt(indicators.direction, row)] ?? 'increase',
     baseline: numberOrNull(numberAt(indicators.baseline, row)),
     targetValue: numberOrNull(numberAt(indicators.targetValue, row)),
-    latest: table.latest[wholeAt(indicators.latest, row)] ?? null,
+    latest: latestAt(table.latest, table.texts, wholeAt(indicators.latest, row)),
   };
 }
 

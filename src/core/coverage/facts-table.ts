@@ -1,7 +1,8 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { type Bytes, createBytes, createNumbers, createWholes, type Numbers, push, type Wholes } from './column.ts';
 import { createInterner, type Interner } from './interner.ts';
-import type { IndicatorFacts, LatestValue, PlanFacts } from './plan-facts.ts';
+import { createLatestColumns, type LatestColumns, pushLatest } from './latest-columns.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { PlanHead } from './plan-head.ts';
 import { targetDepths } from './target-depths.ts';
 
@@ -40,7 +41,7 @@ export type FactsTable = {
   readonly indicators: Readonly<Record<'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'latest', Wholes>> &
     Readonly<Record<'measure' | 'direction', Bytes>> &
     Readonly<Record<'baseline' | 'targetValue', Numbers>>;
-  readonly latest: LatestValue[];
+  readonly latest: LatestColumns;
 };
 
 /** A table without plans. */
@@ -78,7 +79,7 @@ export function createFactsTable(): FactsTable {
       baseline: createNumbers(),
       targetValue: createNumbers(),
     },
-    latest: [],
+    latest: createLatestColumns(),
   };
 }
 
@@ -147,11 +148,7 @@ function appendIndicators({ indicators, texts, latest }: FactsTable, facts: Plan
     push(indicators.direction, indicatorDirections.indexOf(indicator.direction));
     push(indicators.baseline, indicator.baseline ?? Number.NaN);
     push(indicators.targetValue, indicator.targetValue ?? Number.NaN);
-    push(indicators.latest, keepLatest(latest, indicator));
+    push(indicators.latest, indicator.latest === null ? -1 : pushLatest(latest, texts, indicator.latest));
   }
   return { from, to: indicators.target.length };
-}
-
-function keepLatest(kept: LatestValue[], { latest }: IndicatorFacts): number {
-  return latest === null ? -1 : kept.push(latest) - 1;
 }

@@ -1,3 +1,4 @@
+import { contentHash } from '../content-hash.ts';
 import type { Indicator } from '../plan/plan-schema.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 
@@ -16,7 +17,8 @@ export function indicatorDefinition(indicator: Defined, text: Pick<SchemeText, '
   const entry = indicator.catalogueId === null ? undefined : catalogueTerms(text, indicator.catalogueId);
   const terms = termsOf(indicator);
   if (entry !== undefined && (terms === '' || terms === entry)) return `${indicator.catalogueId} (${scale})`;
-  return `${plain(indicator.title)} (${scale}) = ${terms}`;
+  // As a hash, since facts keep one for every indicator that authors wrote themselves.
+  return `~${contentHash(`${plain(indicator.title)} = ${terms}`, 2)} (${scale})`;
 }
 
 const termsByText = new WeakMap<object, Map<string, string>>();

@@ -5,6 +5,7 @@ import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue } from './indicator-use.ts';
+import { latestAt } from './latest-columns.ts';
 import type { LatestValue } from './plan-facts.ts';
 import { walkRows } from './walk-rows.ts';
 
@@ -71,7 +72,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
     included,
     leftOut: values.flatMap(({ used, reason }) => (reason === null ? [] : [{ ...used, reason }])),
     breakdowns: breakdownsOf(
-      found.flatMap(({ row: at }) => table.latest[wholeAt(indicators.latest, at)] ?? []),
+      found.flatMap(({ row: at }) => latestAt(table.latest, table.texts, wholeAt(indicators.latest, at)) ?? []),
       measure,
     ),
   };
@@ -80,7 +81,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
 type Scale = Pick<IndicatorUse, 'measure' | 'unit'>;
 
 function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale) {
-  const latest = table.latest[wholeAt(table.indicators.latest, row)] ?? null;
+  const latest = latestAt(table.latest, table.texts, wholeAt(table.indicators.latest, row));
   const used: UsedValue = {
     planId: plan.head.planId,
     at: row - plan.indicators.from,

@@ -1,6 +1,7 @@
 import { addFacts, factsAt } from './add-facts.ts';
-import { pushRows } from './column.ts';
+import { pushRows, wholeAt } from './column.ts';
 import { createFactsTable, type FactsTable, type RowRange, type TablePlan } from './facts-table.ts';
+import { latestAt, pushLatest } from './latest-columns.ts';
 
 /** One table with the plans of both; the order does not matter, and merging a table with itself gives the same plans. */
 export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
@@ -79,22 +80,22 @@ function appendActivities(
 }
 
 function appendIndicators(
-  { indicators, latest }: FactsTable,
+  { indicators, latest, texts }: FactsTable,
   from: FactsTable,
   rows: RowRange,
-  { texts }: Numbers,
+  numbers: Numbers,
 ): RowRange {
   const start = indicators.target.length;
   pushRows(indicators.target, from.indicators.target, rows);
   for (const name of ['catalogueId', 'title', 'definition', 'unit'] as const)
-    pushRows(indicators[name], from.indicators[name], rows, texts);
+    pushRows(indicators[name], from.indicators[name], rows, numbers.texts);
   for (const name of ['measure', 'direction'] as const) pushRows(indicators[name], from.indicators[name], rows);
   for (const name of ['baseline', 'targetValue'] as const) pushRows(indicators[name], from.indicators[name], rows);
   pushRows(indicators.latest, from.indicators.latest, rows);
   const to = indicators.target.length;
   for (let row = start; row < to; row += 1) {
-    const known = from.latest[indicators.latest.cells[row] ?? -1];
-    if (known !== undefined) indicators.latest.cells[row] = latest.push(known) - 1;
+    const known = latestAt(from.latest, from.texts, wholeAt(indicators.latest, row));
+    if (known !== null) indicators.latest.cells[row] = pushLatest(latest, texts, known);
   }
   return { from: start, to };
 }

@@ -1,0 +1,80 @@
+import { createNumbers, createWholes, type Numbers, numberAt, push, type Wholes, wholeAt } from './column.ts';
+import type { Interner } from './interner.ts';
+import type { BreakdownCell, LatestValue } from './plan-facts.ts';
+
+type Values = Readonly<Record<'value' | 'numerator' | 'denominator', Numbers>>;
+
+/** Last measurements and their breakdown cells in columns; the cells of a measurement are those from its `cells` to the next one's. */
+export type LatestColumns = Values & {
+  readonly date: Wholes;
+  readonly cells: Wholes;
+  readonly breakdown: Values & Readonly<Record<'dimension' | 'category', Wholes>>;
+};
+
+/** No measurements. */
+export function createLatestColumns(): LatestColumns {
+  return {
+    ...createValues(),
+    date: createWholes(),
+    cells: createWholes(),
+    breakdown: { ...createValues(), dimension: createWholes(), category: createWholes() },
+  };
+}
+
+function createValues(): Values {
+  return { value: createNumbers(), numerator: createNumbers(), denominator: createNumbers() };
+}
+
+/** Keeps a measurement and gives its number. */
+export function pushLatest(columns: LatestColumns, texts: Interner<string>, latest: LatestValue): number {
+  const { breakdown } = columns;
+  push(columns.date, texts.numberOf(latest.date));
+  push(columns.cells, breakdown.dimension.length);
+  pushValues(columns, latest);
+  for (const cell of latest.breakdown) {
+    push(breakdown.dimension, texts.numberOf(cell.dimension));
+    push(breakdown.category, texts.numberOf(cell.category));
+    pushValues(breakdown, cell);
+  }
+  return columns.date.length - 1;
+}
+
+/** The measurement of a number, as it was kept; null for -1. */
+export function latestAt(columns: LatestColumns, texts: Interner<string>, number: number): LatestValue | null {
+  if (number < 0) return null;
+  const { date, cells, breakdown } = columns;
+  const from = wholeAt(cells, number);
+  const to = number + 1 < cells.length ? wholeAt(cells, number + 1) : breakdown.dimension.length;
+  return {
+    date: texts.values[wholeAt(date, number)] ?? '',
+    ...valuesAt(columns, number),
+    breakdown: Array.from(
+      { length: to - from },
+      (_, at): BreakdownCell => ({
+        dimension: texts.values[wholeAt(breakdown.dimension, from + at)] ?? '',
+        category: texts.values[wholeAt(breakdown.category, from + at)] ?? '',
+        ...valuesAt(breakdown, from + at),
+      }),
+    ),
+  };
+}
+
+type Terms = Pick<LatestValue, 'value' | 'numerator' | 'denominator'>;
+
+function pushValues(columns: Values, { value, numerator, denominator }: Terms): void {
+  push(columns.value, value ?? Number.NaN);
+  push(columns.numerator, numerator ?? Number.NaN);
+  push(columns.denominator, denominator ?? Number.NaN);
+}
+
+function valuesAt({ value, numerator, denominator }: Values, row: number): Terms {
+  return {
+    value: known(numberAt(value, row)),
+    numerator: known(numberAt(numerator, row)),
+    denominator: known(numberAt(denominator, row)),
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
