@@ -11,16 +11,26 @@ export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
   return merged;
 }
 
-/** Copies the plans that count column by column; those that `isKnown` go one by one, so that the later state counts. */
+/** Copies the plans that count; those that `isKnown` go one by one, so that the later state counts. */
 function appendTable(to: FactsTable, from: FactsTable, isKnown: (plan: TablePlan) => boolean): void {
   const numbers = numbersIn(to, from);
-  const states: TablePlan[] = [];
-  for (const plan of from.plans) {
-    if (!plan.counts) continue;
-    if (isKnown(plan)) states.push(plan);
-    else appendPlan(to, from, plan, numbers);
-  }
-  for (const plan of states) addFacts(to, factsAt(from, plan));
+  const known = from.plans.filter((plan) => plan.counts && isKnown(plan));
+  const fresh = from.plans.filter((plan) => plan.counts && !isKnown(plan));
+  // The usual case: nothing was replaced and no plan is in both, so that whole columns are copied at once.
+  if (fresh.length === from.plans.length) appendPlans(to, from, fresh, wholeTable(from), numbers);
+  else for (const plan of fresh) appendPlans(to, from, [plan], plan, numbers);
+  for (const plan of known) addFacts(to, factsAt(from, plan));
+}
+
+type Rows = Pick<TablePlan, 'goals' | 'targets' | 'activities' | 'indicators'>;
+
+function wholeTable({ goals, targets, activities, indicators }: FactsTable): Rows {
+  return {
+    goals: { from: 0, to: goals.title.length },
+    targets: { from: 0, to: targets.goal.length },
+    activities: { from: 0, to: activities.lead.length },
+    indicators: { from: 0, to: indicators.target.length },
+  };
 }
 
 /** For each number of a text or list the one that the other table has for it. */
@@ -35,18 +45,34 @@ function numbersIn(to: FactsTable, from: FactsTable): Numbers {
   };
 }
 
-function appendPlan(to: FactsTable, from: FactsTable, plan: TablePlan, numbers: Numbers): void {
-  to.positions.set(plan.head.planId, to.plans.length);
-  to.plans.push({
-    head: plan.head,
-    language: plan.language,
-    scheme: plan.scheme,
-    goals: appendGoals(to, from, plan.goals, numbers),
-    targets: appendTargets(to, from, plan.targets, numbers),
-    activities: appendActivities(to, from, plan.activities, numbers),
-    indicators: appendIndicators(to, from, plan.indicators, numbers),
-    counts: true,
-  });
+/** Appends plans and the rows that are theirs. */
+function appendPlans(
+  to: FactsTable,
+  from: FactsTable,
+  plans: readonly TablePlan[],
+  rows: Rows,
+  numbers: Numbers,
+): void {
+  const starts = {
+    goals: appendGoals(to, from, rows.goals, numbers).from - rows.goals.from,
+    targets: appendTargets(to, from, rows.targets, numbers).from - rows.targets.from,
+    activities: appendActivities(to, from, rows.activities, numbers).from - rows.activities.from,
+    indicators: appendIndicators(to, from, rows.indicators, numbers).from - rows.indicators.from,
+  };
+  for (const plan of plans) {
+    to.positions.set(plan.head.planId, to.plans.length);
+    to.plans.push({
+      ...plan,
+      goals: moved(plan.goals, starts.goals),
+      targets: moved(plan.targets, starts.targets),
+      activities: moved(plan.activities, starts.activities),
+      indicators: moved(plan.indicators, starts.indicators),
+    });
+  }
+}
+
+function moved({ from, to }: RowRange, by: number): RowRange {
+  return { from: from + by, to: to + by };
 }
 
 function appendGoals({ goals }: FactsTable, from: FactsTable, rows: RowRange, { texts, lists }: Numbers): RowRange {

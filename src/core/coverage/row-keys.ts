@@ -70,8 +70,12 @@ function listKeys(
 
 /** The items of the lens `leads` that activities belong to, by their rows. */
 export function createLeadKeys({ activities, texts }: FactsTable, keys: Interner<string>): (row: number) => number {
-  const ofText = memoByNumber((number) => [keys.numberOf(ownKey(texts.values[number] ?? '') || notStated)]);
-  return (row) => ofText(wholeAt(activities.lead, row))[0] ?? 0;
+  const known: (number | undefined)[] = [];
+  return (row) => {
+    const text = wholeAt(activities.lead, row);
+    known[text] ??= keys.numberOf(ownKey(texts.values[text] ?? '') || notStated);
+    return known[text];
+  };
 }
 
 function memoByNumber(make: (number: number) => readonly number[]): (number: number) => readonly number[] {

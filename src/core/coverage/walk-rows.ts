@@ -93,6 +93,11 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
 
 function leadItems(table: FactsTable, keys: Interner<string>): ItemsOf {
   const leadOf = createLeadKeys(table, keys);
+  const lists: (readonly number[] | undefined)[] = [];
+  const alone = (item: number) => {
+    lists[item] ??= [item];
+    return lists[item];
+  };
   let nobodyKnown: readonly number[] | null = null;
   // Only when it is needed: an item that no row belongs to must not appear.
   const nobody = () => {
@@ -103,10 +108,14 @@ function leadItems(table: FactsTable, keys: Interner<string>): ItemsOf {
     plan: () => none,
     goal: nobody,
     target: (_, row, rows) => {
-      const leads = union(rows.activitiesOf(row), (activity) => [leadOf(activity)]);
-      return leads.length === 0 ? nobody() : leads;
+      const activities = rows.activitiesOf(row);
+      const [first] = activities;
+      if (first === undefined) return nobody();
+      const lead = leadOf(first);
+      const isOneLead = activities.every((activity) => leadOf(activity) === lead);
+      return isOneLead ? alone(lead) : [...new Set(activities.map(leadOf))];
     },
-    activity: (_, row) => [leadOf(row)],
+    activity: (_, row) => alone(leadOf(row)),
   };
 }
 
