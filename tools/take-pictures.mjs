@@ -47,6 +47,15 @@ async function takePictures() {
     await page.evaluate(() => document.fonts.ready);
     await keep(name);
   }
+  await page.goto(address);
+  await page.getByRole('button', { name: /Norvalia/ }).click();
+  await page.waitForURL((url) => url.href.includes('#/plan/') && !url.href.startsWith(plan));
+  for (const view of ['overview', 'matrix', 'gaps']) {
+    await page.goto(`${address}#/coverage/own/${view}`);
+    await page.getByRole('region', { name: 'Sums' }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await keep(`coverage-${view}`);
+  }
   await browser.close();
   server.close();
 }
