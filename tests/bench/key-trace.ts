@@ -41,7 +41,7 @@ export function keyCosts(events: readonly TraceEvent[]): KeyCost[] {
     const to = windows[index + 1] ?? from;
     const within = ({ ts }: TraceEvent) => ts >= from && ts < to;
     const done = tasks.filter(within);
-    const script = outermost(main.filter((event) => within(event) && scriptEvents.has(event.name)));
+    const script = outermostScript(main.filter(within));
     return {
       thread: sum(done.map(({ dur = 0 }) => dur)) / 1000,
       processor: sum(done.map(processorTime)) / 1000,
@@ -72,10 +72,12 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Script that no other script called. */
-function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+/** Script that no other script called, out of the events of one thread. */
+export function outermostScript(events: readonly TraceEvent[]): TraceEvent[] {
   let until = Number.NEGATIVE_INFINITY;
-  const byStart = [...events].sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
+  const byStart = events
+    .filter(({ name }) => scriptEvents.has(name))
+    .sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
   return byStart.filter((event) => {
     const isOutside = event.ts >= until;
     if (isOutside) until = endOf(event);

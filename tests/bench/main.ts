@@ -10,6 +10,7 @@ import { coverageReadBench } from './coverage-read-bench.ts';
 import { firstPageBench } from './first-page-bench.ts';
 import { heapBench } from './heap-bench.ts';
 import { keyBench } from './key-bench.ts';
+import { matrixBench } from './matrix-bench.ts';
 import { openBench } from './open-bench.ts';
 import { pdfBench } from './pdf-bench.ts';
 
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   check: checkBench,
   pdf: pdfBench,
   heap: heapBench,
+  matrix: matrixBench,
   'coverage-read': coverageReadBench,
   'coverage-lens': coverageLensBench,
   'coverage-memory': coverageMemoryBench,
