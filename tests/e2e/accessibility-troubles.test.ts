@@ -14,6 +14,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** Whether the page has the width of its window. */
+function isLaidOut(width: number): boolean {
+  const { left, right } = document.body.getBoundingClientRect();
+  return window.innerWidth === width && right - left > width - 40;
+}
+
 test.each(troubles.map((trouble) => [trouble.name, trouble] as const))(
   'axe finds nothing and all fits, wide and narrow, with: %s',
   async (_, { reach }) => {
@@ -22,6 +28,8 @@ test.each(troubles.map((trouble) => [trouble.name, trouble] as const))(
     const shown = await reach(page);
     for (const viewport of [WIDE, NARROW]) {
       await shown.setViewportSize(viewport);
+      // The size arrives at the page by itself, and its columns a frame later.
+      await shown.waitForFunction(isLaidOut, viewport.width);
       const faults = [...(await layoutFaults(shown)), ...(await axeInBothThemes(shown))];
       expect({ viewport, faults }).toEqual({ viewport, faults: [] });
     }
