@@ -71,7 +71,7 @@ async function scroll(page: Page, step: { readonly left: number; readonly top: n
   const browser = page.context().browser();
   if (browser === null) throw new Error('The page has no browser');
   await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8'],
   });
   await page.evaluate(
     async ({ left, top, count }) => {

@@ -5,7 +5,6 @@ import { useCoverage } from './coverage-context.tsx';
 import { toDepth } from './depth-mark.tsx';
 import styles from './matrix.module.css';
 import { useGridFocus } from './use-grid-focus.ts';
-import { usePlanNames } from './use-plan-names.ts';
 import { type Shown, useShownRange } from './use-shown-range.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same ones. */
@@ -61,7 +60,7 @@ export function MatrixGrid({ columns, names, start }: Props) {
               row={row}
               name={names[row] ?? ''}
               columns={columns}
-              shown={shown}
+              {...blocksOf(shown, row)}
               focused={focus.cell.row === row ? focus.cell.column : -1}
               onOpen={open}
             />
@@ -107,17 +106,36 @@ type RowProps = {
   readonly row: number;
   readonly name: string;
   readonly columns: readonly number[];
-  readonly shown: Shown;
+  /** Blocks that are drawn; `toBlock` is the first one that is not. */
+  readonly fromBlock: number;
+  readonly toBlock: number;
   /** Column of this row that Tab leads to, -1 for none. */
   readonly focused: number;
   readonly onOpen: (column: number, row: number) => void;
 };
 
-/** One item: cells come and go in blocks, so that a step of scrolling draws few of them. */
-const Row = memo(function Row({ row, name, columns, shown, focused, onOpen }: RowProps) {
+/** Cells that are drawn together. */
+const blockSize = 8;
+
+/** Blocks of neighbouring rows end at different columns, so that each frame of scrolling draws those of a few rows only. */
+function shiftOf(row: number): number {
+  return (row * 3) % blockSize;
+}
+
+function blocksOf({ fromColumn, toColumn }: Shown, row: number): Pick<RowProps, 'fromBlock' | 'toBlock'> {
+  const shift = shiftOf(row);
+  return {
+    fromBlock: Math.floor((fromColumn + shift) / blockSize),
+    toBlock: Math.ceil((toColumn + shift) / blockSize),
+  };
+}
+
+/** One item: cells come and go in blocks. */
+const Row = memo(function Row({ row, name, columns, fromBlock, toBlock, focused, onOpen }: RowProps) {
   const { coverage } = useCoverage();
   const depths = coverage.depthsOf(row);
-  const blocks = rangeOf(Math.floor(shown.fromColumn / blockSize), Math.ceil(shown.toColumn / blockSize));
+  const blocks = rangeOf(fromBlock, toBlock);
+  const focusedBlock = focused < 0 ? -1 : Math.floor((focused + shiftOf(row)) / blockSize);
   return (
     <div
       role="row"
@@ -136,7 +154,7 @@ const Row = memo(function Row({ row, name, columns, shown, focused, onOpen }: Ro
           name={name}
           columns={columns}
           depths={depths}
-          focused={Math.floor(focused / blockSize) === block ? focused : -1}
+          focused={focusedBlock === block ? focused : -1}
           onOpen={onOpen}
         />
       ))}
@@ -144,21 +162,18 @@ const Row = memo(function Row({ row, name, columns, shown, focused, onOpen }: Ro
   );
 });
 
-/** Cells that are drawn together. */
-const blockSize = 8;
-
-type BlockProps = Omit<RowProps, 'shown'> & { readonly block: number; readonly depths: Uint8Array };
+type BlockProps = Omit<RowProps, 'fromBlock' | 'toBlock'> & { readonly block: number; readonly depths: Uint8Array };
 
 const CellBlock = memo(function CellBlock({ block, row, name, columns, depths, focused, onOpen }: BlockProps) {
   const { t } = useTranslator();
-  const { nameOf } = usePlanNames();
   const { coverage } = useCoverage();
-  return rangeOf(block * blockSize, Math.min((block + 1) * blockSize, columns.length)).map((column) => {
+  const from = block * blockSize - shiftOf(row);
+  return rangeOf(Math.max(0, from), Math.min(from + blockSize, columns.length)).map((column) => {
     const plan = columns[column] ?? 0;
     const depth = toDepth(depths[plan]);
     const label = t('coverage.matrix.cell', {
       item: name,
-      plan: nameOf(coverage.plans[plan]?.planId ?? ''),
+      plan: coverage.plans[plan]?.title || t('common.untitled'),
       depth: t(`lens.depth.${depth}`),
       number: depth,
     });

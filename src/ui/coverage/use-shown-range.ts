@@ -16,10 +16,10 @@ type Cell = {
   readonly headHeight: number;
 };
 
-/** Ranges move in steps of this many, so that most frames of scrolling draw nothing. */
-const step = 8;
+/** Drawn beyond what is in view, so that nothing is empty while it comes. */
+const margin = 3;
 
-/** What is in view of a scroller, and a step around it. */
+/** What is in view of a scroller, and a few around it. */
 export function useShownRange(scroller: RefObject<HTMLElement | null>, size: Size, cell: Cell): Shown {
   const { columns, rows } = size;
   const [shown, setShown] = useState<Shown>({
@@ -54,8 +54,8 @@ export function useShownRange(scroller: RefObject<HTMLElement | null>, size: Siz
 }
 
 function span(offset: number, length: number, { size, count }: { size: number; count: number }) {
-  const first = Math.floor(offset / size / step) * step - step;
-  const last = Math.ceil((offset + Math.max(length, 0)) / size / step) * step + step;
+  const first = Math.floor(offset / size) - margin;
+  const last = Math.ceil((offset + Math.max(length, 0)) / size) + margin;
   return { from: Math.max(0, first), to: Math.min(count, last) };
 }
 
