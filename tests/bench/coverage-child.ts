@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { nodeIo } from '../../src/cli/node-io.ts';
 import type { CoverageRun } from './coverage-run.ts';
+import { peakMemory } from './peak-memory.ts';
 
 /** Reads folders of plans in this process: `facts` as the command line does, or `parse` for reading and JSON.parse alone. Prints a CoverageRun as JSON. */
 const [way, ...folders] = process.argv.slice(2);
@@ -15,7 +16,7 @@ const run: CoverageRun = {
   seconds,
   processorSeconds: (user + system) / 1e6,
   // Kilobytes on every system that Node runs on.
-  memoryMb: process.resourceUsage().maxRSS / 1024,
+  memoryMb: peakMemory(),
   plans,
 };
 process.stdout.write(`${JSON.stringify(run)}\n`);

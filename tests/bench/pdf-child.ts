@@ -4,6 +4,7 @@ import { renderPdf } from '#documents/pdf/render-pdf.ts';
 import { loadFonts } from '../../src/cli/load-fonts.ts';
 import { pdfDocument, pdfDocuments } from './pdf-documents.ts';
 import type { PdfRun } from './pdf-run.ts';
+import { peakMemory } from './peak-memory.ts';
 import { renderPlainPdf, tableLayouts } from './plain-pdf.ts';
 
 /** Makes one document in this process: `tagged` or `plain`, then its name. Prints a PdfRun as JSON. */
@@ -21,7 +22,7 @@ const bytes = way === 'plain' ? renderPlainPdf(outline, { fonts, layouts }) : re
 const seconds = (performance.now() - start) / 1000;
 const { user, system } = process.cpuUsage(before);
 // Kilobytes on every system that Node runs on; read before anything else is done.
-const memoryMb = process.resourceUsage().maxRSS / 1024;
+const memoryMb = peakMemory();
 const run: PdfRun = {
   seconds,
   processorSeconds: (user + system) / 1e6,
