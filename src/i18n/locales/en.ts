@@ -15,6 +15,7 @@ import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
 import storage from './en/storage.json';
+import versions from './en/versions.json';
 import wizard from './en/wizard.json';
 
 export const englishMessages = {
@@ -34,6 +35,7 @@ export const englishMessages = {
   ...panel,
   ...planning,
   ...storage,
+  ...versions,
   ...wizard,
   ...cli,
 };

@@ -16,6 +16,7 @@ import open from './fr/open.json';
 import panel from './fr/panel.json';
 import planning from './fr/planning.json';
 import storage from './fr/storage.json';
+import versions from './fr/versions.json';
 import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
@@ -35,6 +36,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...panel,
   ...planning,
   ...storage,
+  ...versions,
   ...wizard,
   ...cli,
 };

@@ -6,6 +6,7 @@ import { fail } from '#core/result.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 
 const noLastWords = createLastWords(() => {
@@ -14,7 +15,7 @@ const noLastWords = createLastWords(() => {
 
 function deskOver(store: PlanStore) {
   let count = 0;
-  return createPlanDesk({ store, held: createHeldPlans(), lastWords: noLastWords, newId: () => `id-${++count}` });
+  return createPlanDesk({ store, versions: createMemoryPlanVersions(crypto.randomUUID()), held: createHeldPlans(), lastWords: noLastWords, newId: () => `id-${++count}` });
 }
 
 /** A store that reads but takes nothing in, as a device without space does. */
@@ -84,6 +85,7 @@ describe('plans on the device', () => {
     const get: PlanStore['get'] = async (id) => (id === planId ? fail({ type: 'newer' }) : store.get(id));
     const desk = createPlanDesk({
       store: { ...store, get },
+      versions: createMemoryPlanVersions(crypto.randomUUID()),
       held: createHeldPlans(),
       lastWords: noLastWords,
       newId: () => 'id-9',
