@@ -19,11 +19,7 @@ type Surroundings = {
 };
 
 /** Versions of plans as screens use them. */
-export function createVersionServices({
-  desk,
-  translator,
-  download = downloadFile,
-}: Surroundings): VersionServices {
+export function createVersionServices({ desk, translator, download = downloadFile }: Surroundings): VersionServices {
   const { versions } = desk;
   const told = async (outcome: Promise<Result<unknown, StoreError>>) => {
     const result = await outcome;
@@ -51,9 +47,9 @@ export function createVersionServices({
     bringBack: (id) => told(versions.restore(id)),
     download: async (id) => {
       const stored = await versions.get(id);
-      if (!stored.ok && stored.error.type !== 'corrupt') return versionProblem(translator(), stored.error);
-      if (!stored.ok) download('version.damaged.txt', stored.error.text, 'text/plain');
-      else download(fileNameOf(stored.value), planToJson(stored.value.plan), 'application/json');
+      if (stored.ok) download(fileNameOf(stored.value), planToJson(stored.value.plan), 'application/json');
+      else if (stored.error.type === 'corrupt') download('version.damaged.txt', stored.error.text, 'text/plain');
+      else return versionProblem(translator(), stored.error);
       return null;
     },
     restore: (id, from) => restoreVersion({ desk, translator }, id, from),

@@ -38,7 +38,13 @@ function openSlowFile(signal: AbortSignal) {
   const file = { name: 'bomb.pdf', size: 4, arrayBuffer: async () => new ArrayBuffer(4) } as unknown as File; // jsdom's own cannot be read
   const lastWords = { leave: () => undefined, take: () => null };
   const store = createMemoryPlanStore('open-file');
-  const desk = createPlanDesk({ store, versions: createMemoryPlanVersions(crypto.randomUUID()), held: createHeldPlans(), lastWords, newId: () => 'new' });
+  const desk = createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords,
+    newId: () => 'new',
+  });
   return openFile(file, { desk, translator: () => translator, signal });
 }
 

@@ -16,7 +16,13 @@ async function deskAfter(stored: Plan | null, words: (revision: string | null) =
   const revision = written?.ok ? written.value.revision : null;
   const notes = [words(revision)];
   const lastWords = { leave: () => undefined, take: () => notes.pop() ?? null };
-  const desk = createPlanDesk({ store, versions: createMemoryPlanVersions(crypto.randomUUID()), held: createHeldPlans(), lastWords, newId: () => 'new' });
+  const desk = createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords,
+    newId: () => 'new',
+  });
   return { desk, revision, notes };
 }
 

@@ -6,8 +6,8 @@ import { fail } from '#core/result.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
-import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 
 const noLastWords = createLastWords(() => {
   throw new Error('these tests have no page that ends');
@@ -15,7 +15,13 @@ const noLastWords = createLastWords(() => {
 
 function deskOver(store: PlanStore) {
   let count = 0;
-  return createPlanDesk({ store, versions: createMemoryPlanVersions(crypto.randomUUID()), held: createHeldPlans(), lastWords: noLastWords, newId: () => `id-${++count}` });
+  return createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords: noLastWords,
+    newId: () => `id-${++count}`,
+  });
 }
 
 /** A store that reads but takes nothing in, as a device without space does. */

@@ -39,7 +39,13 @@ export async function openSetting(change: (store: CollectionStore) => Collection
   const newId = () => `id-${++ids}`;
   const store = change(createMemoryCollectionStore(crypto.randomUUID()));
   const plans = createMemoryPlanStore(crypto.randomUUID());
-  const desk = createPlanDesk({ store: plans, versions: createMemoryPlanVersions(crypto.randomUUID()), held: createHeldPlans(), lastWords: noLastWords, newId });
+  const desk = createPlanDesk({
+    store: plans,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords: noLastWords,
+    newId,
+  });
   const services = createCollectionServices({ store, desk, translator: () => english, reader: readerOf });
   const { id } = gained(await services.create('Region', false));
   const add = async (...files: readonly File[]) =>
