@@ -21,6 +21,10 @@ export const paths = {
   item: (planId: string, step: StepId, itemId: string) =>
     `/plan/${encodeURIComponent(planId)}/${step}/${encodeURIComponent(itemId)}`,
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
+  versions: (planId: string) => `/plan/${encodeURIComponent(planId)}/versions`,
+  /** What differs between two states of a plan: ids of versions, or `now`. */
+  comparison: (planId: string, before: string, after: string) =>
+    `/plan/${[planId, 'versions', before, after].map(encodeURIComponent).join('/')}`,
 };
 
 /** The parts of an address as they were before `paths` wrote them: `plan`, the id, the step, the item. */

@@ -20,6 +20,10 @@ import { StepPages } from './step-pages.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 
 const { Page: CheckArea } = loadedPage(async () => (await import('../check/check-area.tsx')).CheckArea, Loading);
+const { Page: VersionsArea } = loadedPage(
+  async () => (await import('../versions/versions-area.tsx')).VersionsArea,
+  Loading,
+);
 
 /** Everything of one open plan: header, list of steps, the open page, and guidance beside it. */
 export function PlanArea() {
@@ -56,6 +60,7 @@ function Loading() {
 
 function Page({ place }: { place: PlanPlace }) {
   if (!place.known) return <UnknownPage />;
+  if (place.versions !== null) return <VersionsArea compared={place.versions.length === 0 ? null : place.versions} />;
   if (place.step === null) return <Hub />;
   if (place.step === 'check') return <CheckArea view={place.view} />;
   return <StepPages step={place.step} itemId={place.itemId} />;
