@@ -43,8 +43,7 @@ function markWords({ translator, plan }: WordsContext, path: string): string {
   const [table = '', id = ''] = path.split('/');
   const row = rowsOf(plan, table).find((one) => one['id'] === id);
   if (row && itemOfPath(path) === null) return rowWords(translator, plan, table, row);
-  const words =
-    row || table === 'step' || id === '' || itemOfPath(path) !== null ? placeText(translator, plan, path) : path;
+  const words = table === 'measurements' ? path : placeText(translator, plan, path);
   return words === path ? translator.t('changes.value.gone') : words;
 }
 
