@@ -33,8 +33,8 @@ export function createAppServices(surroundings: Surroundings): AppServices & { r
       return openCollections(open, translator);
     }),
     versions: createLoader(surroundings, async (open) => {
-      const { createVersionServices } = await import('./versions/version-services.ts');
-      return createVersionServices({ desk: open, translator });
+      const { openVersions } = await import('./versions/load-versions.ts');
+      return openVersions(open, translator);
     }),
   };
 }

@@ -1,10 +1,11 @@
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Result } from '#core/result.ts';
 import { documentFileName } from '#documents/json/plan-file.ts';
+import { localDay } from '#i18n/local-day.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { downloadFile } from '#storage/files.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { VersionSummary as StoredSummary } from '#storage/versions/plan-versions.ts';
+import type { PlanVersion, VersionSummary as StoredSummary } from '#storage/versions/plan-versions.ts';
 import type { RestoreFrom, VersionServices, VersionSummary } from '#ui/common/version-services.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import { keepVersion } from './keep-version.ts';
@@ -18,8 +19,11 @@ type Surroundings = {
   readonly download?: typeof downloadFile;
 };
 
-/** Versions of plans as screens use them. */
-export function createVersionServices({ desk, translator, download = downloadFile }: Surroundings): VersionServices {
+/** Versions of plans without what leaves them as documents. */
+export type VersionKeeping = Omit<VersionServices, 'takeAway'>;
+
+/** Versions of plans as screens use them; `takeAway` is put beside these by its own module. */
+export function createVersionServices({ desk, translator, download = downloadFile }: Surroundings): VersionKeeping {
   const { versions } = desk;
   const told = async (outcome: Promise<Result<unknown, StoreError>>) => {
     const result = await outcome;
@@ -101,7 +105,7 @@ function countsOf(plan: { readonly [Table in keyof StoredSummary['counts']]: rea
   };
 }
 
-/** Title, name and day tell files of one plan apart. */
-function fileNameOf({ plan, name, at }: { plan: { profile: { title: string } }; name: string; at: string }): string {
-  return documentFileName(`${plan.profile.title} ${name} ${at.slice(0, 10)}`, 'plan.json');
+/** The day tells files of one plan apart. */
+function fileNameOf({ plan, at }: Pick<PlanVersion, 'plan' | 'at'>): string {
+  return documentFileName(plan.profile.title, 'plan.json', [localDay(at)]);
 }

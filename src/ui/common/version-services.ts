@@ -38,6 +38,19 @@ export type VersionServices = {
    * became as one after; nothing is replaced when the first cannot be kept. `same` when there is nothing to replace.
    */
   readonly restore: (id: string, from: RestoreFrom) => Promise<'restored' | 'same' | Problem>;
+  /** Makes the document on what changed between two states; the browser offers the file. */
+  readonly takeAway: (job: ChangesJob, signal: AbortSignal) => Promise<Problem | null>;
+};
+
+/** One state of a plan and what readers know it by; `date` is ISO 8601, null for the plan as it is. */
+type State = { readonly plan: Plan; readonly name: string; readonly date: string | null };
+
+export type ChangesJob = {
+  readonly before: State;
+  readonly after: State;
+  readonly reason: string | null;
+  readonly format: 'pdf' | 'html';
+  readonly language: string;
 };
 
 /** The plan as it is at this moment, and the way to change it. */

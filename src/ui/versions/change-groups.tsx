@@ -6,7 +6,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { levelOfStep } from '../wizard/step-status.ts';
 import { useStepTitle } from '../wizard/step-title.ts';
 import { Change } from './change.tsx';
-import { type ChangeGroup, changeGroups } from './change-step.ts';
+import { type ChangeGroup, changeGroups } from './change-group.ts';
 import styles from './compare.module.css';
 import type { SaidChange } from './say-changes.ts';
 import type { Side } from './use-compared.ts';

@@ -10,6 +10,7 @@ import { ChangeGroups } from './change-groups.tsx';
 import styles from './compare.module.css';
 import { KindFilter, type ShownKind } from './kind-filter.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { TakeChanges } from './take-changes.tsx';
 import { type Side, useChanges, useSide } from './use-compared.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -71,7 +72,12 @@ function Compared({ services, before, after }: ComparedProps) {
       ) : (
         <KindFilter changes={changes} kind={kind} onChoose={setKind} />
       )}
-      <RestoreHere services={services} before={before} after={after} hasChanges={changes.length > 0} />
+      {changes.length === 0 ? null : (
+        <div className={styles['tools']}>
+          <RestoreHere services={services} before={before} after={after} />
+          <TakeChanges services={services} before={before} after={after} />
+        </div>
+      )}
       {changes.length > 0 && shown.length === 0 ? <p>{t('versions.compare.noneOfKind')}</p> : null}
       <ChangeGroups changes={shown} before={before} after={after} />
     </>
@@ -105,12 +111,12 @@ function Sides({ before, after }: { before: Side; after: Side }) {
 }
 
 /** Beside the plan as it is now, the version can be restored at once. */
-function RestoreHere({ services, before, after, hasChanges }: ComparedProps & { hasChanges: boolean }) {
+function RestoreHere({ services, before, after }: ComparedProps) {
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   const [isOpen, setOpen] = useState(false);
   const version = before?.version;
-  if (!version || !after || after.version !== null || readOnly || !hasChanges) return null;
+  if (!version || !after || after.version !== null || readOnly) return null;
   return (
     <div data-screen-only="">
       <Button icon="history" label={t('versions.restore.label', { name: version.name })} onClick={() => setOpen(true)}>

@@ -5,7 +5,7 @@ import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
 import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { type ChangeGroup, groupOfChange } from './change-step.ts';
+import { type ChangeGroup, groupOfChange } from './change-group.ts';
 
 /** A change in words, the place of its item in the plan, and where it is listed. */
 export type SaidChange = ChangeWords & { readonly place: string; readonly group: ChangeGroup };

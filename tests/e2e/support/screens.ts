@@ -33,6 +33,9 @@ export function planScreens(planId: string): Screen[] {
     ...steps.map((step) => ({ name: step, route: `${plan}/${step}` })),
     { name: 'check', route: `${plan}/check` },
     ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
+    { name: 'versions', route: `${plan}/versions` },
+    { name: 'comparison', route: `${plan}/versions/now/now` },
+    { name: 'missing version', route: `${plan}/versions/none/now` },
     { name: 'unknown page', route: `${plan}/nowhere` },
     { name: 'missing item', route: `${plan}/goals/none` },
   ];
