@@ -47,9 +47,8 @@ function alignmentWords({ translator, text }: WordsContext, value: Json): string
 
 /** Two states of a small cell would give away even more than one. */
 function breakdownWords({ translator }: WordsContext, value: Json): string {
-  return Array.isArray(value)
-    ? translator.t('changes.value.breakdown', { count: value.length })
-    : translator.t('changes.value.hidden');
+  if (!Array.isArray(value)) return translator.t('changes.value.hidden');
+  return value.length === 0 ? '' : translator.t('changes.value.breakdown', { count: value.length });
 }
 
 function numberWords(context: WordsContext, place: ValuePlace, value: number): string {

@@ -291,7 +291,7 @@ test('cells of a breakdown are not shown, since two states give away more than o
     {
       item: 'Measurement of “Share with B1”, 31 December 2027',
       field: 'Breakdown',
-      before: 'No breakdown',
+      before: '',
       after: 'Breakdown with 1 entry, not shown: small cells could point to persons',
       kind: 'changed',
     },
