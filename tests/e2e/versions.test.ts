@@ -59,7 +59,7 @@ test('a plan is kept as submitted, changed, compared, restored, and the return i
   await page.getByText('There is no version yet.').waitFor();
   expect(await page.getByLabel('Name of the version').inputValue()).toBe('As submitted');
   await keep('As submitted', 'Sent to the ministry');
-  const before = await storedPlan(page, planId);
+  const before = await storedPlan(page);
   const first = targetValue(before);
   await setTargetValue('83');
   await openVersions();
@@ -84,11 +84,11 @@ test('a plan is kept as submitted, changed, compared, restored, and the return i
   await named(page, 'button', 'Restore this version').click();
   await page.getByText('The plan is again as it was in “As submitted”.').waitFor();
   await page.getByText('Nothing has changed: both states are the same.').waitFor();
-  await expect.poll(async () => targetValue(await storedPlan(page, planId))).toBe(first);
-  expect(await storedPlan(page, planId)).toEqual(before);
+  await expect.poll(async () => targetValue(await storedPlan(page))).toBe(first);
+  expect(await storedPlan(page)).toEqual(before);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await page.locator('article').waitFor();
-  await expect.poll(async () => targetValue(await storedPlan(page, planId))).toBe(83);
+  await expect.poll(async () => targetValue(await storedPlan(page))).toBe(83);
   await openVersions();
   expect(await names()).toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
 });
@@ -116,7 +116,7 @@ test('versions outlive a reload, are heard of in other tabs, and a deleted one c
 test('a version leaves as the file of its plan, and a file that takes the place of a plan leaves a version', async () => {
   await openVersions();
   await keep('As submitted');
-  const submitted = await storedPlan(page, planId);
+  const submitted = await storedPlan(page);
   const file = await download(page, () => named(page, 'button', 'Download “As submitted” as a plan file').click());
   expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual(submitted);
   await setTargetValue('83');

@@ -33,17 +33,18 @@ function Group({ group, changes, before, after }: GroupsProps & { group: ChangeG
   const stepTitle = useStepTitle();
   const [limit, setLimit] = useState(firstShown);
   const id = `changes-${group}`;
+  const title = group === 'plan' ? t('versions.compare.plan') : stepTitle(group);
   const level = group === 'plan' ? null : levelOfStep(group);
   const rest = changes.length - limit;
   return (
     <section className={styles['group']} aria-labelledby={id}>
       <h2 id={id}>
-        {level ? <LevelMark level={level} /> : null} {group === 'plan' ? t('versions.compare.plan') : stepTitle(group)}{' '}
+        {level ? <LevelMark level={level} /> : null} {title}{' '}
         <span className={styles['count']}>{t('versions.compare.total', { count: changes.length })}</span>
       </h2>
       {itemsOf(changes.slice(0, limit)).map(({ key, item, changes: own }) => (
         <article key={key} className={styles['item']}>
-          <h3>{item}</h3>
+          {item === title ? null : <h3>{item}</h3>}
           {own.map((change, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same field can be named twice, and the list is made anew as a whole
             <Change key={at} change={change} languages={[before.plan.language, after.plan.language]} />

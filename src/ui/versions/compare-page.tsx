@@ -89,7 +89,7 @@ function Sides({ before, after }: { before: Side; after: Side }) {
   const words = ({ version }: Side) =>
     version
       ? t('versions.compare.dated', { name: version.name, when: dateTime(version.at) })
-      : t('versions.compare.now');
+      : t('versions.compare.nowSide');
   return (
     <dl className={styles['sides']}>
       <div>

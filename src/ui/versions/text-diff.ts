@@ -58,12 +58,11 @@ function commonLengths(earlier: readonly string[], later: readonly string[]): (i
   return length;
 }
 
-/** Neighbours that are marked alike make one part; a lone space between two marked words is marked with them. */
+/** Neighbours that are marked alike make one part; spaces are marked only between two marked words. */
 function joined(texts: readonly string[], kept: readonly boolean[]): readonly TextPart[] {
   const parts: { text: string; own: boolean }[] = [];
   for (const [at, text] of texts.entries()) {
-    const isBetween = kept[at - 1] === false && kept[at + 1] === false && text.trim() === '';
-    const own = !kept[at] || isBetween;
+    const own = text.trim() === '' ? kept[at - 1] === false && kept[at + 1] === false : !kept[at];
     const last = parts.at(-1);
     if (last?.own === own) last.text += text;
     else parts.push({ text, own });

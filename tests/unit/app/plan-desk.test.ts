@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { noteClosing } from '#app/closing-sessions.ts';
 import { createHeldPlans } from '#app/held-plans.ts';
 import { createPlanDesk } from '#app/plan-desk.ts';
+import { keepVersion } from '#app/versions/keep-version.ts';
+import { applyEdit } from '#core/plan/plan-edit.ts';
 import { fail } from '#core/result.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { createLastWords } from '#storage/last-words.ts';
@@ -70,6 +72,30 @@ describe('plans on the device', () => {
     const { plan } = await stored(desk, 'id-2');
     expect(plan).toEqual({ ...before.plan, id: 'id-2', profile: { ...before.plan.profile, title: 'Second try' } });
     expect(await stored(desk, planId)).toEqual(before);
+  });
+
+  test('what is done to a duplicate leaves the original as it was, and each has versions of its own', async () => {
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
+    const { planId } = await desk.openExample('lindenhafen', 'en');
+    const original = await stored(desk, planId);
+    await keepVersion(desk, original.plan, { name: 'As submitted', reason: '', kind: 'named' });
+    const copied = await desk.duplicate(planId, 'Next year');
+    const copyId = copied.ok ? copied.value.planId : '';
+    const copy = await stored(desk, copyId);
+    const edited = copy.plan.goals.reduce(
+      (plan, { id }) => applyEdit(plan, { kind: 'row.removed', table: 'goals', id }),
+      copy.plan,
+    );
+    await desk.write({ plan: edited, base: copy.revision });
+    await keepVersion(desk, edited, { name: 'Empty', reason: '', kind: 'named' });
+    expect([(await stored(desk, copyId)).plan.goals, await stored(desk, planId)]).toEqual([[], original]);
+    const namesOf = async (id: string) => {
+      const list = await desk.versions.list(id);
+      return list.ok ? list.value.versions.map(({ name }) => name) : [];
+    };
+    expect([await namesOf(planId), await namesOf(copyId)]).toEqual([['As submitted'], ['Empty']]);
+    await desk.remove(copyId);
+    expect([await stored(desk, planId), await namesOf(planId)]).toEqual([original, ['As submitted']]);
   });
 
   test('a plan whose id is taken by one in the bin gets another, and both are there in the end', async () => {
