@@ -1,11 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { axeInBothThemes } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { storedPlan } from './support/device.ts';
 import { chooseFile } from './support/files.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
+import { layoutFaults } from './support/layout.ts';
 import { download, newPage, siteUrl } from './support/page.ts';
 import { openExample } from './support/screens.ts';
 
@@ -129,4 +131,35 @@ test('a version leaves as the file of its plan, and a file that takes the place 
   await named(page, 'link', `Compare with now: “Before “${file.name}” took its place”`).click();
   await page.locator('article').waitFor();
   expect(await page.locator('article dd').allTextContents()).toEqual(['83%', `${targetValue(submitted)}%`]);
+});
+
+test('versions, their dialogs and a comparison with changes pass axe in both themes and fit narrow windows', async () => {
+  await openVersions();
+  await keep('As submitted', 'Sent to the ministry');
+  await setTargetValue('83');
+  await page.getByLabel('Target in words').fill('start and finish a suitable course within 8 weeks');
+  await openVersions();
+  await keep('As approved by the council of the municipality');
+  const found: Record<string, string[]> = {};
+  const look = async (name: string) => {
+    const faults = await axeInBothThemes(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    faults.push(...(await layoutFaults(page)));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    if (faults.length > 0) found[name] = faults;
+  };
+  await look('list');
+  for (const [button, closing] of [
+    ['Restore “As submitted”', 'Cancel'],
+    ['Rename “As submitted”', 'Cancel'],
+    ['Compare with another: “As submitted”', 'Close'],
+  ] as const) {
+    await named(page, 'button', button).click();
+    await look(button);
+    await page.getByRole('dialog').getByRole('button', { name: closing }).first().click();
+  }
+  await named(page, 'link', 'Compare with now: “As submitted”').click();
+  await page.locator('article ins').first().waitFor();
+  await look('comparison');
+  expect(found).toEqual({});
 });

@@ -35,8 +35,9 @@ export function planScreens(planId: string): Screen[] {
     ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
     { name: 'versions', route: `${plan}/versions` },
     { name: 'comparison', route: `${plan}/versions/now/now` },
-    { name: 'missing version', route: `${plan}/versions/none/now` },
     { name: 'unknown page', route: `${plan}/nowhere` },
+    // Not beside the other comparison: both begin under one title.
+    { name: 'missing version', route: `${plan}/versions/none/now` },
     { name: 'missing item', route: `${plan}/goals/none` },
   ];
 }
