@@ -81,6 +81,7 @@ const sameInBoth = [
   ...[
     'licence',
     'version .*',
+    'versions',
     'tab',
     'date',
     'impact',

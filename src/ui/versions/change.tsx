@@ -15,6 +15,8 @@ export function Change({ change, languages }: ChangeProps) {
     () => (before === '' || after === '' || kind === 'moved' ? null : diffTexts(before, after)),
     [before, after, kind],
   );
+  // A whole item comes with its labels, which are in the language of the page.
+  const [earlier, later] = field === '' ? [] : languages;
   return (
     <div className={styles['change']} data-kind={kind}>
       <p className={styles['field']}>
@@ -25,7 +27,7 @@ export function Change({ change, languages }: ChangeProps) {
         {kind === 'added' ? null : (
           <div>
             <dt>{t('versions.compare.before')}</dt>
-            <dd lang={languages[0]}>
+            <dd lang={earlier}>
               {parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}
             </dd>
           </div>
@@ -33,7 +35,7 @@ export function Change({ change, languages }: ChangeProps) {
         {kind === 'removed' ? null : (
           <div>
             <dt>{t('versions.compare.after')}</dt>
-            <dd lang={languages[1]}>
+            <dd lang={later}>
               {parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}
             </dd>
           </div>
