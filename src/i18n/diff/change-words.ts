@@ -4,8 +4,9 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import type { Translator } from '../translator.ts';
 import { fieldWords, namesOfField } from './field-words.ts';
-import { partOf, rowName, rowsOf, rowWords, sectionWords, tableWords, titleOf } from './item-words.ts';
+import { rowName, rowWords, sectionWords, tableWords, titleOf } from './item-words.ts';
 import { planFieldWords, undecodedWords } from './plan-field-words.ts';
+import { partOf, rowOf, rowsOf } from './plan-parts.ts';
 import { fieldLines, valueWords } from './value-words.ts';
 import type { WordsContext } from './words-context.ts';
 
@@ -125,7 +126,7 @@ function valueChangeWords(contexts: States<WordsContext>, change: FieldChange): 
 }
 
 function itemOf(plan: Plan, place: ChangePlace): JsonObject | null {
-  if ('table' in place) return rowsOf(plan, place.table).find(({ id }) => id === place.id) ?? null;
+  if ('table' in place) return rowOf(plan, place.table, place.id) ?? null;
   const section = partOf(plan, place.section);
   return isJsonObject(section) ? section : null;
 }

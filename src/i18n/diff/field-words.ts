@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
 import type { Translator } from '../translator.ts';
 import { titleOf } from './item-words.ts';
-import { nameAsWords } from './words-context.ts';
+import { dateWords, nameAsWords } from './words-context.ts';
 
 /** A field path with the ids of entries taken out of it. `listAt` is how many names lead to the list, when an entry was on the way. */
 export type FieldNames = {
@@ -59,5 +59,5 @@ export function labelOf(translator: Translator, kind: string, names: readonly st
 
 function entryName(translator: Translator, { row, position }: NonNullable<FieldNames['entry']>): string {
   const date = [row['date'], row['due']].find((day) => typeof day === 'string');
-  return titleOf(row) || (typeof date === 'string' ? translator.date(date) : `${position}`);
+  return titleOf(row) || (typeof date === 'string' ? dateWords(translator, date) : `${position}`);
 }

@@ -1,24 +1,13 @@
-import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
+import type { JsonObject } from '#core/migrate/json-value.ts';
 import type { PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { itemNames } from '../place-text.ts';
 import type { Translator } from '../translator.ts';
-import { nameAsWords } from './words-context.ts';
+import { findLinked, positionOf, rowOf } from './plan-parts.ts';
+import { dateWords, nameAsWords } from './words-context.ts';
 
 /** Longest piece of a row's words that names it, in characters; assumptions are whole paragraphs. */
 const longestName = 120;
-
-/** A part of a plan by its name: tables come and go with formats, types do not know them all. */
-export function partOf(plan: Plan, name: string): Json {
-  const parts: JsonObject = plan;
-  return Object.hasOwn(parts, name) ? (parts[name] ?? null) : null;
-}
-
-/** The rows of a table; none for a name that is no table. */
-export function rowsOf(plan: Plan, table: string): readonly JsonObject[] {
-  const rows = partOf(plan, table);
-  return Array.isArray(rows) ? rows.filter(isJsonObject) : [];
-}
 
 /** The words that a row goes by, '' for none. */
 export function titleOf(row: JsonObject): string {
@@ -64,13 +53,12 @@ export function rowName(translator: Translator, plan: Plan, table: string, row: 
 }
 
 function measurementWords(translator: Translator, plan: Plan, row: JsonObject): string {
-  const { t, date } = translator;
-  const at = plan.indicators.findIndex(({ id }) => id === row['indicatorId']);
-  const found = plan.indicators[at];
+  const { t } = translator;
+  const found = rowOf(plan, 'indicators', String(row['indicatorId']));
   if (!found) return t('open.place.measurements', { position: positionOf(plan, 'measurements', row) });
   const indicator = rowName(translator, plan, 'indicators', found);
   return typeof row['date'] === 'string'
-    ? t('changes.item.measurement', { indicator, date: date(row['date']) })
+    ? t('changes.item.measurement', { indicator, date: dateWords(translator, row['date']) })
     : t('changes.item.measurementUndated', { indicator });
 }
 
@@ -81,23 +69,6 @@ function linkedTitle(plan: Plan, row: JsonObject): string {
     if (found !== null) return titleOf(found.row);
   }
   return '';
-}
-
-/** The row with an id, in the table that a link leads to; a link that is not known may lead to any. */
-export function findLinked(
-  plan: Plan,
-  id: string,
-  to: string | null = null,
-): { readonly table: string; readonly row: JsonObject } | null {
-  for (const table of to === null ? Object.keys(plan) : [to]) {
-    const row = rowsOf(plan, table).find((one) => one['id'] === id);
-    if (row) return { table, row };
-  }
-  return null;
-}
-
-function positionOf(plan: Plan, table: string, row: JsonObject): number {
-  return rowsOf(plan, table).findIndex(({ id }) => id === row['id']) + 1;
 }
 
 function isPlanTable(table: string): table is PlanTable {

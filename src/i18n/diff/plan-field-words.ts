@@ -3,7 +3,8 @@ import { isJsonObject, type Json } from '#core/migrate/json-value.ts';
 import { itemOfPath } from '#core/plan/plan-path.ts';
 import { placeText } from '../place-text.ts';
 import { labelOf, namesOfField } from './field-words.ts';
-import { partOf, rowsOf, rowWords } from './item-words.ts';
+import { rowWords } from './item-words.ts';
+import { partOf, rowOf } from './plan-parts.ts';
 import { valueWords } from './value-words.ts';
 import { nameAsWords, type WordsContext } from './words-context.ts';
 
@@ -41,7 +42,7 @@ function marksWords(context: WordsContext, value: Json): string {
 
 function markWords({ translator, plan }: WordsContext, path: string): string {
   const [table = '', id = ''] = path.split('/');
-  const row = rowsOf(plan, table).find((one) => one['id'] === id);
+  const row = rowOf(plan, table, id);
   if (row && itemOfPath(path) === null) return rowWords(translator, plan, table, row);
   const words = table === 'measurements' ? path : placeText(translator, plan, path);
   return words === path ? translator.t('changes.value.gone') : words;
@@ -65,7 +66,7 @@ export function undecodedWords(context: WordsContext, path: string, isWhole = fa
     return typed === undefined ? [] : [t('documents.undecoded', { text: typed })];
   }
   const [table = '', id = ''] = path.split('/');
-  const row = rowsOf(plan, table).find((one) => one['id'] === id) ?? partOf(plan, table);
+  const row = rowOf(plan, table, id) ?? partOf(plan, table);
   return Object.entries(plan.unparsed).flatMap(([place, typed]) => {
     if (!place.startsWith(path)) return [];
     const { names } = namesOfField(isJsonObject(row) ? [row] : [], place.slice(path.length).split('/'));

@@ -4,11 +4,9 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { countryName } from '../country-name.ts';
 import { baseLanguage } from '../languages.ts';
 import { fieldChoices, fieldVocabularies } from './field-vocabularies.ts';
-import { findLinked, rowName } from './item-words.ts';
-import type { ValuePlace, WordsContext } from './words-context.ts';
-
-const isoDate = /^\d{4}-\d\d-\d\d$/u;
-const isoTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z?$/u;
+import { rowName } from './item-words.ts';
+import { findLinked } from './plan-parts.ts';
+import { dateWords, type ValuePlace, type WordsContext } from './words-context.ts';
 
 /** A text of a plan for people: own words as they are; ids, codes and dates by what they stand for. */
 export function textWords(context: WordsContext, place: ValuePlace, value: string): string {
@@ -25,7 +23,7 @@ export function textWords(context: WordsContext, place: ValuePlace, value: strin
   if (last === 'heading') return text.headings[value]?.title ?? value;
   if (field === 'profile.country') return countryName(translator, value);
   if (field === 'plan.language') return languageWords(context, value);
-  return isOwnWords(place) ? value : dateWords(context, value);
+  return isOwnWords(place) ? value : dateWords(translator, value);
 }
 
 function catalogueWords({ translator, text }: WordsContext, kind: string, id: string): string {
@@ -45,7 +43,11 @@ function linkWords({ translator, plan }: WordsContext, { kind, names }: ValuePla
 
 function languageWords({ translator }: WordsContext, tag: string): string {
   const names = new Intl.DisplayNames([baseLanguage(translator.language)], { type: 'language', fallback: 'code' });
-  return names.of(tag) ?? tag;
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag; // a plan file may hold tags that only look like one
+  }
 }
 
 /** Fields that the forms know as words stay as typed, even where they look like a date. */
@@ -61,10 +63,4 @@ function isOwnWords({ kind, names }: ValuePlace): boolean {
 
 function isKind(value: unknown): value is { readonly kind: string } {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
-}
-
-function dateWords({ translator }: WordsContext, value: string): string {
-  if (Number.isNaN(Date.parse(value))) return value;
-  if (isoDate.test(value)) return translator.date(value);
-  return isoTime.test(value) ? translator.dateTime(value) : value;
 }

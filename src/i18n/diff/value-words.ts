@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-val
 import { formatQuantity } from '../quantity.ts';
 import { moneyFields } from './field-vocabularies.ts';
 import { labelOf } from './field-words.ts';
+import { rowOf } from './plan-parts.ts';
 import { textWords } from './text-words.ts';
 import type { ValuePlace, WordsContext } from './words-context.ts';
 
@@ -59,9 +60,9 @@ function numberWords(context: WordsContext, place: ValuePlace, value: number): s
   return last === 'value' ? formatQuantity(translator, value, unitOf(context, place)) : translator.number(value);
 }
 
-/** Measurements are in the unit of their indicator; a value with terms of its own is no other than theirs. */
+/** Measurements are in the unit of their indicator. */
 function unitOf({ plan }: WordsContext, { kind, owner }: ValuePlace): string {
   const indicatorId = kind === 'measurements' ? owner['indicatorId'] : undefined;
-  const unit = indicatorId === undefined ? owner['unit'] : plan.indicators.find(({ id }) => id === indicatorId)?.unit;
+  const unit = indicatorId === undefined ? owner['unit'] : rowOf(plan, 'indicators', String(indicatorId))?.['unit'];
   return typeof unit === 'string' ? unit : '';
 }

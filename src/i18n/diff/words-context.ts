@@ -18,3 +18,13 @@ export function nameAsWords(name: string): string {
     .replaceAll(/[-_]+/gu, ' ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
+
+const isoDate = /^\d{4}-\d\d-\d\d$/u;
+const isoTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z?$/u;
+
+/** A date, with or without time, in the format of the reader; any other text as it is. */
+export function dateWords(translator: Translator, value: string): string {
+  if (Number.isNaN(Date.parse(value))) return value;
+  if (isoDate.test(value)) return translator.date(value);
+  return isoTime.test(value) ? translator.dateTime(value) : value;
+}
