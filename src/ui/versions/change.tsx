@@ -27,17 +27,13 @@ export function Change({ change, languages }: ChangeProps) {
         {kind === 'added' ? null : (
           <div>
             <dt>{t('versions.compare.before')}</dt>
-            <dd lang={earlier}>
-              {parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}
-            </dd>
+            <dd lang={earlier}>{parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}</dd>
           </div>
         )}
         {kind === 'removed' ? null : (
           <div>
             <dt>{t('versions.compare.after')}</dt>
-            <dd lang={later}>
-              {parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}
-            </dd>
+            <dd lang={later}>{parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}</dd>
           </div>
         )}
       </dl>
