@@ -1,7 +1,9 @@
 import type { Measurement } from '../plan/plan-schema.ts';
-import type { LatestValue } from './plan-facts.ts';
+import type { BreakdownCell, LatestValue } from './plan-facts.ts';
 
-type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator' | 'breakdown'>;
+type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator'> & {
+  readonly breakdown: readonly BreakdownCell[];
+};
 
 /** The measurement with the latest date that has a value or both terms; of several on one date the last one. Null when nothing was measured. */
 export function latestValue(measurements: readonly Measured[]): LatestValue | null {

@@ -1,23 +1,23 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
-import type { ItemRef, PlanRow, PlanTable } from './plan-path.ts';
+import type { ItemRef, PlanRow, RowTable } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 import { removalOf, removeRows, takeOutRows } from './removal.ts';
 import { restoreRows } from './restore-rows.ts';
 
 /** A row to be added to the end of its table. */
-export type RowAddition = { [T in PlanTable]: { readonly table: T; readonly row: PlanRow<T> } }[PlanTable];
+export type RowAddition = { [T in RowTable]: { readonly table: T; readonly row: PlanRow<T> } }[RowTable];
 
 /** Every change that can be made to a plan, as plain data. */
 export type PlanEdit =
   | { readonly kind: 'form.applied'; readonly ref: ItemRef; readonly values: FormValues; readonly language: string }
   | { readonly kind: 'rows.added'; readonly rows: readonly RowAddition[] }
-  | { readonly kind: 'row.removed'; readonly table: PlanTable; readonly id: string }
+  | { readonly kind: 'row.removed'; readonly table: RowTable; readonly id: string }
   /** Takes back a `row.removed` that was made on `before`, whatever else was changed since. */
-  | { readonly kind: 'rows.restored'; readonly table: PlanTable; readonly id: string; readonly before: Plan }
+  | { readonly kind: 'rows.restored'; readonly table: RowTable; readonly id: string; readonly before: Plan }
   /** Takes back a `rows.added`, whatever else was changed since. */
   | { readonly kind: 'rows.takenOut'; readonly rows: readonly RowAddition[] }
   /** Changes places with the next (1) or the previous (-1) row that hangs on the same goal or target. */
-  | { readonly kind: 'row.moved'; readonly table: PlanTable; readonly id: string; readonly by: -1 | 1 }
+  | { readonly kind: 'row.moved'; readonly table: RowTable; readonly id: string; readonly by: -1 | 1 }
   | { readonly kind: 'later.toggled'; readonly path: string }
   | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }
   | { readonly kind: 'language.set'; readonly language: string }
@@ -50,7 +50,7 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
 }
 
 /** The row of a table with this id, if there is one. */
-export function findRow<T extends PlanTable>(plan: Plan, table: T, id: string): PlanRow<T> | undefined {
+export function findRow<T extends RowTable>(plan: Plan, table: T, id: string): PlanRow<T> | undefined {
   const rows: readonly PlanRow<T>[] = plan[table];
   return rows.find((row) => row.id === id);
 }
@@ -60,7 +60,7 @@ function addRow(plan: Plan, addition: RowAddition): Plan {
   return { ...plan, [addition.table]: [...plan[addition.table], addition.row] };
 }
 
-function moveRow(plan: Plan, table: PlanTable, id: string, by: -1 | 1): Plan {
+function moveRow(plan: Plan, table: RowTable, id: string, by: -1 | 1): Plan {
   const rows = [...plan[table]];
   const from = rows.findIndex((row) => row.id === id);
   const row = rows[from];
@@ -74,7 +74,7 @@ function moveRow(plan: Plan, table: PlanTable, id: string, by: -1 | 1): Plan {
   return { ...plan, [table]: rows };
 }
 
-function parentOf(row: PlanRow<PlanTable> | undefined): string {
+function parentOf(row: PlanRow<RowTable> | undefined): string {
   if (!row) return '';
   if ('goalId' in row) return row.goalId ?? row.heading ?? '';
   if ('targetId' in row) return row.targetId ?? row.heading ?? '';
