@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addFacts } from '#core/coverage/add-facts.ts';
 import { createFactsTable } from '#core/coverage/facts-table.ts';
 import { countedUnits, indicatorUses } from '#core/coverage/indicator-uses.ts';
-import { hiddenCells, smallestShown } from '#core/coverage/small-cells.ts';
+import { hiddenCells, smallestShown } from '#core/progress/small-cells.ts';
 import { collectionArbitrary } from '../support/coverage-arbitrary.ts';
 import { counting } from './coverage-reference.ts';
 

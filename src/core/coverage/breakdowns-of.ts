@@ -1,8 +1,8 @@
 import { addToGroup, groupBy } from '../chain/group-by.ts';
 import type { Indicator } from '../plan/plan-schema.ts';
+import { hiddenCells, smallestCount } from '../progress/small-cells.ts';
 import type { BreakdownResult } from './indicator-use.ts';
 import type { BreakdownCell, LatestValue } from './plan-facts.ts';
-import { hiddenCells } from './small-cells.ts';
 
 /**
  * Breakdowns of the latest values of one indicator over all plans that report them: cells of one dimension and category added, small ones
@@ -35,7 +35,7 @@ function cellsOf(cells: readonly BreakdownCell[], measure: Indicator['measure'])
   const sums = [...groupBy(cells, ({ category }) => category.trim())]
     .map(([category, own]) => sumsOf(category, own, measure))
     .sort((one, other) => (one.category < other.category ? -1 : 1));
-  const hidden = hiddenCells(sums.map(smallestCount));
+  const hidden = hiddenCells(sums.map((cell) => smallestCount(cell, measure)));
   return sums.map((cell, at) =>
     hidden[at]
       ? { category: cell.category, numerator: null, denominator: null, value: null, hidden: true }
@@ -56,12 +56,6 @@ function sumsOf(category: string, cells: readonly BreakdownCell[], measure: Indi
 
 function hasBothTerms({ numerator, denominator }: BreakdownCell): boolean {
   return numerator !== null && denominator !== null;
-}
-
-function smallestCount({ numerator, denominator, value }: Sums): number | null {
-  if (numerator !== null || denominator !== null)
-    return Math.min(numerator ?? Number.POSITIVE_INFINITY, denominator ?? Number.POSITIVE_INFINITY);
-  return value;
 }
 
 function addsUp(total: LatestValue, cells: readonly BreakdownCell[], measure: Indicator['measure']): boolean {

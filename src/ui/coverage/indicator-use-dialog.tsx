@@ -1,5 +1,5 @@
 import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
-import { smallestShown } from '#core/coverage/small-cells.ts';
+import { smallestShown } from '#core/progress/small-cells.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { PageLink } from '../common/button.tsx';

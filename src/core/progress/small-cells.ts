@@ -1,5 +1,21 @@
+import type { Indicator } from '../plan/plan-schema.ts';
+
 /** Counts below this are hidden in everything that leaves one plan, so that nobody can be recognised. */
 export const smallestShown = 5;
+
+/** What a cell of a breakdown says of people. */
+type Counts = { readonly value: number | null; readonly numerator: number | null; readonly denominator: number | null };
+
+/**
+ * The smallest number of people that a cell tells of; null when it tells of none. Of a share these are both its terms and, where it is not
+ * nobody, the rest: 98 of 100 tells of two persons.
+ */
+export function smallestCount({ value, numerator, denominator }: Counts, measure: Indicator['measure']): number | null {
+  const rest = numerator !== null && denominator !== null ? denominator - numerator : null;
+  const counts = [numerator, denominator, rest !== null && rest > 0 ? rest : null].filter((count) => count !== null);
+  if (counts.length > 0) return Math.min(...counts);
+  return measure === 'number' ? value : null;
+}
 
 /**
  * Which cells of a breakdown must not be shown: those whose counts lie below five, and, where only one is hidden or the hidden ones
