@@ -21,6 +21,11 @@ import { usePlanKeys } from './use-plan-keys.ts';
 
 const { Page: CheckArea } = loadedPage(async () => (await import('../check/check-area.tsx')).CheckArea, Loading);
 
+const { Page: ProgressArea } = loadedPage(
+  async () => (await import('../progress/progress-area.tsx')).ProgressArea,
+  Loading,
+);
+
 /** Everything of one open plan: header, list of steps, the open page, and guidance beside it. */
 export function PlanArea() {
   const place = usePlanPlace();
@@ -56,6 +61,7 @@ function Loading() {
 
 function Page({ place }: { place: PlanPlace }) {
   if (!place.known) return <UnknownPage />;
+  if (place.progress) return <ProgressArea view={place.progress.view} itemId={place.itemId} />;
   if (place.step === null) return <Hub />;
   if (place.step === 'check') return <CheckArea view={place.view} />;
   return <StepPages step={place.step} itemId={place.itemId} />;

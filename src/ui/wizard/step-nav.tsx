@@ -18,7 +18,7 @@ export function StepNav({ place }: { place: PlanPlace }) {
   return (
     <>
       <p className={styles['overview']}>
-        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null}>
+        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null && place.progress === null}>
           {t('wizard.overview')}
         </PageLink>
       </p>
@@ -27,6 +27,11 @@ export function StepNav({ place }: { place: PlanPlace }) {
           <StepEntry key={step} step={step} current={place.step === step} />
         ))}
       </ol>
+      <p className={styles['afterSteps']}>
+        <PageLink to={paths.progress(planId)} icon="chart" current={place.progress !== null}>
+          {t('record.progress')}
+        </PageLink>
+      </p>
     </>
   );
 }
