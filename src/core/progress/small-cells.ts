@@ -11,15 +11,15 @@ type Counts = { readonly value: number | null; readonly numerator: number | null
  * nobody, the rest: 98 of 100 tells of two persons.
  */
 export function smallestCount({ value, numerator, denominator }: Counts, measure: Indicator['measure']): number | null {
+  if (measure === 'number') return value;
   const rest = numerator !== null && denominator !== null ? denominator - numerator : null;
   const counts = [numerator, denominator, rest !== null && rest > 0 ? rest : null].filter((count) => count !== null);
-  if (counts.length > 0) return Math.min(...counts);
-  return measure === 'number' ? value : null;
+  return counts.length > 0 ? Math.min(...counts) : null;
 }
 
 /**
- * Which cells of a breakdown must not be shown: those whose counts lie below five, and, where only one is hidden or the hidden ones
- * together still lie below five, the next smallest as well, so that the total less the others does not give them away.
+ * Which cells of a breakdown must not be shown: those whose counts lie below five, and the next smallest ones as well until at least two are hidden
+ * of which one counts five or more: then the total less the others can be made up in many ways.
  * `counts` are the smallest count of each cell (null for none known).
  */
 export function hiddenCells(counts: readonly (number | null)[]): readonly boolean[] {
@@ -38,5 +38,5 @@ export function hiddenCells(counts: readonly (number | null)[]): readonly boolea
 
 function isSafe(counts: readonly (number | null)[], hidden: readonly boolean[]): boolean {
   const sizes = counts.filter((count, at) => hidden[at] && count !== null).map((count) => count ?? 0);
-  return sizes.length > 1 && sizes.reduce((sum, size) => sum + size, 0) >= smallestShown;
+  return sizes.length > 1 && sizes.some((size) => size >= smallestShown);
 }

@@ -45,7 +45,7 @@ test('a byte order mark stands first where it is asked for', () => {
   expect(writeCsv([['Škoda']], { mark: true })).toBe('\uFEFFŠkoda\r\n');
 });
 
-test('any text comes back, with at most an apostrophe before it, and never begins as a formula', () => {
+test('any text comes back, with at most apostrophes before its formulas, and neither it nor a part of it begins as one', () => {
   const text = fc.string({
     unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', "'", ',', ';', ' ', 'a', 'é', '＝', '1'),
   });
@@ -58,7 +58,8 @@ test('any text comes back, with at most an apostrophe before it, and never begin
       read.forEach((row, at) => {
         row.forEach((found, column) => {
           const original = given[at]?.[column] ?? '';
-          expect([original, `'${original}`]).toContain(found);
+          expect(found.replaceAll("'", '')).toBe(original.replaceAll("'", ''));
+          expect(found).not.toMatch(/\S\s*[;\t\r\n][\s"]*[=+\-@＝＋－＠]/u);
           expect(found).not.toMatch(/^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
         });
       });
