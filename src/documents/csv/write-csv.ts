@@ -25,6 +25,6 @@ function cellText(cell: CsvCell): string {
  * semicolons or tabs, as in French, what follows one inside a text begins a cell as well.
  */
 function harmless(text: string): string {
-  const inside = text.replaceAll(/(?<=\S\s*)([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  const inside = text.replaceAll(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(inside) ? `'${inside}` : inside;
 }

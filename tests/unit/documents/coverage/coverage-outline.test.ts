@@ -133,7 +133,9 @@ describe('three plans of which every number is known', () => {
       ['men', '10', '26', '38.5%'],
       ['women', '10', '24', '41.7%'],
     ]);
-    expect(paragraphs(uses).at(-1)).toBe('The categories add up to the values of the plans that report them.');
+    expect(paragraphs(uses).at(-1)).toBe(
+      'The categories do not add up to the values of the plans that report them. Cells that count fewer than five people, and those from which they could be worked out, are hidden.',
+    );
   });
 
   test('small cells are hidden, and the cell that would give them away', async () => {
