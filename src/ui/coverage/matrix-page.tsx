@@ -5,6 +5,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import matrixStyles from './matrix.module.css';
+import { MatrixCounts } from './matrix-counts.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixOverview } from './matrix-overview.tsx';
 import { DepthLegend, OverviewPage } from './overview-page.tsx';
@@ -65,7 +66,10 @@ function WideMatrix() {
       </div>
       <DepthLegend />
       {isOverview ? (
-        <MatrixOverview columns={columns} names={names} onChoose={zoomIn} />
+        <>
+          <MatrixOverview columns={columns} names={names} onChoose={zoomIn} />
+          <MatrixCounts names={names} />
+        </>
       ) : (
         <MatrixGrid key={`${start} ${order}`} columns={columns} names={names} start={start} />
       )}
