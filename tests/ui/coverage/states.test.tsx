@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { agency, city, region } from '../../unit/core/coverage/small-collection.ts';
 import { openIn } from '../support/browser-gaps.ts';
 import { openCoverage } from '../support/open-coverage.tsx';
+
+// The picture is for browsers; jsdom has no canvas to draw it on.
+beforeEach(() => {
+  HTMLCanvasElement.prototype.getContext = () => null;
+});
 
 describe('a collection', () => {
   it('without plans says so in each view and leads to where they are added', async () => {
@@ -41,5 +46,16 @@ describe('the matrix in a narrow window', () => {
       'Activity planned: 1 and Named: 1, of 3 plans',
       'Named: 1, of 3 plans',
     ]);
+  });
+
+  it('comes back as it was when the window is wide again', async () => {
+    const { user } = await openCoverage({ plans: [city, region, agency], view: '/matrix' });
+    await user.selectOptions(await screen.findByLabelText('Sort plans by'), 'Country');
+    await user.click(screen.getByRole('button', { name: 'Zoom out to all plans' }));
+    act(() => openIn('narrow window'));
+    expect(screen.queryByLabelText('Sort plans by')).toBeNull();
+    act(() => openIn('wide window'));
+    expect(screen.getByLabelText('Sort plans by')).toHaveProperty('value', 'country');
+    screen.getByRole('button', { name: /^Picture of/u });
   });
 });
