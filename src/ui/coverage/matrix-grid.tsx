@@ -33,6 +33,13 @@ export function MatrixGrid({ columns, names, start }: Props) {
     (column: number, row: number) => setOpened({ item: row, plan: columns[column] ?? 0 }),
     [columns],
   );
+  // Scrolled away by the mouse, the chosen cell is not drawn: Tab then leads to the first one that is.
+  const isDrawn =
+    focus.cell.row >= shown.fromRow &&
+    focus.cell.row < shown.toRow &&
+    focus.cell.column >= shown.fromColumn &&
+    focus.cell.column < shown.toColumn;
+  const tabStop = isDrawn ? focus.cell : { row: shown.fromRow, column: shown.fromColumn };
   const visible = useMemo(() => rangeOf(shown.fromColumn, shown.toColumn), [shown.fromColumn, shown.toColumn]);
   return (
     <>
@@ -61,7 +68,7 @@ export function MatrixGrid({ columns, names, start }: Props) {
               name={names[row] ?? ''}
               columns={columns}
               {...blocksOf(shown, row)}
-              focused={focus.cell.row === row ? focus.cell.column : -1}
+              focused={tabStop.row === row ? tabStop.column : -1}
               onOpen={open}
             />
           ))}

@@ -61,8 +61,8 @@ function WideMatrix({ look, onLook }: { look: Look; onLook: (look: Look) => void
             ))}
           </select>
         </label>
-        <Button aria-pressed={isOverview} onClick={() => onLook({ ...look, isOverview: !isOverview })}>
-          {t('coverage.matrix.zoomOut')}
+        <Button onClick={() => onLook({ ...look, isOverview: !isOverview })}>
+          {t(isOverview ? 'coverage.matrix.zoomIn' : 'coverage.matrix.zoomOut')}
         </Button>
       </div>
       <DepthLegend />
