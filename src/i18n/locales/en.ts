@@ -14,6 +14,7 @@ import lens from './en/lens.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
+import progress from './en/progress.json';
 import storage from './en/storage.json';
 import wizard from './en/wizard.json';
 
@@ -33,6 +34,7 @@ export const englishMessages = {
   ...open,
   ...panel,
   ...planning,
+  ...progress,
   ...storage,
   ...wizard,
   ...cli,
