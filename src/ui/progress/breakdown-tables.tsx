@@ -49,7 +49,7 @@ function DimensionTable({ indicator, dimension: { name, columns }, label }: Tabl
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles['scroll']} aria-labelledby={id} tabIndex={0}>
       <table className={styles['table']}>
-        <caption id={id}>{t('progress.breakdown.by', { dimension: label })}</caption>
+        <caption id={id}>{label}</caption>
         <thead>
           <tr>
             <th scope="col">{t('progress.breakdown.category')}</th>

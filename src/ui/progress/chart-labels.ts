@@ -12,6 +12,7 @@ type Drawn = {
   readonly line: Segment | null;
   readonly milestones: readonly Spot[];
   readonly target: number | null;
+  readonly ends: readonly { readonly x: number }[];
 };
 
 type Words = { readonly value: (value: number) => string; readonly target: string };
@@ -32,9 +33,9 @@ export function labelsOf(plot: Box, drawn: Drawn, data: ChartData, words: Words)
   const obstacles = obstaclesOf(plot, drawn);
   const add = (kind: Kind, text: string, candidates: (size: Size) => readonly Box[]) => {
     const place = placeLabel(candidates({ width: widthOfText(text), height: textHeight }), obstacles, plot);
-    if (place === null || (place.cost >= mark && kind !== 'target' && kind !== 'latest')) return;
-    // Words never cover words: what finds no free place is said below the chart only.
-    if (place.cost >= word) return;
+    // Words never cover words, and only the first two may cover a mark: what finds no free place is said below the chart only.
+    const most = kind === 'target' || kind === 'latest' ? word : mark;
+    if (place === null || place.cost >= most) return;
     labels.push({ box: place.box, text, kind });
     obstacles.push({ ...place.box, weight: word });
   };
@@ -78,7 +79,7 @@ function along(plot: Box, y: number, { width, height }: Size): readonly Box[] {
   ]);
 }
 
-function obstaclesOf(plot: Box, { current, earlier, baseline, line, milestones, target }: Drawn): Obstacle[] {
+function obstaclesOf(plot: Box, { current, earlier, baseline, line, milestones, target, ends }: Drawn): Obstacle[] {
   const series = [current, ...earlier];
   const marks = [...series.flatMap(({ dots }) => dots), ...milestones, ...(baseline ? [baseline] : [])];
   const segments = [...series.flatMap(({ stretches }) => stretches), ...(line ? [line] : [])];
@@ -87,6 +88,7 @@ function obstaclesOf(plot: Box, { current, earlier, baseline, line, milestones, 
     ...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12, weight: mark })),
     ...segments.flatMap(alongSegment),
     ...level,
+    ...ends.map(({ x }) => ({ x: x - 1, y: plot.y, width: 2, height: plot.height, weight: mark })),
   ];
 }
 

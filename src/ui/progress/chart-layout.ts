@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue } from '#core/progress/expected-value.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 import { labelsOf, widthOfText } from './chart-labels.ts';
-import { timeTicks, valueTicks } from './chart-scale.ts';
+import { monthSteps, timeTicks, valueTicks } from './chart-scale.ts';
 import type { Box } from './label-place.ts';
 
 /** Words that a chart needs, made by its caller. */
@@ -14,7 +14,7 @@ export type ChartWords = {
   readonly target: string;
 };
 
-/** Values that the axis shows when these are no plain numbers: yes and no, or levels. */
+/** `levels` are the values that the axis shows when these are no plain numbers: yes and no, or levels. */
 export type ChartSize = { readonly width: number; readonly height: number; readonly levels: readonly number[] | null };
 
 export type Spot = { readonly x: number; readonly y: number };
@@ -44,7 +44,7 @@ export type ChartLayout = {
 
 /** Room around the plot: letters of ends above, dates below. */
 const room = { top: 24, end: 14, bottom: 28 };
-/** Free of values at the upper and lower edge of the plot, so that labels fit there. */
+/** Free of values at the upper edge of the plot, so that a label fits above the highest one. */
 const inset = 20;
 
 /** Places all parts of a chart so that no words cover each other or leave the picture. */
@@ -66,12 +66,12 @@ export function chartLayout(data: ChartData, { width, height, levels }: ChartSiz
     line: data.line && { from: at.spot(data.line.from), to: at.spot(data.line.to) },
     milestones: data.milestones.map(at.spot),
     target: data.target === null ? null : at.y(data.target.value),
+    ends: endsOf(data, at.x),
   };
   return {
     plot,
     rows: ticks.map((value, index) => ({ y: at.y(value), text: texts[index] ?? '' })),
     columns: columnsOf(plot, at, words),
-    ends: endsOf(data, at.x),
     ...drawn,
     labels: labelsOf(plot, drawn, data, words),
   };
@@ -96,19 +96,29 @@ function scaleOf(plot: Box, ticks: readonly number[], { from, to }: { from: stri
   const days = daysBetween(from, to);
   const x = (day: string) => plot.x + 8 + ((plot.width - 16) * daysBetween(from, day)) / days;
   const y = (value: number) =>
-    plot.y + plot.height - inset - ((plot.height - 2 * inset) * (value - lowest)) / (highest - lowest || 1);
+    plot.y + plot.height - ((plot.height - inset) * (value - lowest)) / (highest - lowest || 1);
   return { x, y, from, to, spot: ({ date, value }: DatedValue): Spot => ({ x: x(date), y: y(value) }) };
 }
 
+/** Dates below the plot, as close as their words allow. */
 function columnsOf(plot: Box, at: ReturnType<typeof scaleOf>, words: ChartWords): ChartLayout['columns'] {
-  const widest = widthOfText(words.time('2028-09-01', 1)) + 14;
-  const { days, months } = timeTicks(at.from, at.to, Math.max(2, Math.floor(plot.width / widest)));
-  return days
-    .map((day) => ({ x: at.x(day), text: words.time(day, months) }))
-    .filter(({ x, text }) => {
-      const half = widthOfText(text) / 2;
-      return x - half >= 0 && x + half <= plot.x + plot.width + room.end;
-    });
+  for (const months of monthSteps) {
+    if (daysBetween(at.from, at.to) / (months * 28) > plot.width / 30) continue;
+    const columns = timeTicks(at.from, at.to, months)
+      .map((day) => ({ x: at.x(day), text: words.time(day, months) }))
+      .filter(({ x, text }) => {
+        const half = widthOfText(text) / 2;
+        return x - half >= 0 && x + half <= plot.x + plot.width + room.end;
+      });
+    if (columns.every((column, index) => isClear(columns[index - 1], column))) return columns;
+  }
+  return [];
+}
+
+type Column = ChartLayout['columns'][number];
+
+function isClear(before: Column | undefined, { x, text }: Column): boolean {
+  return before === undefined || x - before.x >= (widthOfText(before.text) + widthOfText(text)) / 2 + 10;
 }
 
 function endsOf({ earlier }: ChartData, x: (day: string) => number): ChartLayout['ends'] {

@@ -1,4 +1,3 @@
-import { daysBetween } from '#core/progress/day-count.ts';
 import { addMonths } from '#core/scheme/add-months.ts';
 
 /** Round values that span a range, both ends included; at least two. */
@@ -10,24 +9,19 @@ export function valueTicks(lowest: number, highest: number, atMost: number): rea
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
 }
 
-/** Begins of months that fit between two days, as often as there is room: every month, quarter, half-year, year or more. */
-export function timeTicks(
-  from: string,
-  to: string,
-  atMost: number,
-): { readonly days: readonly string[]; readonly months: number } {
-  const span = daysBetween(from, to) / 30.4;
-  const months = monthSteps.find((step) => span / step <= atMost) ?? 240;
+/** Months between two dates on an axis, the closest first. */
+export const monthSteps: readonly number[] = [1, 3, 6, 12, 24, 60, 120, 240];
+
+/** Begins of months, quarters, half-years, years or longer times between two days. */
+export function timeTicks(from: string, to: string, months: number): readonly string[] {
   const days: string[] = [];
   let day = firstTick(from, months);
   while (day <= to) {
     if (day >= from) days.push(day);
     day = addMonths(day, months);
   }
-  return { days, months };
+  return days;
 }
-
-const monthSteps: readonly number[] = [1, 3, 6, 12, 24, 60, 120];
 
 function firstTick(from: string, months: number): string {
   if (months >= 12) {

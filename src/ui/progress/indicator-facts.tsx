@@ -7,8 +7,7 @@ import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
 import { rowId } from './measurement-row-id.ts';
 import { showRow } from './show-row.ts';
-import { measuredWords, periodWords, valueWords } from './value-words.ts';
-import { figureWords } from './working-words.ts';
+import { measuredWords, percentWords, periodWords, valueWords } from './value-words.ts';
 
 /** Latest value, baseline, target value and who measures when, as one band. */
 export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {
@@ -24,11 +23,8 @@ export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: Indic
       {achievement && achievement.figure.kind !== 'none' ? (
         <Fact
           name={t('progress.figure')}
-          value={t('documents.quantity.percent', {
-            number: translator.number(Math.round(achievement.figure.percent * 10) / 10),
-            count: achievement.figure.percent,
-          })}
-          note={figureWords(translator, achievement.figure)}
+          value={percentWords(translator, achievement.figure.percent)}
+          note={t(`progress.figure.${achievement.figure.kind}.note`)}
         />
       ) : null}
       <Fact

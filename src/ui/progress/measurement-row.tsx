@@ -6,8 +6,8 @@ import { PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './indicator.module.css';
+import type { MeasurementColumns } from './measurement-columns.ts';
 import { rowId } from './measurement-row-id.ts';
-import type { MeasurementColumns } from './measurement-table.tsx';
 import { type Measured, measuredWords, periodWords, termsWords, valueWords } from './value-words.ts';
 
 type RowProps = {

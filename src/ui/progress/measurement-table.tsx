@@ -4,17 +4,8 @@ import { datesOf } from '#core/progress/indicator-progress.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './indicator.module.css';
+import { columnsOf, type MeasurementColumns } from './measurement-columns.ts';
 import { MeasurementRow } from './measurement-row.tsx';
-
-/** Columns that a table of measurements may have; those that no row fills are left out. */
-export type MeasurementColumns = {
-  readonly terms: boolean;
-  readonly expected: boolean;
-  readonly note: boolean;
-  readonly evidence: boolean;
-  readonly enteredBy: boolean;
-  readonly earlier: boolean;
-};
 
 type Series = { readonly meaning: EarlierSeries | null; readonly rows: readonly Measurement[] };
 
@@ -40,13 +31,15 @@ export function MeasurementTable({ plan, indicator }: { plan: Plan; indicator: I
                 {meaning || series.length > 1 ? (
                   <tr>
                     <th scope="rowgroup" colSpan={count} className={styles['meaning']}>
-                      {meaning
-                        ? t('progress.measurements.earlier', {
-                            title: meaning.title,
-                            date: meaning.until === null ? t('progress.noDate') : date(meaning.until),
-                            reason: meaning.reason.trim() || t('progress.noReason'),
-                          })
-                        : t('progress.measurements.present')}
+                      <span>
+                        {meaning
+                          ? t('progress.measurements.earlier', {
+                              title: meaning.title,
+                              date: meaning.until === null ? t('progress.noDate') : date(meaning.until),
+                              reason: meaning.reason.trim() || t('progress.noReason'),
+                            })
+                          : t('progress.measurements.present')}
+                      </span>
                     </th>
                   </tr>
                 ) : null}
@@ -103,15 +96,4 @@ function seriesOf(plan: Plan, indicator: Indicator): readonly Series[] {
   return [...earlier, { meaning: null, rows: measurementsOf(plan, indicator.id) }].filter(
     ({ rows }) => rows.length > 0,
   );
-}
-
-function columnsOf(rows: readonly Measurement[]): MeasurementColumns {
-  return {
-    terms: rows.some(({ numerator, denominator }) => numerator !== null && denominator !== null),
-    expected: rows.some(({ date }) => date !== null),
-    note: rows.some(({ note }) => note.trim() !== ''),
-    evidence: rows.some(({ evidence }) => evidence.trim() !== ''),
-    enteredBy: rows.some(({ enteredBy }) => enteredBy.trim() !== ''),
-    earlier: rows.some(({ earlier }) => earlier.length > 0),
-  };
 }
