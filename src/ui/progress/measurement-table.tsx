@@ -17,7 +17,7 @@ export function MeasurementTable({ plan, indicator }: { plan: Plan; indicator: I
   const columns = columnsOf(all);
   const count = 2 + Object.values(columns).filter(Boolean).length;
   return (
-    <section className={styles['section']} aria-labelledby="progress-measurements">
+    <div className={styles['section']}>
       <h2 id="progress-measurements">{t('progress.measurements')}</h2>
       {all.length === 0 ? (
         <p className={styles['muted']}>{t('progress.measurements.none')}</p>
@@ -58,7 +58,7 @@ export function MeasurementTable({ plan, indicator }: { plan: Plan; indicator: I
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }
 
