@@ -51,8 +51,8 @@ export function labelsOf(plot: Box, drawn: Drawn, data: ChartData, words: Words)
 
 type Size = { readonly width: number; readonly height: number };
 
-/** Weights of what a label would cover: part of a line, a mark, other words. */
-const [stroke, mark, word] = [1, 100, 10_000];
+/** Weights of what a label would cover: part of a line, the line of the target value, a mark, other words. */
+const [stroke, level, mark, word] = [1, 60, 100, 10_000];
 
 /** Above, below, before and after a mark. */
 function around({ x, y }: Spot, { width, height }: Size): readonly Box[] {
@@ -83,11 +83,11 @@ function obstaclesOf(plot: Box, { current, earlier, baseline, line, milestones, 
   const series = [current, ...earlier];
   const marks = [...series.flatMap(({ dots }) => dots), ...milestones, ...(baseline ? [baseline] : [])];
   const segments = [...series.flatMap(({ stretches }) => stretches), ...(line ? [line] : [])];
-  const level = target === null ? [] : [{ x: plot.x, y: target - 1, width: plot.width, height: 2, weight: stroke * 4 }];
+  const aim = target === null ? [] : [{ x: plot.x, y: target - 1, width: plot.width, height: 2, weight: level }];
   return [
     ...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12, weight: mark })),
     ...segments.flatMap(alongSegment),
-    ...level,
+    ...aim,
     ...ends.map(({ x }) => ({ x: x - 1, y: plot.y, width: 2, height: plot.height, weight: mark })),
   ];
 }

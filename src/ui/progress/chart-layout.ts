@@ -10,7 +10,7 @@ export type ChartWords = {
   readonly tick: (value: number) => string;
   readonly value: (value: number) => string;
   /** A begin of months, `months` apart from the next one. */
-  readonly time: (day: string, months: number) => string;
+  readonly time: (day: string, months: number) => readonly string[];
   readonly target: string;
 };
 
@@ -30,7 +30,7 @@ export type DrawnSeries = { readonly dots: readonly Spot[]; readonly stretches: 
 export type ChartLayout = {
   readonly plot: Box;
   readonly rows: readonly { readonly y: number; readonly text: string }[];
-  readonly columns: readonly { readonly x: number; readonly text: string }[];
+  readonly columns: readonly { readonly x: number; readonly lines: readonly string[] }[];
   readonly current: DrawnSeries;
   readonly earlier: readonly DrawnSeries[];
   /** Where a meaning ended: the letter is explained below the chart. */
@@ -42,8 +42,8 @@ export type ChartLayout = {
   readonly labels: readonly Label[];
 };
 
-/** Room around the plot: letters of ends above, dates below. */
-const room = { top: 24, end: 14, bottom: 28 };
+/** Room around the plot: letters of ends above, two lines of dates below. */
+const room = { top: 24, end: 14, bottom: 44 };
 /** Free of values at the upper edge of the plot, so that a label fits above the highest one. */
 const inset = 20;
 
@@ -105,9 +105,9 @@ function columnsOf(plot: Box, at: ReturnType<typeof scaleOf>, words: ChartWords)
   for (const months of monthSteps) {
     if (daysBetween(at.from, at.to) / (months * 28) > plot.width / 30) continue;
     const columns = timeTicks(at.from, at.to, months)
-      .map((day) => ({ x: at.x(day), text: words.time(day, months) }))
-      .filter(({ x, text }) => {
-        const half = widthOfText(text) / 2;
+      .map((day) => ({ x: at.x(day), lines: words.time(day, months) }))
+      .filter(({ x, lines }) => {
+        const half = widthOfLines(lines) / 2;
         return x - half >= 0 && x + half <= plot.x + plot.width + room.end;
       });
     if (columns.every((column, index) => isClear(columns[index - 1], column))) return columns;
@@ -117,8 +117,12 @@ function columnsOf(plot: Box, at: ReturnType<typeof scaleOf>, words: ChartWords)
 
 type Column = ChartLayout['columns'][number];
 
-function isClear(before: Column | undefined, { x, text }: Column): boolean {
-  return before === undefined || x - before.x >= (widthOfText(before.text) + widthOfText(text)) / 2 + 10;
+function isClear(before: Column | undefined, { x, lines }: Column): boolean {
+  return before === undefined || x - before.x >= (widthOfLines(before.lines) + widthOfLines(lines)) / 2 + 10;
+}
+
+function widthOfLines(lines: readonly string[]): number {
+  return Math.max(...lines.map(widthOfText));
 }
 
 function endsOf({ earlier }: ChartData, x: (day: string) => number): ChartLayout['ends'] {

@@ -57,11 +57,15 @@ function Axes({ layout: { plot, rows, columns, ends } }: { layout: ChartLayout }
         </g>
       ))}
       <path d={`M${plot.x} ${bottom}h${plot.width}`} className={styles['axis']} />
-      {columns.map(({ x, text }) => (
+      {columns.map(({ x, lines }) => (
         <g key={x}>
           <path d={`M${x} ${bottom}v5`} className={styles['axis']} />
-          <text x={x} y={bottom + 20} textAnchor="middle" className={styles['tick']}>
-            {text}
+          <text y={bottom + 20} textAnchor="middle" className={styles['tick']}>
+            {lines.map((line, index) => (
+              <tspan key={line} x={x} dy={index * 16}>
+                {line}
+              </tspan>
+            ))}
           </text>
         </g>
       ))}
@@ -130,6 +134,12 @@ function levelsOf({ measure, scale }: Indicator): readonly number[] | null {
   return measure === 'qualitative' && scale.length > 1 ? scale.map((_, index) => index + 1) : null;
 }
 
+/** "June 2027" in two lines: the month above its year. */
+function monthAndYear(words: string): readonly string[] {
+  const at = words.lastIndexOf(' ');
+  return [words.slice(0, at), words.slice(at + 1)];
+}
+
 function wordsOf(translator: Translator, indicator: Indicator): ChartWords {
   const { t, number, month } = translator;
   const value = (one: number) =>
@@ -137,7 +147,7 @@ function wordsOf(translator: Translator, indicator: Indicator): ChartWords {
   return {
     tick: (one) => (indicator.measure === 'percentage' || indicator.measure === 'yes-no' ? value(one) : number(one)),
     value: (one) => (indicator.measure === 'score' ? number(toTenth(one)) : value(one)),
-    time: (day, months) => (months >= 12 ? day.slice(0, 4) : month(day)),
+    time: (day, months) => (months >= 12 ? [day.slice(0, 4)] : monthAndYear(month(day))),
     target: t('progress.chart.target', {
       value: indicator.target.value === null ? '' : value(indicator.target.value),
     }),

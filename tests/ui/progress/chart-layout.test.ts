@@ -10,9 +10,10 @@ import { overlaps } from '#ui/progress/label-place.ts';
 const words = {
   tick: String,
   value: (value: number) => `${Math.round(value)} persons`,
-  time: (day: string, months: number) => (months >= 12 ? day.slice(0, 4) : `September ${day.slice(0, 4)}`),
+  time: (day: string, months: number) => (months >= 12 ? [day.slice(0, 4)] : ['September', day.slice(0, 4)]),
   target: 'Target value 100 persons',
 };
+const widest = (lines: readonly string[]) => Math.max(...lines.map(widthOfText));
 const dated = fc.record({
   date: fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days)),
   value: fc.integer({ min: -1e5, max: 1e5 }).map((value) => value / 10),
@@ -44,11 +45,11 @@ describe('the layout of a chart', () => {
           expect(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 340).toBe(true);
           for (const other of labels.slice(index + 1)) expect(overlaps(box, other.box)).toBe(false);
         }
-        for (const [index, { x, text }] of columns.entries()) {
-          const half = widthOfText(text) / 2;
+        for (const [index, { x, lines }] of columns.entries()) {
+          const half = widest(lines) / 2;
           const next = columns[index + 1];
           expect(x - half >= 0 && x + half <= width).toBe(true);
-          if (next) expect(next.x - widthOfText(next.text) / 2).toBeGreaterThan(x + half);
+          if (next) expect(next.x - widest(next.lines) / 2).toBeGreaterThan(x + half);
         }
       }),
     );
