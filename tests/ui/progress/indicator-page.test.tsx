@@ -142,7 +142,7 @@ describe('the page of an indicator', () => {
 
   it('speaks French', async () => {
     await open(planOf(falling, [{ date: '2025-07-02', value: 300 }]), firstId, 'fr');
-    expect(screen.getByText(/50\u00a0%$/, { selector: 'dd' }).textContent).toBe(
+    expect(screen.getByText(/= 50/, { selector: 'dd' }).textContent).toBe(
       '(valeur − valeur de départ) ÷ (valeur cible − valeur de départ)\u00a0: (300 − 400) ÷ (200 − 400) = 50\u00a0%',
     );
   });
