@@ -40,7 +40,8 @@ export function labelsOf(plot: Box, drawn: Drawn, data: ChartData, words: Words)
     obstacles.push({ ...place.box, weight: word });
   };
   const [lastDot, lastPoint] = [drawn.current.dots.at(-1), data.current.points.at(-1)];
-  if (lastDot && lastPoint) add('latest', words.value(lastPoint.value), (size) => around(lastDot, size));
+  if (lastDot && lastPoint)
+    add('latest', words.value(lastPoint.value), (size) => [...around(lastDot, size), ...aside(plot, lastDot, size)]);
   const { target, baseline } = drawn;
   if (target !== null) add('target', words.target, (size) => along(plot, target, size));
   for (const [index, spot] of drawn.milestones.entries())
@@ -67,6 +68,15 @@ function around({ x, y }: Spot, { width, height }: Size): readonly Box[] {
     { x: x - gap / 2 - width, y: y - gap - height, width, height },
     { x: x - gap / 2 - width, y: y + gap, width, height },
   ];
+}
+
+/** Further below and above a mark, where lines meet in it; never beyond the end of the plot. */
+function aside(plot: Box, { x, y }: Spot, { width, height }: Size): readonly Box[] {
+  const start = Math.min(x - width / 2, plot.x + plot.width - width);
+  return [18, 28, 38].flatMap((gap) => [
+    { x: start, y: y + gap, width, height },
+    { x: start, y: y - gap - height, width, height },
+  ]);
 }
 
 /** Along a level line: at its begin first, above it before below it. */
