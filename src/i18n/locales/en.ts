@@ -14,6 +14,7 @@ import lens from './en/lens.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
+import progress from './en/progress.json';
 import record from './en/record.json';
 import storage from './en/storage.json';
 import wizard from './en/wizard.json';
@@ -34,6 +35,7 @@ export const englishMessages = {
   ...open,
   ...panel,
   ...planning,
+  ...progress,
   ...record,
   ...storage,
   ...wizard,

@@ -15,6 +15,7 @@ import lens from './fr/lens.json';
 import open from './fr/open.json';
 import panel from './fr/panel.json';
 import planning from './fr/planning.json';
+import progress from './fr/progress.json';
 import record from './fr/record.json';
 import storage from './fr/storage.json';
 import wizard from './fr/wizard.json';
@@ -35,6 +36,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...open,
   ...panel,
   ...planning,
+  ...progress,
   ...record,
   ...storage,
   ...wizard,

@@ -31,6 +31,11 @@ export const paths = {
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
 };
 
+/** An address without what it asks of its page: a filter stands after a semicolon, because the router takes a question mark for the part before the hash. */
+export function pagePath(address: string): string {
+  return address.split(';', 1)[0] ?? '';
+}
+
 /** The parts of an address as they were before `paths` wrote them: `plan`, the id, the step, the item. */
 export function addressParts(address: string): readonly string[] {
   return address.slice(1).split('/').map(decodePart);

@@ -34,12 +34,7 @@ export function MatrixGrid({ columns, names, start }: Props) {
     [columns],
   );
   // Scrolled away by the mouse, the chosen cell is not drawn: Tab then leads to the first one that is.
-  const isDrawn =
-    focus.cell.row >= shown.fromRow &&
-    focus.cell.row < shown.toRow &&
-    focus.cell.column >= shown.fromColumn &&
-    focus.cell.column < shown.toColumn;
-  const tabStop = isDrawn ? focus.cell : { row: shown.fromRow, column: shown.fromColumn };
+  const tabStop = isDrawn(focus.cell, shown) ? focus.cell : { row: shown.fromRow, column: shown.fromColumn };
   const visible = useMemo(() => rangeOf(shown.fromColumn, shown.toColumn), [shown.fromColumn, shown.toColumn]);
   return (
     <>
@@ -135,6 +130,12 @@ function blocksOf({ fromColumn, toColumn }: Shown, row: number): Pick<RowProps, 
     fromBlock: Math.floor((fromColumn + shift) / blockSize),
     toBlock: Math.ceil((toColumn + shift) / blockSize),
   };
+}
+
+function isDrawn({ column, row }: { readonly column: number; readonly row: number }, shown: Shown): boolean {
+  const block = Math.floor((column + shiftOf(row)) / blockSize);
+  const { fromBlock, toBlock } = blocksOf(shown, row);
+  return row >= shown.fromRow && row < shown.toRow && block >= fromBlock && block < toBlock;
 }
 
 /** One item: cells come and go in blocks. */

@@ -17,12 +17,17 @@ import { LongTextField } from '../fields/text-field.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlan, useReadPlan } from '../wizard/session-context.tsx';
 import { useStatuses } from '../wizard/steps/use-choices.ts';
+import { ActivitiesPage } from './activities-page.tsx';
 import { PersonalQuestion } from './entry-problems.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 
-/** What became of one activity. */
-export function ActivityPage({ id }: { id: string }) {
+/** What became of the activities: all of them, or the one that the address names. */
+export function ActivityPage({ id }: { id: string | null }) {
+  return id === null ? <ActivitiesPage /> : <OneActivity key={id} id={id} />;
+}
+
+function OneActivity({ id }: { id: string }) {
   const translator = useTranslator();
   const { t } = translator;
   const planId = usePlan((plan) => plan.id);

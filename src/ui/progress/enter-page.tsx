@@ -16,7 +16,7 @@ import { ProgressFrame } from './progress-frame.tsx';
 import { useToday } from './use-today.ts';
 
 /** Quick entry: all indicators that one reporting period asks for, ready to type in. `address` is `2026-01-01..2026-03-31`. */
-export function EnterPage({ address }: { address: string | null }) {
+export function EnterPage({ id: address }: { id: string | null }) {
   const { t } = useTranslator();
   const readPlan = useReadPlan();
   const today = useToday();

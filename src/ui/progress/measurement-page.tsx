@@ -23,7 +23,8 @@ import { useMeasuredText } from './use-measured-text.ts';
 import { useToday } from './use-today.ts';
 
 /** One measurement: what it says, its correction, and what it said before. */
-export function MeasurementPage({ id }: { id: string }) {
+export function MeasurementPage({ id: given }: { id: string | null }) {
+  const id = given ?? '';
   const { t } = useTranslator();
   const planId = usePlan((plan) => plan.id);
   const indicatorId = usePlan((plan) => findRow(plan, 'measurements', id)?.indicatorId);

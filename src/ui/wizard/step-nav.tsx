@@ -18,7 +18,7 @@ export function StepNav({ place }: { place: PlanPlace }) {
   return (
     <>
       <p className={styles['overview']}>
-        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null && place.progress === null}>
+        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null}>
           {t('wizard.overview')}
         </PageLink>
       </p>
@@ -27,9 +27,9 @@ export function StepNav({ place }: { place: PlanPlace }) {
           <StepEntry key={step} step={step} current={place.step === step} />
         ))}
       </ol>
-      <p className={styles['afterSteps']}>
-        <PageLink to={paths.progress(planId)} icon="chart" current={place.progress !== null}>
-          {t('record.progress')}
+      <p className={styles['progress']}>
+        <PageLink to={paths.progress(planId)} icon="chart" current={place.step === 'progress'}>
+          {t('progress.title')}
         </PageLink>
       </p>
     </>
@@ -63,17 +63,23 @@ function StepEntry({ step, current }: { step: PageStep; current: boolean }) {
   );
 }
 
+/** Place in the row of pages; progress follows the last step. */
+function indexOfPlace({ step }: PlanPlace): number {
+  if (step === null) return -1;
+  return step === 'progress' ? pageSteps.length : pageSteps.indexOf(step);
+}
+
 /** On narrow screens: where one is, the neighbours, and all steps behind one button. */
 export function BottomBar({ place }: { place: PlanPlace }) {
   const { t } = useTranslator();
   const planId = usePlanId();
   const stepTitle = useStepTitle();
   const [isOpen, setOpen] = useState(false);
-  const index = place.step === null ? -1 : pageSteps.indexOf(place.step);
+  const index = indexOfPlace(place);
   const previous = pageSteps[index - 1];
   const next = pageSteps[index + 1];
   const words =
-    place.step === null || place.step === 'check' ? '' : t('wizard.stepOf', { step: index + 1, steps: stepIds.length });
+    index >= 0 && index < stepIds.length ? t('wizard.stepOf', { step: index + 1, steps: stepIds.length }) : '';
   return (
     <nav className={styles['bar']} aria-label={t('wizard.stepBar')} data-screen-only="">
       {previous ? (
