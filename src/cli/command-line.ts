@@ -28,7 +28,7 @@ export type UsageProblem =
   | { readonly type: 'choice'; readonly name: string; readonly value: string; readonly choices: string }
   | { readonly type: 'filter'; readonly value: string; readonly choices: string }
   | { readonly type: 'unexpected'; readonly value: string }
-  | { readonly type: 'noCommand' | 'noFile' | 'noPath' | 'oneFile' | 'noName' };
+  | { readonly type: 'noCommand' | 'noFile' | 'noPath' | 'oneFile' | 'twoFiles' | 'noName' };
 
 type Reading = {
   readonly words: string[];

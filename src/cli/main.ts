@@ -5,6 +5,7 @@ import type { CliIo } from './cli-io.ts';
 import { type Command, exitCodes } from './command.ts';
 import { readCommandLine, type UsageProblem } from './command-line.ts';
 import { coverageCommand } from './coverage/coverage-command.ts';
+import { diffCommand } from './diff/diff-command.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { nodeIo } from './node-io.ts';
@@ -12,7 +13,14 @@ import { asOneLine } from './plan-review.ts';
 import { schemaCommand } from './schema-command.ts';
 import { validateCommand } from './validate-command.ts';
 
-const commands: readonly Command[] = [validateCommand, exportCommand, coverageCommand, exampleCommand, schemaCommand];
+const commands: readonly Command[] = [
+  validateCommand,
+  exportCommand,
+  coverageCommand,
+  diffCommand,
+  exampleCommand,
+  schemaCommand,
+];
 const helpWords = ['--help', '-h', 'help'];
 
 /** Runs one command line (without the names of program and script) and gives the exit code. Never throws; faults are told in one line. */

@@ -7,6 +7,7 @@ import { checkBench } from './check-bench.ts';
 import { coverageLensBench } from './coverage-lens-bench.ts';
 import { coverageMemoryBench } from './coverage-memory-bench.ts';
 import { coverageReadBench } from './coverage-read-bench.ts';
+import { diffBench } from './diff-bench.ts';
 import { firstPageBench } from './first-page-bench.ts';
 import { heapBench } from './heap-bench.ts';
 import { keyBench } from './key-bench.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   key: keyBench,
   open: openBench,
   check: checkBench,
+  diff: diffBench,
   pdf: pdfBench,
   heap: heapBench,
   matrix: matrixBench,

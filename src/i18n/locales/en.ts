@@ -1,4 +1,5 @@
 import app from './en/app.json';
+import changes from './en/changes.json';
 import check from './en/check.json';
 import cli from './en/cli.json';
 import collections from './en/collections.json';
@@ -21,6 +22,7 @@ import wizard from './en/wizard.json';
 
 export const englishMessages = {
   ...app,
+  ...changes,
   ...check,
   ...collections,
   ...common,

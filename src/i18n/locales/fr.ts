@@ -1,5 +1,6 @@
 import type { englishMessages } from './en.ts';
 import app from './fr/app.json';
+import changes from './fr/changes.json';
 import check from './fr/check.json';
 import cli from './fr/cli.json';
 import collections from './fr/collections.json';
@@ -22,6 +23,7 @@ import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...app,
+  ...changes,
   ...check,
   ...collections,
   ...common,

@@ -4,7 +4,7 @@ import { planJsonSchema } from '#core/plan/plan-json-schema.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { run } from './support/run-main.ts';
 
-const commands = ['validate', 'export', 'coverage', 'example', 'schema'];
+const commands = ['validate', 'export', 'coverage', 'diff', 'example', 'schema'];
 
 describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])('%s names every command', async (word) => {

@@ -1,0 +1,57 @@
+import { diffPlans } from '#core/diff/diff-plans.ts';
+import { fail, ok, type Result } from '#core/result.ts';
+import { buildDiffOutline } from '#documents/diff/build-diff-outline.ts';
+import { diffPdf } from '#documents/diff/diff-pdf.ts';
+import type { DiffReport, DiffState } from '#documents/diff/diff-report.ts';
+import { renderHtml } from '#documents/html/render-html.ts';
+import { changeWords } from '#i18n/diff/change-words.ts';
+import { readableChanges } from '#i18n/diff/readable-changes.ts';
+import type { ExportProblem } from '../export-document.ts';
+import { loadFonts } from '../load-fonts.ts';
+import { diffText } from './diff-text.ts';
+
+export const diffFormats = ['text', 'json', 'html', 'pdf'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+/** The changes of a report, whose states go by the paths of their files; `now` is the time that a PDF says it was made at. */
+export async function diffOutput(
+  report: DiffReport,
+  format: DiffFormat,
+  now: string,
+): Promise<Result<string | Uint8Array, ExportProblem>> {
+  switch (format) {
+    case 'text':
+      return ok(textOf(report));
+    case 'json':
+      return ok(jsonOf(report));
+    case 'html':
+      return ok(renderHtml(buildDiffOutline(report)));
+    case 'pdf': {
+      const fonts = await loadFonts();
+      return fonts.ok
+        ? diffPdf(report, { fonts: fonts.value, created: now })
+        : fail({ type: 'no-fonts', name: fonts.error });
+    }
+  }
+}
+
+function textOf({ translator, text, before, after }: DiffReport): string {
+  const plans = { before: before.plan, after: after.plan };
+  const changes = readableChanges(diffPlans(plans.before, plans.after));
+  const words = changes.map((change) => changeWords(translator, text, plans, change));
+  return diffText(translator, { before: before.name, after: after.name }, words);
+}
+
+/** Every change as data, enough to make the later plan from the earlier one, each with its words. */
+function jsonOf({ translator, text, before, after }: DiffReport): string {
+  const plans = { before: before.plan, after: after.plan };
+  const changes = diffPlans(plans.before, plans.after).changes.map((change) => ({
+    ...change,
+    words: changeWords(translator, text, plans, change),
+  }));
+  return `${JSON.stringify({ before: stateOf(before), after: stateOf(after), changes }, null, 2)}\n`;
+}
+
+function stateOf({ plan, name }: DiffState) {
+  return { file: name, id: plan.id, title: plan.profile.title };
+}
