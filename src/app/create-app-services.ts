@@ -28,18 +28,25 @@ export function createAppServices(surroundings: Surroundings): AppServices & { r
     ...startingServices(surroundings),
     ...keepingServices(surroundings),
     downloadText: (name, text) => downloadFile(name, text, 'text/plain'),
-    collections: createCollectionsLoader(surroundings),
+    collections: createLoader(surroundings, async (open) => {
+      const { openCollections } = await import('./collections/load-collections.ts');
+      return openCollections(open, translator);
+    }),
+    versions: createLoader(surroundings, async (open) => {
+      const { openVersions } = await import('./versions/load-versions.ts');
+      return openVersions(open, translator);
+    }),
   };
 }
 
 /** One set of services for the whole page; tried again after a failure. */
-function createCollectionsLoader({ desk, translator }: Surroundings): AppServices['collections'] {
-  let opened: ReturnType<AppServices['collections']> | null = null;
+function createLoader<Services extends object>(
+  { desk, translator }: Surroundings,
+  load: (desk: PlanDesk) => Promise<Services>,
+): () => Promise<Services | Problem> {
+  let opened: Promise<Services | Problem> | null = null;
   return async () => {
-    opened ??= reach(desk, translator, async (open) => {
-      const { openCollections } = await import('./collections/load-collections.ts');
-      return openCollections(open, translator);
-    });
+    opened ??= reach(desk, translator, load);
     const services = await opened;
     if ('message' in services) opened = null;
     return services;

@@ -6,10 +6,14 @@ import { fail, type Result } from '#core/result.ts';
 import { openErrorText, remarkText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { readFileBytes } from '#storage/files.ts';
+import type { StoreError } from '#storage/store-error.ts';
 import type { OpenFileOutcome } from '#ui/common/app-services.tsx';
+import type { Problem } from '#ui/common/problem.ts';
 import type { OpenFileWorker } from '#workers/open-file-worker.ts';
-import type { PlanDesk } from './plan-desk.ts';
+import type { PlanAtStart, PlanDesk } from './plan-desk.ts';
 import { runInWorker } from './run-in-worker.ts';
+import { keepVersion } from './versions/keep-version.ts';
+import { versionProblem } from './versions/version-problem.ts';
 
 type Opening = {
   readonly desk: PlanDesk;
@@ -34,15 +38,7 @@ export async function openFile(file: File, { desk, translator, signal }: Opening
   if (!stored.ok) return addNew(desk, plan, words);
   // A plan that the shelf has word for word is left as it is.
   if (planToJson(stored.value.plan) === planToJson(plan)) return opened(plan, plan.id, words);
-  const { revision, savedAt } = stored.value;
-  return {
-    kind: 'exists',
-    title: stored.value.plan.profile.title,
-    savedAt: savedAt ?? new Date().toISOString(),
-    remarks: words,
-    replace: () => replace(desk, plan, { base: revision, words }),
-    keepBoth: () => addNew(desk, { ...plan, id: desk.newId() }, words),
-  };
+  return askFirst({ desk, translator, plan, words, fileName: file.name }, stored.value);
 }
 
 type ReadError = OpenFileError | { readonly type: 'unreadable' } | { readonly type: 'too-slow' };
@@ -83,20 +79,41 @@ async function addNew(desk: PlanDesk, plan: Plan, remarks: readonly string[]): P
   return opened(plan, planId, remarks);
 }
 
-type Replacement = { readonly base: string | null; readonly words: readonly string[] };
+type Replacement = Omit<Opening, 'signal'> & {
+  readonly plan: Plan;
+  readonly words: readonly string[];
+  readonly fileName: string;
+};
 
-/** Another tab may have saved since the question was put: then it is put again, with what is there now. */
-async function replace(desk: PlanDesk, plan: Plan, { base, words }: Replacement): Promise<OpenFileOutcome> {
-  const written = await desk.write({ plan, base });
-  if (written.ok || written.error.type !== 'conflict') return opened(plan, plan.id, words);
-  const current = await desk.store.get(plan.id);
-  if (!current.ok) return addNew(desk, plan, words);
+function askFirst(replacement: Replacement, before: PlanAtStart): OpenFileOutcome {
+  const { desk, plan, words } = replacement;
   return {
     kind: 'exists',
-    title: current.value.plan.profile.title,
-    savedAt: current.value.savedAt,
+    title: before.plan.profile.title,
+    savedAt: before.savedAt ?? new Date().toISOString(),
     remarks: words,
-    replace: () => replace(desk, plan, { base: current.value.revision, words }),
+    replace: () => replace(replacement, before),
     keepBoth: () => addNew(desk, { ...plan, id: desk.newId() }, words),
   };
+}
+
+/**
+ * What is replaced is kept as a version first; what cannot be kept is not replaced. Another tab may have saved since the question
+ * was put: then it is put again, with what is there now.
+ */
+async function replace(replacement: Replacement, before: PlanAtStart): Promise<OpenFileOutcome> {
+  const { desk, translator, plan, words, fileName } = replacement;
+  const name = translator().t('versions.auto.beforeImport', { file: fileName });
+  const kept = await keepVersion(desk, before.plan, { name, reason: '', kind: 'before-import' });
+  if (!kept.ok) return { kind: 'refused', problem: notReplaced(translator(), kept.error) };
+  const written = await desk.write({ plan, base: before.revision });
+  if (written.ok || written.error.type !== 'conflict') return opened(plan, plan.id, words);
+  await desk.versions.remove(kept.value.id, new Date().toISOString());
+  const current = await desk.store.get(plan.id);
+  return current.ok ? askFirst(replacement, current.value) : addNew(desk, plan, words);
+}
+
+function notReplaced(translator: Translator, error: StoreError): Problem {
+  const { message } = versionProblem(translator, error);
+  return { message: translator.t('versions.problem.notReplaced', { reason: message }) };
 }

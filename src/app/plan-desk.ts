@@ -12,11 +12,14 @@ import { createLastWords, type LastWords, type LastWordsBox } from '#storage/las
 import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
 import { summarise } from '#storage/plan-summary.ts';
 import type { StoreError } from '#storage/store-error.ts';
+import { createIdbPlanVersions } from '#storage/versions/idb-plan-versions.ts';
+import type { PlanVersions } from '#storage/versions/plan-versions.ts';
 import { askBeforeLosing } from './ask-before-losing.ts';
 import { afterClosing } from './closing-sessions.ts';
 import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
 import { newId } from './new-id.ts';
 
+const databaseName = 'integration-programme-planner';
 const dayInMilliseconds = 86_400_000;
 
 /** What a session of a plan begins with; `savedAt` is null while this state is on no disk, `revision` while no other is. */
@@ -27,18 +30,25 @@ export type PlanDesk = ReturnType<typeof createPlanDesk>;
 
 /** A desk over the plans of this device. Loads with the schemas, so the first page does not wait for it. */
 export function openPlanDesk(): PlanDesk {
-  const store = createIdbPlanStore('integration-programme-planner');
-  // Removed plans can be brought back for a day; a failure here only keeps them longer.
-  void store.purge(new Date(Date.now() - dayInMilliseconds).toISOString());
+  const store = createIdbPlanStore(databaseName);
+  const versions = createIdbPlanVersions(databaseName);
+  // Removed plans and versions can be brought back for a day; a failure here only keeps them longer.
+  const yesterday = new Date(Date.now() - dayInMilliseconds).toISOString();
+  void store.purge(yesterday);
+  void versions.purge(yesterday);
   const held = createHeldPlans();
   held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
-  return createPlanDesk({ store, held, lastWords: createLastWords(), newId });
+  return createPlanDesk({ store, versions, held, lastWords: createLastWords(), newId });
 }
 
 /** Where plans are: on the device, in memory for want of room, and what pages that ended could not write. */
 type Places = { readonly store: PlanStore; readonly held: HeldPlans; readonly lastWords: LastWordsBox };
 
-export function createPlanDesk({ newId, ...places }: Places & { readonly newId: () => string }) {
+export function createPlanDesk({
+  newId,
+  versions,
+  ...places
+}: Places & { readonly newId: () => string; readonly versions: PlanVersions }) {
   const { store, held, lastWords } = places;
   const bin = createBin(store, held);
   const write = async (
@@ -65,6 +75,7 @@ export function createPlanDesk({ newId, ...places }: Places & { readonly newId: 
   };
   return {
     store,
+    versions,
     held,
     newId,
     write,

@@ -12,7 +12,7 @@ import {
   removalTime,
   type SummaryRecord,
 } from './idb-records.ts';
-import { writeTogether } from './idb-transaction.ts';
+import { writeEverything, writeTogether } from './idb-transaction.ts';
 import { connectToPlans, type PlanDatabase } from './plan-database.ts';
 import { headOf, isSplitAlike, partsToWrite } from './plan-parts.ts';
 import type { PlanStore, PutRequest, StoredPlan } from './plan-store.ts';
@@ -121,13 +121,17 @@ function markRemoved(
 }
 
 function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
-  return writeTogether(database, async ({ plans, parts, summaries }) => {
+  return writeEverything(database, async ({ plans, parts, summaries, versions, versionPlans }) => {
     let purged = 0;
     for (let cursor = await plans.openCursor(); cursor; cursor = await cursor.continue()) {
       const since = removalTime(cursor.value);
       if (since === null || since >= before) continue;
       await summaries.delete(cursor.key);
       await parts.delete(partsOf(cursor.primaryKey));
+      for (const version of await versions.index('plan').getAllKeys(cursor.primaryKey)) {
+        await versions.delete(version);
+        await versionPlans.delete(version);
+      }
       await cursor.delete();
       purged += 1;
     }

@@ -1,18 +1,20 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { type Connection, createConnection } from './idb-connection.ts';
 
-/** Records are read as unknown: whoever wrote them, they are checked before use. */
+/** Records are read as unknown: whoever wrote them, they are checked before use. Plans of versions lie apart, so that a list reads none of them. */
 interface PlanDatabaseSchema extends DBSchema {
   plans: { key: string; value: unknown };
   summaries: { key: string; value: unknown };
   parts: { key: [id: string, table: string, at: number]; value: unknown };
+  versions: { key: string; value: unknown; indexes: { plan: string } };
+  versionPlans: { key: string; value: unknown };
 }
 
-/** The database that plans lie in. */
+/** The database that plans and their versions lie in. */
 export type PlanDatabase = IDBPDatabase<PlanDatabaseSchema>;
 
 /** Version of the database layout that this build knows. */
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 /** Prepares the connection to the database of plans; `version` is for tests of upgrades. */
 export function connectToPlans(name: string, version: number = databaseVersion): Connection<PlanDatabaseSchema> {
@@ -20,10 +22,15 @@ export function connectToPlans(name: string, version: number = databaseVersion):
     name,
     version,
     upgrade: (database, oldVersion) => {
-      if (oldVersion >= 1) return;
-      database.createObjectStore('plans', { keyPath: 'id' });
-      database.createObjectStore('summaries', { keyPath: 'id' });
-      database.createObjectStore('parts', { keyPath: ['id', 'table', 'at'] });
+      if (oldVersion < 1) {
+        database.createObjectStore('plans', { keyPath: 'id' });
+        database.createObjectStore('summaries', { keyPath: 'id' });
+        database.createObjectStore('parts', { keyPath: ['id', 'table', 'at'] });
+      }
+      if (oldVersion < 2 && version >= 2) {
+        database.createObjectStore('versions', { keyPath: 'id' }).createIndex('plan', 'planId');
+        database.createObjectStore('versionPlans', { keyPath: 'id' });
+      }
     },
   });
 }

@@ -19,7 +19,7 @@ export type PlanChange = { readonly id: string; readonly revision: Revision | nu
 /**
  * Where plans are kept; every adapter passes one contract test suite. Plans are checked on the way in and on the way out.
  * A conflict is resolved by the caller, with `put`: as a copy under a new id and base null, or on top of the current revision.
- * `versions` and `facts` of a plan are not part of this port yet: they come with the work that needs them.
+ * Named versions of a plan have a port of their own: `versions/plan-versions.ts`.
  */
 export type PlanStore = {
   /** Summaries only: no plan is read, and no broken record hides the others. */
@@ -30,7 +30,7 @@ export type PlanStore = {
   /** Takes a plan out of sight until `restore` or `purge`. */
   readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;
   readonly restore: (id: string) => Promise<Result<null, StoreError>>;
-  /** Deletes for good what was removed before `before` (ISO 8601); gives the number of plans. */
+  /** Deletes for good what was removed before `before` (ISO 8601), with all versions that are kept beside it; gives the number of plans. */
   readonly purge: (before: string) => Promise<Result<number, StoreError>>;
   /** Tells of every change in this and in other tabs until the returned function is called. */
   readonly changes: (listener: (change: PlanChange) => void) => () => void;

@@ -1,17 +1,21 @@
 import '#core/zod-setup.ts';
 import { expose, transfer } from 'comlink';
-import { type ExportJob, exportDocument } from './export-document.ts';
+import type { Result } from '#core/result.ts';
+import { type ChangesOrder, changesFile } from './changes-file.ts';
+import { type ExportError, type ExportedFile, type ExportJob, exportDocument } from './export-document.ts';
 
 const worker = {
-  /** Bytes change hands instead of being copied. */
-  exportDocument: async (job: ExportJob) => {
-    const outcome = await exportDocument(job);
-    const isCopied = !outcome.ok || typeof outcome.value.data === 'string';
-    return isCopied ? outcome : transfer(outcome, [outcome.value.data.buffer]);
-  },
+  exportDocument: async (job: ExportJob) => handedOver(await exportDocument(job)),
+  exportChanges: async (order: ChangesOrder) => handedOver(await changesFile(order)),
 };
 
 /** What the page may ask of the worker that makes documents. */
 export type ExportWorker = typeof worker;
 
 expose(worker);
+
+/** Bytes change hands instead of being copied. */
+function handedOver(outcome: Result<ExportedFile, ExportError>): Result<ExportedFile, ExportError> {
+  const isCopied = !outcome.ok || typeof outcome.value.data === 'string';
+  return isCopied ? outcome : transfer(outcome, [outcome.value.data.buffer]);
+}

@@ -1,10 +1,10 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { chapterOf } from '#core/diff/change-kinds.ts';
 import { type StepId, stepIds } from '#core/validation/issue.ts';
 import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
 import { table } from '../outline/blocks.ts';
 import { levelNames } from '../outline/figures.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
-import { chapterOf } from './change-kinds.ts';
 import { createDiffContext, type DiffContext, type DiffReport, type DiffState } from './diff-report.ts';
 import { buildSummaryBlocks } from './summary-blocks.ts';
 

@@ -1,6 +1,6 @@
+import { kindOf } from '#core/diff/change-kinds.ts';
 import type { PlanChange } from '#core/diff/plan-change.ts';
 import { itemOfPath } from '#core/plan/plan-path.ts';
-import { kindOf } from './change-kinds.ts';
 
 /** How many rows of a table, or sections, came, changed and went; `name` is a table or a section. */
 export type ChangeCount = {

@@ -18,6 +18,7 @@ import planning from './en/planning.json';
 import progress from './en/progress.json';
 import record from './en/record.json';
 import storage from './en/storage.json';
+import versions from './en/versions.json';
 import wizard from './en/wizard.json';
 
 export const englishMessages = {
@@ -40,6 +41,7 @@ export const englishMessages = {
   ...progress,
   ...record,
   ...storage,
+  ...versions,
   ...wizard,
   ...cli,
 };

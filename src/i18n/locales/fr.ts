@@ -19,6 +19,7 @@ import planning from './fr/planning.json';
 import progress from './fr/progress.json';
 import record from './fr/record.json';
 import storage from './fr/storage.json';
+import versions from './fr/versions.json';
 import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
@@ -41,6 +42,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...progress,
   ...record,
   ...storage,
+  ...versions,
   ...wizard,
   ...cli,
 };

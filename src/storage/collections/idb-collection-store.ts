@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
+import { createIdFeed } from '../id-feed.ts';
 import type { StoreError } from '../store-error.ts';
-import { createCollectionFeed } from './collection-feed.ts';
 import { readText } from './collection-records.ts';
 import type { Collection, CollectionStore, StatePlace } from './collection-store.ts';
 import {
@@ -18,7 +18,7 @@ import { addStates, chooseState, keepFacts } from './idb-states.ts';
 /** Keeps collections on the device in the IndexedDB database `name`, apart from plans; nothing is opened before the first call. */
 export function createIdbCollectionStore(name: string): CollectionStore {
   const connection = connectToCollections(name);
-  const feed = createCollectionFeed(`${name}.changes`);
+  const feed = createIdFeed(`${name}.changes`);
   const contents = createContentsReader();
   const changing = async <T>(id: string, work: (stores: WritableStores) => Promise<Result<T, StoreError>>) => {
     const outcome = await connection.run((database) => changeTogether(database, work));

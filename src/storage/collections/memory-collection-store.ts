@@ -1,7 +1,7 @@
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { createIdFeed } from '../id-feed.ts';
 import type { StoreError } from '../store-error.ts';
-import { createCollectionFeed } from './collection-feed.ts';
 import { byName, type CollectionRecord, readFacts, toHeads } from './collection-records.ts';
 import type {
   Addition,
@@ -28,7 +28,7 @@ type Outcome = Result<null, StoreError>;
 /** Keeps collections as long as the tab lives: for tests. */
 export function createMemoryCollectionStore(channelName: string): CollectionStore {
   const shelves: Shelves = new Map();
-  const feed = createCollectionFeed(channelName);
+  const feed = createIdFeed(channelName);
   const on = <T>(id: string, work: (shelf: Shelf) => Result<T, StoreError>): Result<T, StoreError> => {
     const shelf = shelves.get(id);
     return shelf && shelf.record.removedAt === null ? work(shelf) : fail({ type: 'not-found', id });

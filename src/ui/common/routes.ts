@@ -29,6 +29,10 @@ export const paths = {
       .filter((part) => part !== undefined)
       .join('/'),
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
+  versions: (planId: string) => `/plan/${encodeURIComponent(planId)}/versions`,
+  /** What differs between two states of a plan: ids of versions, or `now`. */
+  comparison: (planId: string, before: string, after: string) =>
+    `/plan/${[planId, 'versions', before, after].map(encodeURIComponent).join('/')}`,
 };
 
 /** An address without what it asks of its page: a filter stands after a semicolon, because the router takes a question mark for the part before the hash. */

@@ -23,6 +23,10 @@ const { Page: ProgressArea } = loadedPage(
   async () => (await import('../progress/progress-area.tsx')).ProgressArea,
   Loading,
 );
+const { Page: VersionsArea } = loadedPage(
+  async () => (await import('../versions/versions-area.tsx')).VersionsArea,
+  Loading,
+);
 
 /** Everything of one open plan: header, list of steps, the open page, and guidance beside it. */
 export function PlanArea() {
@@ -59,6 +63,7 @@ function Loading() {
 
 function Page({ place }: { place: PlanPlace }) {
   if (!place.known) return <UnknownPage />;
+  if (place.versions !== null) return <VersionsArea compared={place.versions.length === 0 ? null : place.versions} />;
   if (place.step === null) return <Hub />;
   if (place.step === 'check') return <CheckArea view={place.view} />;
   if (place.step === 'progress') return <ProgressArea view={place.progressView} id={place.itemId} />;

@@ -18,7 +18,7 @@ export function StepNav({ place }: { place: PlanPlace }) {
   return (
     <>
       <p className={styles['overview']}>
-        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null}>
+        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null && place.versions === null}>
           {t('wizard.overview')}
         </PageLink>
       </p>
@@ -30,6 +30,11 @@ export function StepNav({ place }: { place: PlanPlace }) {
       <p className={styles['progress']}>
         <PageLink to={paths.progress(planId)} icon="chart" current={place.step === 'progress'}>
           {t('progress.title')}
+        </PageLink>
+      </p>
+      <p className={styles['versions']}>
+        <PageLink to={paths.versions(planId)} icon="history" current={place.versions !== null}>
+          {t('versions.link')}
         </PageLink>
       </p>
     </>

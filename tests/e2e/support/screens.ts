@@ -35,6 +35,9 @@ export function planScreens(planId: string): Screen[] {
     ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
     { name: 'progress', route: `${plan}/progress` },
     { name: 'due', route: `${plan}/progress/due` },
+    { name: 'versions', route: `${plan}/versions` },
+    { name: 'comparison', route: `${plan}/versions/now/now` },
+    { name: 'missing version', route: `${plan}/versions/none/now` },
     { name: 'unknown page', route: `${plan}/nowhere` },
     { name: 'missing item', route: `${plan}/goals/none` },
   ];

@@ -5,6 +5,7 @@ import { openFile } from '#app/open-file.ts';
 import { createPlanDesk } from '#app/plan-desk.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 
 const translator = await loadTranslator('en');
 let running: number;
@@ -37,7 +38,13 @@ function openSlowFile(signal: AbortSignal) {
   const file = { name: 'bomb.pdf', size: 4, arrayBuffer: async () => new ArrayBuffer(4) } as unknown as File; // jsdom's own cannot be read
   const lastWords = { leave: () => undefined, take: () => null };
   const store = createMemoryPlanStore('open-file');
-  const desk = createPlanDesk({ store, held: createHeldPlans(), lastWords, newId: () => 'new' });
+  const desk = createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords,
+    newId: () => 'new',
+  });
   return openFile(file, { desk, translator: () => translator, signal });
 }
 

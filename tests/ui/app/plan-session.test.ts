@@ -10,6 +10,7 @@ import { fail } from '#core/result.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import { smallPlan } from '../../support/plans.ts';
 import { annexPack } from '../../unit/core/scheme/annex-pack.ts';
 import { fillBrowserGaps } from '../support/browser-gaps.ts';
@@ -30,7 +31,13 @@ beforeEach(async () => {
   store = { ...memory, put: async (request) => (isFull ? fail({ type: 'full' }) : memory.put(request)) };
   let count = 0;
   const lastWords = { leave: () => undefined, take: () => null };
-  desk = createPlanDesk({ store, held: createHeldPlans(), lastWords, newId: () => `new-${++count}` });
+  desk = createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords,
+    newId: () => `new-${++count}`,
+  });
   kept = [];
   await desk.add(titled('A'));
 });

@@ -9,7 +9,7 @@ import { loadTranslator } from '#i18n/translator.ts';
 import type { SessionEvent } from '#session/session-types.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 import { AnnouncerProvider } from '#ui/common/announcer.tsx';
-import { AppServicesProvider } from '#ui/common/app-services.tsx';
+import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
 import type { ArrivalState } from '#ui/common/routes.ts';
 import { TranslationProvider } from '#ui/common/translation.tsx';
 import { PlanAnalysisProvider } from '#ui/wizard/plan-analysis.tsx';
@@ -27,6 +27,8 @@ type ScreenStart = {
   readonly arrival?: ArrivalState;
   /** Parts of the memory store that the test replaces. */
   readonly store?: Partial<PlanStore>;
+  /** Services that the screen of the test uses beside those of every page of a plan. */
+  readonly services?: Partial<AppServices>;
 };
 
 export type OpenScreen = Awaited<ReturnType<typeof openScreen>>;
@@ -40,7 +42,7 @@ export async function openScreen(screens: ReactNode, start: ScreenStart) {
   const language = start.language ?? 'en';
   const planPack = await annexPack(start.plan.language);
   const session = await openTestSession(start.plan, planPack.scheme, start.store);
-  const services = createTestServices();
+  const services = { ...createTestServices(), ...start.services };
   const around = async (shown: DisplayLanguage) => {
     const translator = await loadTranslator(shown);
     const pack = await annexPack(shown);

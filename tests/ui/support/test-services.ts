@@ -51,5 +51,6 @@ function shelfOfNobody(): Omit<AppServices, 'newId' | 'downloadCopy' | 'settings
     downloadStored: unused,
     downloadText: unused,
     collections: unused,
+    versions: unused,
   };
 }

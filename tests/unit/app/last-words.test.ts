@@ -4,6 +4,7 @@ import { createPlanDesk } from '#app/plan-desk.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { LastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import { smallPlan } from '../../support/plans.ts';
 
 const titled = (title: string): Plan => ({ ...smallPlan(), profile: { ...smallPlan().profile, title } });
@@ -15,7 +16,13 @@ async function deskAfter(stored: Plan | null, words: (revision: string | null) =
   const revision = written?.ok ? written.value.revision : null;
   const notes = [words(revision)];
   const lastWords = { leave: () => undefined, take: () => notes.pop() ?? null };
-  const desk = createPlanDesk({ store, held: createHeldPlans(), lastWords, newId: () => 'new' });
+  const desk = createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords,
+    newId: () => 'new',
+  });
   return { desk, revision, notes };
 }
 

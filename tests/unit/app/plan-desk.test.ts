@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { noteClosing } from '#app/closing-sessions.ts';
 import { createHeldPlans } from '#app/held-plans.ts';
 import { createPlanDesk } from '#app/plan-desk.ts';
+import { keepVersion } from '#app/versions/keep-version.ts';
+import { applyEdit } from '#core/plan/plan-edit.ts';
 import { fail } from '#core/result.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 
 const noLastWords = createLastWords(() => {
   throw new Error('these tests have no page that ends');
@@ -14,7 +17,13 @@ const noLastWords = createLastWords(() => {
 
 function deskOver(store: PlanStore) {
   let count = 0;
-  return createPlanDesk({ store, held: createHeldPlans(), lastWords: noLastWords, newId: () => `id-${++count}` });
+  return createPlanDesk({
+    store,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords: noLastWords,
+    newId: () => `id-${++count}`,
+  });
 }
 
 /** A store that reads but takes nothing in, as a device without space does. */
@@ -65,6 +74,30 @@ describe('plans on the device', () => {
     expect(await stored(desk, planId)).toEqual(before);
   });
 
+  test('what is done to a duplicate leaves the original as it was, and each has versions of its own', async () => {
+    const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
+    const { planId } = await desk.openExample('lindenhafen', 'en');
+    const original = await stored(desk, planId);
+    await keepVersion(desk, original.plan, { name: 'As submitted', reason: '', kind: 'named' });
+    const copied = await desk.duplicate(planId, 'Next year');
+    const copyId = copied.ok ? copied.value.planId : '';
+    const copy = await stored(desk, copyId);
+    const edited = copy.plan.goals.reduce(
+      (plan, { id }) => applyEdit(plan, { kind: 'row.removed', table: 'goals', id }),
+      copy.plan,
+    );
+    await desk.write({ plan: edited, base: copy.revision });
+    await keepVersion(desk, edited, { name: 'Empty', reason: '', kind: 'named' });
+    expect([(await stored(desk, copyId)).plan.goals, await stored(desk, planId)]).toEqual([[], original]);
+    const namesOf = async (id: string) => {
+      const list = await desk.versions.list(id);
+      return list.ok ? list.value.versions.map(({ name }) => name) : [];
+    };
+    expect([await namesOf(planId), await namesOf(copyId)]).toEqual([['As submitted'], ['Empty']]);
+    await desk.remove(copyId);
+    expect([await stored(desk, planId), await namesOf(planId)]).toEqual([original, ['As submitted']]);
+  });
+
   test('a plan whose id is taken by one in the bin gets another, and both are there in the end', async () => {
     const desk = deskOver(createMemoryPlanStore(crypto.randomUUID()));
     const { planId } = await desk.create({ title: 'Removed', language: 'en' });
@@ -84,6 +117,7 @@ describe('plans on the device', () => {
     const get: PlanStore['get'] = async (id) => (id === planId ? fail({ type: 'newer' }) : store.get(id));
     const desk = createPlanDesk({
       store: { ...store, get },
+      versions: createMemoryPlanVersions(crypto.randomUUID()),
       held: createHeldPlans(),
       lastWords: noLastWords,
       newId: () => 'id-9',

@@ -9,6 +9,7 @@ import type { CollectionStore } from '#storage/collections/collection-store.ts';
 import { createMemoryCollectionStore } from '#storage/collections/memory-collection-store.ts';
 import { createLastWords } from '#storage/last-words.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import type { Problem } from '#ui/common/problem.ts';
 import { type CollectionReading, collectionReading } from '#workers/collection-reading.ts';
 import { smallPlan } from '../../../support/plans.ts';
@@ -38,7 +39,13 @@ export async function openSetting(change: (store: CollectionStore) => Collection
   const newId = () => `id-${++ids}`;
   const store = change(createMemoryCollectionStore(crypto.randomUUID()));
   const plans = createMemoryPlanStore(crypto.randomUUID());
-  const desk = createPlanDesk({ store: plans, held: createHeldPlans(), lastWords: noLastWords, newId });
+  const desk = createPlanDesk({
+    store: plans,
+    versions: createMemoryPlanVersions(crypto.randomUUID()),
+    held: createHeldPlans(),
+    lastWords: noLastWords,
+    newId,
+  });
   const services = createCollectionServices({ store, desk, translator: () => english, reader: readerOf });
   const { id } = gained(await services.create('Region', false));
   const add = async (...files: readonly File[]) =>

@@ -1,5 +1,5 @@
-import type { PlanChange } from '#core/diff/plan-change.ts';
-import type { StepId } from '#core/validation/issue.ts';
+import type { StepId } from '../validation/issue.ts';
+import type { PlanChange } from './plan-change.ts';
 
 /** Chapters of tables and sections; what is not named here is told with the programme. */
 const chapters: Readonly<Record<string, StepId>> = {

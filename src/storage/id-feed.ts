@@ -1,11 +1,11 @@
-/** Tells listeners in this tab, and through a channel those in other tabs, that a collection changed. */
-export type CollectionFeed = {
+/** Tells listeners in this tab, and through a channel those in other tabs, that something with this id changed. */
+export type IdFeed = {
   readonly tell: (id: string) => void;
   readonly listen: (listener: (id: string) => void) => () => void;
 };
 
 /** The channel opens with the first listener; a browser without channels hears only its own tab. */
-export function createCollectionFeed(channelName: string): CollectionFeed {
+export function createIdFeed(channelName: string): IdFeed {
   const listeners = new Set<(id: string) => void>();
   let channel: BroadcastChannel | null = null;
   const hear = (id: unknown) => {

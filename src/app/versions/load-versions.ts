@@ -1,0 +1,10 @@
+import type { Translator } from '#i18n/translator.ts';
+import type { VersionServices } from '#ui/common/version-services.ts';
+import type { PlanDesk } from '../plan-desk.ts';
+import { createChangesTaker } from './take-changes.ts';
+import { createVersionServices } from './version-services.ts';
+
+/** The versions of this device. Loads with the screens that use them, so the first page does not wait for it. */
+export function openVersions(desk: PlanDesk, translator: () => Translator): VersionServices {
+  return { ...createVersionServices({ desk, translator }), takeAway: createChangesTaker(translator) };
+}

@@ -1,0 +1,72 @@
+import '#core/zod-setup.ts';
+import { z } from 'zod';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { fail, ok, type Result } from '#core/result.ts';
+import { parseRecord, unsoundPart } from '../sound-plan.ts';
+import type { StoreError } from '../store-error.ts';
+
+const count = z.int().min(0);
+
+/** Why there is a version: a person named it, or the product keeps what it is about to replace. */
+const versionKinds = ['named', 'before-import', 'before-carry-over', 'before-restore'] as const;
+
+/** One row of the object store `versions`: everything but the plan. */
+const versionRecordSchema = z.strictObject({
+  id: z.string().min(1),
+  planId: z.string().min(1),
+  name: z.string(),
+  reason: z.string(),
+  kind: z.enum(versionKinds),
+  at: z.iso.datetime(),
+  counts: z.strictObject({ goals: count, targets: count, activities: count, indicators: count }),
+  removedAt: z.string().nullable(),
+});
+export type VersionRecord = Readonly<z.infer<typeof versionRecordSchema>>;
+
+/** One row of the object store `versionPlans`: `json` is the text of a plan file. */
+export type VersionPlanRecord = { readonly id: string; readonly json: string };
+
+type Version = Omit<VersionRecord, 'counts' | 'removedAt'> & { readonly plan: Plan };
+
+/** The rows that keep a version; `unknown` for what is no version of its plan. */
+export function toRecords({ plan, ...words }: Version): Result<[VersionRecord, VersionPlanRecord], StoreError> {
+  const fault = plan.id === words.planId ? unsoundPart(plan) : 'id';
+  if (fault !== null) return fail({ type: 'unknown', message: `not a plan at ${fault}` });
+  const { goals, targets, activities, indicators } = plan;
+  const counts = {
+    goals: goals.length,
+    targets: targets.length,
+    activities: activities.length,
+    indicators: indicators.length,
+  };
+  const record = versionRecordSchema.safeParse({ ...words, counts, removedAt: null });
+  if (!record.success)
+    return fail({ type: 'unknown', message: `not a version at ${record.error.issues[0]?.path.join('/') ?? ''}` });
+  return ok([record.data, { id: words.id, json: planToJson(plan) }]);
+}
+
+/** The record when it has the shape of one. */
+export function readVersion(raw: unknown): VersionRecord | null {
+  return versionRecordSchema.safeParse(raw).data ?? null;
+}
+
+/** The version in its two rows; `corrupt` carries whatever text there is, so that a person can keep it. */
+export function versionOfRecords(id: string, raw: unknown, rawPlan: unknown): Result<Version, StoreError> {
+  if (raw === undefined) return fail({ type: 'not-found', id });
+  const json = textOf(rawPlan);
+  const record = readVersion(raw);
+  if (!record || json === null) return fail({ type: 'corrupt', id, text: json ?? JSON.stringify([raw, rawPlan]) });
+  const { counts: _, removedAt, ...words } = record;
+  if (removedAt !== null) return fail({ type: 'not-found', id });
+  const plan = parseRecord(json);
+  if (!plan.ok) return fail(plan.error === 'newer' ? { type: 'newer' } : { type: 'corrupt', id, text: json });
+  return plan.value.id === record.planId
+    ? ok({ ...words, plan: plan.value })
+    : fail({ type: 'corrupt', id, text: json });
+}
+
+function textOf(rawPlan: unknown): string | null {
+  const hasText = typeof rawPlan === 'object' && rawPlan !== null && 'json' in rawPlan;
+  return hasText && typeof rawPlan.json === 'string' ? rawPlan.json : null;
+}

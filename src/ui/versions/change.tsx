@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './compare.module.css';
+import { MarkedText } from './marked-text.tsx';
+import type { SaidChange } from './say-changes.ts';
+import { diffTexts } from './text-diff.ts';
+
+type ChangeProps = { readonly change: SaidChange; readonly languages: readonly [before: string, after: string] };
+
+/** One change: the field, what kind of change it is, and both texts side by side with their differences marked. */
+export function Change({ change, languages }: ChangeProps) {
+  const { t } = useTranslator();
+  const { kind, field, before, after } = change;
+  const parts = useMemo(
+    () => (before === '' || after === '' || kind === 'moved' ? null : diffTexts(before, after)),
+    [before, after, kind],
+  );
+  return (
+    <div className={styles['change']} data-kind={kind}>
+      <p className={styles['field']}>
+        <span className={styles['kind']}>{t(`versions.compare.${kind}`)}</span>
+        {field === '' ? null : <strong>{field}</strong>}
+      </p>
+      <dl className={styles['texts']}>
+        {kind === 'added' ? null : (
+          <div>
+            <dt>{t('versions.compare.before')}</dt>
+            <dd lang={languages[0]}>
+              {parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}
+            </dd>
+          </div>
+        )}
+        {kind === 'removed' ? null : (
+          <div>
+            <dt>{t('versions.compare.after')}</dt>
+            <dd lang={languages[1]}>
+              {parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Nothing() {
+  const { t, language } = useTranslator();
+  return (
+    <span className={styles['nothing']} lang={language}>
+      {t('versions.compare.empty')}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { diffPlans } from '#core/diff/diff-plans.ts';
+import type { PlanChange } from '#core/diff/plan-change.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import type { SchemeText } from '#core/scheme/scheme-text.ts';
+import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
+import { readableChanges } from '#i18n/diff/readable-changes.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { type ChangeGroup, groupOfChange } from './change-group.ts';
+
+/** A change in words, the place of its item in the plan, and where it is listed. */
+export type SaidChange = ChangeWords & { readonly place: string; readonly group: ChangeGroup };
+
+/** Longest piece of work (milliseconds) between two looks at what the person does. */
+const longestTurn = 40;
+
+/** Puts all differences between two plans into words, in turns, so that the page answers meanwhile; stops when `signal` ends. */
+export async function sayChanges(
+  plans: { readonly before: Plan; readonly after: Plan },
+  words: { readonly translator: Translator; readonly text: SchemeText },
+  signal: AbortSignal,
+): Promise<readonly SaidChange[]> {
+  const said: SaidChange[] = [];
+  let turn = performance.now();
+  for (const change of readableChanges(diffPlans(plans.before, plans.after))) {
+    if (performance.now() - turn > longestTurn) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return said;
+      turn = performance.now();
+    }
+    const told = changeWords(words.translator, words.text, plans, change);
+    said.push({ ...told, place: placeOf(change), group: groupOfChange(change) });
+  }
+  return said;
+}
+
+function placeOf(change: PlanChange): string {
+  if (change.kind === 'rows.ordered') return change.table;
+  const place = change.kind === 'field.changed' ? change.place : change;
+  return 'section' in place ? place.section : `${place.table}/${place.id}`;
+}

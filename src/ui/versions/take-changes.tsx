@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { useAnnounce } from '../common/announcer.tsx';
+import { Button } from '../common/button.tsx';
+import type { Problem } from '../common/problem.ts';
+import { useTranslator } from '../common/translation.tsx';
+import type { ChangesJob, VersionServices } from '../common/version-services.ts';
+import { ProblemBox } from '../plans/problem-box.tsx';
+import styles from './compare.module.css';
+import type { Side } from './use-compared.ts';
+import { Waiting } from './waiting.tsx';
+
+type Format = ChangesJob['format'];
+const formats: readonly Format[] = ['pdf', 'html'];
+
+type TakeProps = { readonly services: VersionServices; readonly before: Side; readonly after: Side };
+
+/** The comparison as a document for those who were not there. */
+export function TakeChanges(props: TakeProps) {
+  const { t } = useTranslator();
+  const { making, problem, make, stop } = useTaking(props);
+  return (
+    <div className={styles['take']} data-screen-only="">
+      <div className={styles['buttons']}>
+        {formats.map((format) => (
+          <Button
+            key={format}
+            icon="download"
+            // Not disabled while a document is made: that would take the focus away.
+            aria-disabled={making !== null || undefined}
+            onClick={() => (making === null ? make(format) : undefined)}
+          >
+            {t(`versions.take.${format}`)}
+          </Button>
+        ))}
+        {making === null ? null : (
+          <Button look="quiet" onClick={stop}>
+            {t('common.cancel')}
+          </Button>
+        )}
+      </div>
+      <Waiting isWaiting={making !== null} text={t('versions.take.making')} />
+      {problem ? <ProblemBox problem={problem} /> : null}
+    </div>
+  );
+}
+
+function useTaking({ services, before, after }: TakeProps) {
+  const { t, language } = useTranslator();
+  const announce = useAnnounce();
+  const [making, setMaking] = useState<Format | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const stateOf = ({ plan, version }: Side) => ({
+    plan,
+    name: version?.name ?? t('versions.compare.now'),
+    date: version?.at ?? null,
+  });
+  const make = async (format: Format) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setMaking(format);
+    setProblem(null);
+    const reason = after.version?.reason || null;
+    const job = { before: stateOf(before), after: stateOf(after), reason, format, language };
+    const failure = await services.takeAway(job, controller.signal);
+    setMaking(null);
+    setProblem(failure);
+    if (failure === null && !controller.signal.aborted) announce({ text: t('versions.take.done') });
+  };
+  return {
+    making,
+    problem,
+    make: (format: Format) => void make(format).catch(reportError),
+    stop: () => running.current?.abort(),
+  };
+}

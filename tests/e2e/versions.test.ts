@@ -1,0 +1,132 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { launchBrowser } from './support/browser.ts';
+import { storedPlan } from './support/device.ts';
+import { chooseFile } from './support/files.ts';
+import { pageOf } from './support/journey-planning.ts';
+import { named } from './support/keyboard.ts';
+import { download, newPage, siteUrl } from './support/page.ts';
+import { openExample } from './support/screens.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+let planId: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  ({ page, context, errors } = await newPage(browser));
+  planId = await openExample(page);
+});
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+async function openVersions(on = page): Promise<void> {
+  await on.goto(siteUrl(`/plan/${planId}/versions`));
+  await pageOf(on, 'Versions');
+  await on.getByRole('heading', { name: 'Versions of this plan' }).waitFor();
+}
+
+async function keep(name: string, reason = ''): Promise<void> {
+  await page.getByLabel('Name of the version').fill(name);
+  await page.getByLabel('Reason (optional)').fill(reason);
+  await named(page, 'button', 'Keep this version').click();
+  await page.getByRole('heading', { level: 3, name, exact: true }).waitFor();
+}
+
+async function setTargetValue(value: string): Promise<void> {
+  await page.goto(siteUrl(`/plan/${planId}/targets/ex-intro-language-start`));
+  await named(page, 'textbox', 'Target value').fill(value);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+}
+
+const targetValue = ({ targets }: Plan) => targets.find(({ id }) => id === 'ex-intro-language-start')?.value;
+const names = (on = page) => on.locator('main li h3').allTextContents();
+
+test('a plan is kept as submitted, changed, compared, restored, and the return is taken back', async () => {
+  await openVersions();
+  await page.getByText('There is no version yet.').waitFor();
+  expect(await page.getByLabel('Name of the version').inputValue()).toBe('As submitted');
+  await keep('As submitted', 'Sent to the ministry');
+  const before = await storedPlan(page);
+  const first = targetValue(before);
+  await setTargetValue('83');
+  await openVersions();
+  await named(page, 'link', 'Compare with now: “As submitted”').click();
+  await page.getByRole('heading', { level: 1, name: /^What changed since “As submitted” of / }).waitFor();
+  const change = page.locator('article');
+  await change.waitFor();
+  expect(await page.locator('fieldset button').allTextContents()).toEqual([
+    'All 1',
+    '0 added',
+    '0 removed',
+    '1 changed',
+  ]);
+  expect(await page.locator('section h2').allTextContents()).toEqual([expect.stringMatching(/Targets.*1 change$/)]);
+  expect(await change.locator('dd').allTextContents()).toEqual([`${first}%`, '83%']);
+  const html = await download(page, () => named(page, 'button', 'Take it away as web page').click());
+  expect(html.name).toMatch(/-changes-\d{4}-\d\d-\d\d\.html$/);
+  expect(new TextDecoder().decode(html.bytes)).toContain('83%');
+  const pdf = await download(page, () => named(page, 'button', 'Take it away as PDF').click());
+  expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-');
+  await named(page, 'button', 'Restore “As submitted”').click();
+  await named(page, 'button', 'Restore this version').click();
+  await page.getByText('The plan is again as it was in “As submitted”.').waitFor();
+  await page.getByText('Nothing has changed: both states are the same.').waitFor();
+  await expect.poll(async () => targetValue(await storedPlan(page))).toBe(first);
+  expect(await storedPlan(page)).toEqual(before);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.locator('article').waitFor();
+  await expect.poll(async () => targetValue(await storedPlan(page))).toBe(83);
+  await openVersions();
+  expect(await names()).toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
+});
+
+test('versions outlive a reload, are heard of in other tabs, and a deleted one can be brought back', async () => {
+  await openVersions();
+  await keep('First');
+  const other = await newPage(browser, { context });
+  await openVersions(other.page);
+  await other.page.getByRole('heading', { level: 3, name: 'First' }).waitFor();
+  await keep('Second');
+  await other.page.getByRole('heading', { level: 3, name: 'Second' }).waitFor();
+  await other.page.close();
+  await page.reload();
+  await page.getByRole('heading', { level: 3, name: 'First' }).waitFor();
+  expect(await names()).toEqual(['Second', 'First']);
+  await named(page, 'button', 'Delete “Second”').click();
+  await page.getByText('“Second” deleted.').waitFor();
+  expect(await names()).toEqual(['First']);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('“Second” is back.').waitFor();
+  expect(await names()).toEqual(['Second', 'First']);
+});
+
+test('a version leaves as the file of its plan, and a file that takes the place of a plan leaves a version', async () => {
+  await openVersions();
+  await keep('As submitted');
+  const submitted = await storedPlan(page);
+  const file = await download(page, () => named(page, 'button', 'Download “As submitted” as a plan file').click());
+  expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual(submitted);
+  await setTargetValue('83');
+  await page.goto(siteUrl());
+  await chooseFile(page, file);
+  await named(page, 'button', 'Replace mine with the file').click();
+  await page.waitForURL(/#\/plan\//);
+  await openVersions();
+  expect(await names()).toEqual([`Before “${file.name}” took its place`, 'As submitted']);
+  await named(page, 'link', `Compare with now: “Before “${file.name}” took its place”`).click();
+  await page.locator('article').waitFor();
+  expect(await page.locator('article dd').allTextContents()).toEqual(['83%', `${targetValue(submitted)}%`]);
+});

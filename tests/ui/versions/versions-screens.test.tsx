@@ -1,0 +1,274 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createVersionServices } from '#app/versions/version-services.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { fail } from '#core/result.ts';
+import { loadTranslator } from '#i18n/translator.ts';
+import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
+import type { PlanVersions } from '#storage/versions/plan-versions.ts';
+import type { ChangesJob, VersionServices } from '#ui/common/version-services.ts';
+import { VersionsArea } from '#ui/versions/versions-area.tsx';
+import { smallPlan } from '../../support/plans.ts';
+import { openScreen } from '../support/open-screen.tsx';
+
+const translator = await loadTranslator('en');
+const { t } = translator;
+let versions: PlanVersions;
+let services: VersionServices;
+let jobs: ChangesJob[];
+let count: number;
+
+function open(change: Partial<PlanVersions> = {}): void {
+  versions = { ...createMemoryPlanVersions(crypto.randomUUID()), ...change };
+  const desk = { versions, newId: () => `kept-${++count}` };
+  services = {
+    ...createVersionServices({ desk, translator: () => translator, download: () => undefined }),
+    takeAway: async (job) => {
+      jobs.push(job);
+      return null;
+    },
+  };
+}
+
+beforeEach(() => {
+  count = 0;
+  jobs = [];
+  open();
+});
+
+async function put(id: string, plan: Plan, name: string, at: string): Promise<void> {
+  await versions.put({ id, planId: plan.id, plan, name, reason: `Why ${name}`, kind: 'named', at });
+}
+
+const show = (compared: readonly [string, string] | null = null, plan = smallPlan()) =>
+  openScreen(<VersionsArea compared={compared} />, { plan, services: { versions: async () => services } });
+
+const cards = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+function withValue(value: number, more: Partial<Plan> = {}): Plan {
+  const plan = smallPlan();
+  return { ...plan, targets: plan.targets.map((target) => ({ ...target, value })), ...more };
+}
+
+describe('the list of versions', () => {
+  test('teaches what versions are for while there is none, and offers a name', async () => {
+    await show();
+    expect(await screen.findByText(t('versions.empty'))).toBeTruthy();
+    expect(screen.getByLabelText(t('versions.name'))).toHaveProperty('value', 'As submitted');
+  });
+
+  test('keeps the plan as it is at this moment, and offers another name for the next one', async () => {
+    const { user, edit } = await show();
+    await screen.findByText(t('versions.empty'));
+    edit({ kind: 'plan.replaced', plan: withValue(70) });
+    await user.type(screen.getByLabelText(t('versions.reason')), 'Sent to the ministry');
+    await user.click(screen.getByRole('button', { name: t('versions.keep.button') }));
+    expect(await screen.findByText(t('versions.news.kept', { name: 'As submitted' }))).toBeTruthy();
+    await waitFor(() => expect(cards()).toEqual(['As submitted']));
+    expect(screen.getByText('Sent to the ministry')).toBeTruthy();
+    expect(screen.getByLabelText(t('versions.name'))).not.toHaveProperty('value', 'As submitted');
+    expect(await services.read('kept-1')).toMatchObject({ plan: withValue(70) });
+  });
+
+  test('a version needs a name: the field says so and has the focus', async () => {
+    const { user } = await show();
+    await screen.findByText(t('versions.empty'));
+    const name = screen.getByLabelText(t('versions.name'));
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: t('versions.keep.button') }));
+    expect([name.getAttribute('aria-invalid'), document.activeElement]).toEqual(['true', name]);
+    expect(screen.getByText(t('versions.name.missing'))).toBeTruthy();
+    expect(await versions.list('plan-1')).toEqual({ ok: true, value: { versions: [], unreadable: [] } });
+  });
+
+  test('what cannot be kept is told, and the words stay', async () => {
+    open({ put: async () => fail({ type: 'full' }) });
+    const { user } = await show();
+    await screen.findByText(t('versions.empty'));
+    await user.type(screen.getByLabelText(t('versions.reason')), 'Why');
+    await user.click(screen.getByRole('button', { name: t('versions.keep.button') }));
+    expect((await screen.findByRole('alert')).textContent).toContain(t('versions.problem.full'));
+    expect(screen.getByLabelText(t('versions.reason'))).toHaveProperty('value', 'Why');
+  });
+
+  test('a version can be renamed', async () => {
+    await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.rename.label', { name: 'First' }) }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.clear(dialog.getByLabelText(t('versions.name')));
+    await user.type(dialog.getByLabelText(t('versions.name')), 'Draft');
+    await user.click(dialog.getByRole('button', { name: t('versions.rename.save') }));
+    await waitFor(() => expect(cards()).toEqual(['Draft']));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('a deleted version can be brought back, and the focus goes to its neighbour', async () => {
+    await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
+    await put('v-2', smallPlan(), 'Second', '2026-11-24T08:00:00.000Z');
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.remove.label', { name: 'Second' }) }));
+    await waitFor(() => expect(cards()).toEqual(['First']));
+    expect(document.activeElement?.textContent).toBe('First');
+    await user.click(await screen.findByRole('button', { name: t('common.undo') }));
+    await waitFor(() => expect(cards()).toEqual(['Second', 'First']));
+  });
+
+  test('the other version to compare with is offered from the older to the newer one', async () => {
+    await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
+    await put('v-2', smallPlan(), 'Second', '2026-11-24T08:00:00.000Z');
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.compareOther.label', { name: 'Second' }) }));
+    const link = within(screen.getByRole('dialog')).getByRole('link', { name: 'First' });
+    expect(link.getAttribute('href')).toBe('#/plan/plan-1/versions/v-1/v-2');
+  });
+
+  test('restoring asks first, changes the plan in one step, and can be taken back', async () => {
+    await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
+    const { user, plan, steps } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.restore.label', { name: 'First' }) }));
+    expect(plan()).toEqual(smallPlan());
+    await user.click(screen.getByRole('button', { name: t('versions.restore.confirm') }));
+    expect(await screen.findByText(t('versions.news.restored', { name: 'First' }))).toBeTruthy();
+    expect([plan(), steps()]).toEqual([withValue(50), 1]);
+    await waitFor(() => expect(cards()).toHaveLength(3));
+    await user.click(screen.getByRole('button', { name: t('common.undo') }));
+    expect([plan(), steps()]).toEqual([smallPlan(), 0]);
+  });
+
+  test('a tab that only reads offers no change of the plan', async () => {
+    await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
+    const { send } = await show();
+    send({ type: 'access.denied' });
+    await screen.findByText(t('versions.readOnly'));
+    await screen.findByRole('link', { name: t('versions.compareNow.label', { name: 'First' }) });
+    expect(screen.queryByRole('button', { name: t('versions.keep.button') })).toBeNull();
+    expect(screen.queryByRole('button', { name: t('versions.restore.label', { name: 'First' }) })).toBeNull();
+  });
+
+  test('a damaged version is listed apart and can be deleted', async () => {
+    const removed: string[] = [];
+    open({
+      list: async () => ({ ok: true, value: { versions: [], unreadable: ['v-9'] } }),
+      remove: async (id) => {
+        removed.push(id);
+        return { ok: true, value: null };
+      },
+    });
+    const { user } = await show();
+    await screen.findByText(t('versions.damaged.text'));
+    const name = t('versions.damaged.title');
+    await user.click(screen.getByRole('button', { name: t('versions.remove.label', { name }) }));
+    await waitFor(() => expect(removed).toEqual(['v-9']));
+  });
+
+  test('versions that cannot be reached are told in words', async () => {
+    open({ list: async () => fail({ type: 'blocked', reason: 'unavailable' }) });
+    await show();
+    expect((await screen.findByRole('alert')).textContent).toContain(t('versions.problem.title'));
+  });
+});
+
+describe('the comparison', () => {
+  const earlier = () => withValue(50, { risks: [] });
+  const later = (): Plan => {
+    const plan = smallPlan();
+    return {
+      ...plan,
+      goals: [...plan.goals, { ...goalOf(plan), id: 'goal-b', title: 'Housing' }],
+      targets: plan.targets.map((target) => ({ ...target, title: 'reach B2 soon' })),
+      activities: [],
+    };
+  };
+  const goalOf = (plan: Plan) => {
+    const [goal] = plan.goals;
+    if (!goal) throw new Error('The small plan has a goal');
+    return goal;
+  };
+  const texts = (role: 'Before' | 'After') =>
+    [...document.querySelectorAll('article dt')]
+      .filter(({ textContent }) => textContent === role)
+      .map((term) => term.nextElementSibling?.textContent?.split('\n')[0]);
+
+  beforeEach(() => put('v-1', earlier(), 'As submitted', '2026-11-23T08:00:00.000Z'));
+
+  test('tells what changed since a version under the headings of the plan, with counts on top', async () => {
+    await show(['v-1', 'now'], later());
+    const title = await screen.findByRole('heading', {
+      level: 1,
+      name: /^What changed since “As submitted” of 23 Nov 2026/,
+    });
+    expect(title).toBeTruthy();
+    await screen.findAllByRole('article');
+    expect(screen.getAllByRole('button', { pressed: false }).map(({ textContent }) => textContent)).toEqual([
+      '1 added',
+      '1 removed',
+      '2 changed',
+    ]);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^ ?Goals 1 change$/),
+      expect.stringMatching(/^ ?Targets 2 changes$/),
+      expect.stringMatching(/^ ?Activities 1 change$/),
+    ]);
+    expect(cards()).toEqual(['Goal “Housing”', 'Target “reach B2 soon”', 'Activity “Evening courses”']);
+    expect(texts('Before').slice(0, 2)).toEqual([
+      `reach [${t('versions.text.removed')}] B1 [${t('versions.text.removedEnd')}]`,
+      '50%',
+    ]);
+    expect(document.querySelector('ins')?.textContent).toContain('B2 soon');
+  });
+
+  test('shows one kind of change alone', async () => {
+    const { user } = await show(['v-1', 'now'], later());
+    await user.click(await screen.findByRole('button', { name: '1 removed' }));
+    expect(cards()).toEqual(['Activity “Evening courses”']);
+    await user.click(screen.getByRole('button', { name: 'All 4' }));
+    expect(cards()).toHaveLength(3);
+  });
+
+  test('two versions are compared by their names', async () => {
+    await put('v-2', later(), 'As approved', '2026-11-24T08:00:00.000Z');
+    await show(['v-1', 'v-2']);
+    const title = 'What changed from “As submitted” to “As approved”';
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: t('versions.restore.label', { name: 'As submitted' }) })).toBeNull();
+  });
+
+  test('follows the plan: after undo of the only change nothing differs', async () => {
+    const { edit, send } = await show(['v-1', 'now'], earlier());
+    await screen.findByText(t('versions.compare.none'));
+    edit({ kind: 'plan.replaced', plan: withValue(51, { risks: [] }) });
+    await screen.findAllByRole('article');
+    send({ type: 'plan.undone' });
+    expect(await screen.findByText(t('versions.compare.none'))).toBeTruthy();
+  });
+
+  test('speaks the language of the interface', async () => {
+    const { switchLanguage } = await show(['v-1', 'now'], later());
+    await screen.findAllByRole('article');
+    await act(() => switchLanguage('fr'));
+    expect(await screen.findByText('Cible « reach B2 soon »')).toBeTruthy();
+  });
+
+  test('leaves as a document with both states and the reason', async () => {
+    await put('v-2', later(), 'As approved', '2026-11-24T08:00:00.000Z');
+    const { user } = await show(['v-1', 'v-2']);
+    await user.click(await screen.findByRole('button', { name: t('versions.take.pdf') }));
+    expect(await screen.findByText(t('versions.take.done'))).toBeTruthy();
+    expect(jobs).toEqual([
+      {
+        before: { plan: earlier(), name: 'As submitted', date: '2026-11-23T08:00:00.000Z' },
+        after: { plan: later(), name: 'As approved', date: '2026-11-24T08:00:00.000Z' },
+        reason: 'Why As approved',
+        format: 'pdf',
+        language: 'en',
+      },
+    ]);
+  });
+
+  test('a version that is gone is told in words', async () => {
+    await show(['none', 'now']);
+    expect((await screen.findByRole('alert')).textContent).toContain(t('versions.problem.missing'));
+  });
+});
