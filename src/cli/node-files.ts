@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, type Dirent, fstatSync, openSync, read } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maximumPdfSize } from '#core/migrate/open-error.ts';
 import type { DatedFile, DatedLines, FoundFile } from './cli-io.ts';
 import { toFileProblem } from './file-problem.ts';
 
@@ -45,7 +46,9 @@ export async function readDatedFile(path: string): Promise<DatedFile> {
   const file = openSync(path, 'r');
   try {
     const { mtime, size } = fstatSync(file);
-    return { bytes: await readBytes(file, size), changed: mtime.toISOString() };
+    // Of a file that is larger than any plan may be, a part tells what it is and that it is too large; the rest would fill the memory.
+    const most = /\.zip$/iu.test(path) ? size : Math.min(size, maximumPdfSize + 1);
+    return { bytes: await readBytes(file, most), changed: mtime.toISOString() };
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,6 @@
 import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
+import { ownEntry } from '#core/coverage/own-entry.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
 import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
 import type { FrameworkText } from '#core/scheme/framework-schema.ts';
@@ -22,7 +23,7 @@ export function frameworkWords(packs: readonly FrameworkPack[]): CoverageWords['
 
 /** What has to be said of a framework wherever plans are read through it; null for other lenses. */
 export function lensNote({ frameworks }: CoverageWords, lens: FilterDimension): string | null {
-  return isPlain(lens) ? null : (frameworks[lens.slice('framework:'.length)]?.note ?? null);
+  return isPlain(lens) ? null : (ownEntry(frameworks, lens.slice('framework:'.length))?.note ?? null);
 }
 
 const plainNames: readonly string[] = [...plainLenses, 'plans'];
@@ -32,7 +33,7 @@ type PlainName = (typeof plainLenses)[number] | 'plans';
 export function lensName({ translator, frameworks }: CoverageWords, lens: FilterDimension): string {
   if (isPlain(lens)) return translator.t(`lens.name.${lens}`);
   const framework = lens.slice('framework:'.length);
-  return frameworks[framework]?.title ?? framework;
+  return ownEntry(frameworks, framework)?.title ?? framework;
 }
 
 function isPlain(lens: FilterDimension): lens is PlainName {
@@ -51,9 +52,9 @@ export function itemName(
     case 'goals':
       return isOwnKey(item.id)
         ? ownGoalsName(words, item.id.slice('own:'.length))
-        : (scheme.goals[item.id]?.title ?? item.id);
+        : (ownEntry(scheme.goals, item.id)?.title ?? item.id);
     case 'policy-fields':
-      return scheme.policyFields[item.id]?.title ?? item.id;
+      return ownEntry(scheme.policyFields, item.id)?.title ?? item.id;
     case 'target-groups':
       return item.words ?? vocabularyLabel(scheme, 'targetGroups', item.id);
     case 'countries':
@@ -67,13 +68,13 @@ export function itemName(
     case 'years':
       return item.words ?? item.id;
     default:
-      return frameworks[lens.slice('framework:'.length)]?.items[item.id]?.title ?? item.id;
+      return ownEntry(ownEntry(frameworks, lens.slice('framework:'.length))?.items ?? {}, item.id)?.title ?? item.id;
   }
 }
 
 function ownGoalsName({ translator, scheme }: CoverageWords, field: string): string {
   if (field === notStated) return translator.t('lens.item.ownGoals.noField');
-  return translator.t('lens.item.ownGoals', { field: scheme.policyFields[field]?.title ?? field });
+  return translator.t('lens.item.ownGoals', { field: ownEntry(scheme.policyFields, field)?.title ?? field });
 }
 
 function budgetName({ t }: Translator, id: string): string {

@@ -1,5 +1,5 @@
 import { fieldKinds } from '#core/plan/field-kinds.ts';
-import { type ItemRef, itemOfPath, type PlanTable } from '#core/plan/plan-path.ts';
+import { type ItemRef, itemOfPath, type RowTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { stepIds } from '#core/validation/issue.ts';
 import type { MessageId } from './messages.ts';
@@ -15,12 +15,14 @@ export const itemNames = {
   assumptions: 'assumption',
   risks: 'risk',
   fundingSources: 'fundingSource',
-} as const satisfies Record<PlanTable, string>;
+  measurements: 'measurement',
+  activityReports: 'activityReport',
+} as const satisfies Record<RowTable, string>;
 
 /** Names the place of a path (plan-path.ts) in the user's words: item, its title or position, and the field within it. */
 export function placeText(translator: Translator, plan: Plan, path: string): string {
   const place = itemOfPath(path);
-  if (!place) return otherPlace(translator, plan, path);
+  if (!place) return otherPlace(translator, path);
   const item = itemText(translator, plan, place.ref);
   const kind = 'section' in place.ref ? place.ref.section : place.ref.table;
   const field = fieldText(translator, kind, place.field);
@@ -42,14 +44,10 @@ function titleOf(row: object | undefined): string {
   return (words.title || words.name || words.text).trim();
 }
 
-function otherPlace(translator: Translator, plan: Plan, path: string): string {
-  const [head = '', id = '', ...rest] = path.split('/');
+function otherPlace(translator: Translator, path: string): string {
   const step = stepIds.find((name) => path === `step/${name}`);
   if (step) return translator.t(`step.${step}`);
-  if (head !== 'measurements' || id === '') return path === '' ? translator.t('open.place.plan') : path;
-  const index = plan.measurements.findIndex((row) => row.id === id);
-  const item = translator.t('open.place.measurements', { position: index < 0 ? id : index + 1 });
-  return rest.length === 0 ? item : translator.t('open.place.field', { item, field: rest.join('/') });
+  return path === '' ? translator.t('open.place.plan') : path;
 }
 
 /** The label of the longest known beginning of a field path; what no form shows is named as the file does. */

@@ -6,7 +6,7 @@ import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Issue, StepId } from '#core/validation/issue.ts';
 
 /** Steps of the wizard and the pages around them. */
-export type PageId = StepId | 'hub' | 'check';
+export type PageId = StepId | 'hub' | 'check' | 'progress';
 
 /** What is open: a page and the item on it, null for none. */
 export type Position = { readonly step: PageId; readonly itemId: string | null };

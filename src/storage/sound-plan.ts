@@ -1,18 +1,9 @@
 import type { z } from 'zod';
+import { upgradeFormat } from '#core/migrate/format-upgrades.ts';
+import { isJsonObject, type Json } from '#core/migrate/json-value.ts';
+import { rowTables } from '#core/plan/plan-path.ts';
 import { type Plan, planFormatVersion, planSchema } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-
-const rowTables = [
-  'targetGroups',
-  'goals',
-  'targets',
-  'activities',
-  'indicators',
-  'measurements',
-  'assumptions',
-  'risks',
-  'fundingSources',
-] as const;
 
 const isRowTable = (name: string) => rowTables.some((table) => table === name);
 
@@ -41,10 +32,10 @@ export function unsoundPart(plan: Plan): string | null {
 
 /** Reads the text of a record; `newer` when a newer version of the product wrote it. */
 export function parseRecord(text: string): Result<Plan, 'corrupt' | 'newer'> {
-  const data = parseJson(text);
-  if (typeof data !== 'object' || data === null) return fail('corrupt');
-  if ('formatVersion' in data && typeof data.formatVersion === 'number' && data.formatVersion > planFormatVersion)
-    return fail('newer');
+  const raw = parseJson(text);
+  if (!isJsonObject(raw)) return fail('corrupt');
+  if (typeof raw['formatVersion'] === 'number' && raw['formatVersion'] > planFormatVersion) return fail('newer');
+  const data: unknown = upgradeFormat(raw);
   if (firstFault(planSchema, data) !== null) return fail('corrupt');
   const plan = data as Plan; // the schema transforms nothing, so what it accepts is a plan
   for (const table of rowTables) for (const row of plan[table]) sound.add(row);
@@ -70,7 +61,7 @@ function firstFault(schema: z.ZodType, value: unknown): string | null {
   return fault ? fault.path.join('/') : null;
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): Json {
   try {
     return JSON.parse(text);
   } catch {

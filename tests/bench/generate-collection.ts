@@ -1,3 +1,4 @@
+import { createRow } from '#core/plan/create-plan.ts';
 import { applyEdit } from '#core/plan/plan-edit.ts';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type Adoption, adoptActivity, adoptGoal, adoptIndicator, adoptTarget } from '#core/scheme/adopt-catalogue.ts';
@@ -135,7 +136,7 @@ function measurement(indicator: Indicator, id: string, random: SeededRandom): Me
   const men = { numerator: numerator - women.numerator, denominator: denominator - women.denominator };
   const hasBreakdown = isShare && random.chance(0.5);
   return {
-    id,
+    ...createRow('measurements', id),
     indicatorId: indicator.id,
     date: `2026-${random.pick(['03', '06', '09'])}-30`,
     value: isShare ? null : random.whole(1, 400),
@@ -143,8 +144,8 @@ function measurement(indicator: Indicator, id: string, random: SeededRandom): Me
     denominator: isShare ? denominator : null,
     breakdown: hasBreakdown
       ? [
-          { dimension: 'sex', category: 'women', value: null, ...women },
-          { dimension: 'sex', category: 'men', value: null, ...men },
+          { id: 'cell-1', dimension: 'sex', category: 'women', value: null, ...women },
+          { id: 'cell-2', dimension: 'sex', category: 'men', value: null, ...men },
         ]
       : [],
     note: sentences(random, 2),

@@ -83,28 +83,37 @@ describe('adding files', () => {
     await expect.poll(() => titles(second)).toEqual(expect.arrayContaining(['First town']));
   });
 
-  test('stopping keeps what was added, and the rest can be added later', async () => {
-    const files = Array.from({ length: 600 }, (_, at) =>
+  test('a thousand files show how far they are and can be stopped; what was added stays and is stated', async () => {
+    const files = Array.from({ length: 1_000 }, (_, at) =>
       jsonFile(planToJson(planOf(`p${at}`, `Town ${at}`)), `${at}.json`),
     );
     await add(files);
+    await page.getByText(/^\d+ of 1,000 files$/).waitFor();
+    const done = await filesDone();
     await page.getByRole('button', { name: 'Stop' }).click();
-    const heading = await page
-      .getByRole('heading', { name: /^Stopped after \d+ files?; what was added stays$/ })
-      .textContent();
-    const kept = Number(heading?.match(/\d+/)?.[0]);
-    expect(kept).toBeLessThan(600);
-    await page.getByRole('heading', { name: new RegExp(`^Plans.*\\b${kept}\\b`) }).waitFor();
+    const heading = page.getByRole('heading', { name: /^Stopped after \d+ files?; what was added stays$/ });
+    await heading.waitFor();
+    const kept = Number((await heading.textContent())?.match(/\d+/)?.[0]);
+    expect(kept).toBeGreaterThanOrEqual(done);
+    expect(kept).toBeLessThan(1_000);
+    await page.getByRole('heading', { name: `Plans (${kept})` }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: `Plans (${kept})` }).waitFor();
     await add(files);
-    await page.getByRole('heading', { name: '600 files read' }).waitFor();
-    await page.getByRole('heading', { name: /^Plans.*\b600\b/ }).waitFor();
+    await page.getByRole('heading', { name: '1,000 files read' }).waitFor();
+    await page.getByRole('heading', { name: 'Plans (1,000)' }).waitFor();
     const groups = await page.locator('main details > summary').allTextContents();
-    expect(groups).toEqual([
-      ...(kept < 600 ? [`${600 - kept} added`] : []),
-      ...(kept > 0 ? [`${kept} the same as before`] : []),
-    ]);
+    expect(groups).toEqual([`${1_000 - kept} added`, `${kept} the same as before`]);
   });
 });
+
+/** How many files the bar says are done, once it says so of any. */
+async function filesDone(): Promise<number> {
+  const bar = page.getByRole('progressbar', { name: 'Add plans' });
+  await expect.poll(() => bar.evaluate((element: HTMLProgressElement) => element.value)).toBeGreaterThan(0);
+  expect(await bar.getAttribute('max')).toBe('1000');
+  return bar.evaluate((element: HTMLProgressElement) => element.value);
+}
 
 function manyGoals(count: number): Plan['goals'] {
   const [goal] = smallPlan().goals;

@@ -132,7 +132,7 @@ describe('a damaged record', () => {
 
   test('of a newer version of the product is left as it is', async () => {
     const [record] = await rawRecords(page);
-    const newer = { ...record, json: JSON.stringify({ ...JSON.parse(record?.json ?? ''), formatVersion: 2 }) };
+    const newer = { ...record, json: JSON.stringify({ ...JSON.parse(record?.json ?? ''), formatVersion: 99 }) };
     await writeRaw(page, newer);
     await page.goto(siteUrl());
     await startLink('Sound plan').click();

@@ -121,6 +121,37 @@ const activity = (targetIds: readonly string[]) => (id: string) =>
     budget: number,
     expectedParticipants: number,
     status: fc.constantFrom(...planStatuses),
+    actual: fc.record({
+      start: date,
+      end: date,
+      spending: number,
+      participants: number,
+      obstacle: textArbitrary,
+      lesson: textArbitrary,
+    }),
+  });
+
+const milestones = ids(2).chain((list) =>
+  rowsOf(list, (rowId) => fc.record({ id: fc.constant(rowId), date, value: number })),
+);
+
+const earlierSeries = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    until: date,
+    reason: textArbitrary,
+    title: textArbitrary,
+    measure: fc.constantFrom(...indicatorMeasures),
+    unit: textArbitrary,
+    direction: fc.constantFrom(...indicatorDirections),
+    cumulative: fc.boolean(),
+    calculation: textArbitrary,
+    numerator: textArbitrary,
+    denominator: textArbitrary,
+    scale: words,
+    baseline: fc.record({ value: number, date, note: textArbitrary }),
+    target: fc.record({ value: number, date }),
+    milestones,
   });
 
 const indicator = (targetIds: readonly string[]) => (id: string) =>
@@ -138,6 +169,7 @@ const indicator = (targetIds: readonly string[]) => (id: string) =>
     calculation: textArbitrary,
     numerator: textArbitrary,
     denominator: textArbitrary,
+    scale: words,
     sources: words,
     frequency: catalogueId,
     breakdowns: words,
@@ -145,32 +177,56 @@ const indicator = (targetIds: readonly string[]) => (id: string) =>
     baseline: fc.record({ value: number, date, note: textArbitrary }),
     toBeEstablished: date,
     target: fc.record({ value: number, date }),
-    milestones: ids(2).chain((list) =>
-      rowsOf(list, (rowId) => fc.record({ id: fc.constant(rowId), date, value: number })),
-    ),
+    milestones,
     benchmark: fc.record({ type: catalogueId, value: number, source: textArbitrary }),
+    earlierSeries: ids(1).chain((list) => rowsOf(list, earlierSeries)),
   });
 
-const measurement = (indicatorIds: readonly string[]) => (id: string) =>
-  fc.record({
-    id: fc.constant(id),
-    indicatorId: fc.constantFrom(...indicatorIds),
-    date,
-    value: number,
-    numerator: number,
-    denominator: number,
-    breakdown: fc.array(
+const observation = {
+  from: date,
+  date,
+  value: number,
+  numerator: number,
+  denominator: number,
+  count: number,
+  breakdown: ids(2).chain((list) =>
+    rowsOf(list, (cellId) =>
       fc.record({
+        id: fc.constant(cellId),
         dimension: textArbitrary,
         category: textArbitrary,
         value: number,
         numerator: number,
         denominator: number,
       }),
-      { maxLength: 2 },
     ),
-    note: textArbitrary,
-    evidence: textArbitrary,
+  ),
+  unavailable: textArbitrary,
+  note: textArbitrary,
+  evidence: textArbitrary,
+  enteredBy: textArbitrary,
+};
+
+const measurement = (indicatorIds: readonly string[]) => (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    indicatorId: fc.constantFrom(...indicatorIds),
+    series: fc.constant(null),
+    ...observation,
+    earlier: fc.array(fc.record({ ...observation, until: date, reason: textArbitrary }), { maxLength: 1 }),
+  });
+
+const activityReport = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    title: textArbitrary,
+    from: date,
+    to: date,
+    summary: textArbitrary,
+    learned: textArbitrary,
+    changes: textArbitrary,
+    preparedBy: textArbitrary,
+    sentOn: date,
   });
 
 const assumption = (id: string) =>
@@ -232,7 +288,7 @@ function tables({ maximumRows }: Sizes): fc.Arbitrary<Plan> {
     .chain((known) =>
       fc.record({
         type: fc.constant('integration-programme-plan' as const),
-        formatVersion: fc.constant(1 as const),
+        formatVersion: fc.constant(2 as const),
         id: ownId,
         scheme: fc.constant({ id: 'annex-2004', version: 1 }),
         language: fc.constantFrom('en', 'fr', 'pt-BR'),
@@ -249,6 +305,7 @@ function tables({ maximumRows }: Sizes): fc.Arbitrary<Plan> {
         fundingSources: rowsOf(known.others, fundingSource),
         resources: fc.record({ staffFte: number, note: textArbitrary }),
         monitoring,
+        activityReports: rowsOf(known.groups, activityReport),
         notes: fc.constant({ comeBackLater: known.goals.map((id) => `goals/${id}/title`) }),
         unparsed: fc.constant({}),
         notCarried: fc.array(fc.record({ path: textArbitrary, value: foreignValue }), { maxLength: 2 }),

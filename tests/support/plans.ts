@@ -32,7 +32,7 @@ export function smallPlan(): Plan {
     ],
     measurements: [
       {
-        id: 'value-1',
+        ...createRow('measurements', 'value-1'),
         indicatorId: 'indicator-a',
         date: '2027-12-31',
         value: null,

@@ -1,86 +1,105 @@
 import { addToGroup, groupBy } from '../chain/group-by.ts';
-import type { Indicator } from '../plan/plan-schema.ts';
-import type { BreakdownResult } from './indicator-use.ts';
+import { hiddenCells, smallestCount } from '../progress/small-cells.ts';
+import type { BreakdownResult, UsedResult } from './indicator-use.ts';
 import type { BreakdownCell, LatestValue } from './plan-facts.ts';
-import { hiddenCells } from './small-cells.ts';
+
+/** A result that cells can be added up to. */
+type Added = Extract<UsedResult, { kind: 'share' | 'sum' }>;
+
+/** Terms of one category; null for a term that nobody gave. */
+type Sums = {
+  readonly category: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+};
+
+/** One plan's cells of a dimension: those that may be shown, and the categories whose cells may not. */
+type PlanCells = { readonly shown: readonly Sums[]; readonly hidden: readonly string[] };
 
 /**
- * Breakdowns of the latest values of one indicator over all plans that report them: cells of one dimension and category added, small ones
- * hidden (see small-cells.ts). They add up when the categories of a dimension give the terms of the values that are broken down by it.
+ * Breakdowns of the values that a result is made of: cells of one dimension and category added over the plans. Small cells are hidden plan
+ * by plan before anything is added (see small-cells.ts), so that no choice of plans gives one away as a difference of sums; and sums
+ * again. `addsUp` holds when every plan of the result reports the dimension, nothing is hidden, and the categories give the result.
  */
-export function breakdownsOf(
-  latest: readonly LatestValue[],
-  measure: Indicator['measure'],
-): readonly BreakdownResult[] {
-  const byDimension = new Map<string, { readonly total: LatestValue; readonly cells: readonly BreakdownCell[] }[]>();
-  for (const total of latest)
-    for (const [dimension, cells] of groupBy(total.breakdown, (cell) => cell.dimension.trim()))
-      addToGroup(byDimension, dimension, { total, cells });
+export function breakdownsOf(included: readonly LatestValue[], result: Added): readonly BreakdownResult[] {
+  const byDimension = new Map<string, PlanCells[]>();
+  for (const { breakdown } of included)
+    for (const [dimension, cells] of groupBy(breakdown, (cell) => cell.dimension.trim()))
+      addToGroup(byDimension, dimension, cellsOfPlan(cells, result.kind));
   return [...byDimension]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([dimension, parts]) => ({
-      dimension,
-      cells: cellsOf(
-        parts.flatMap(({ cells }) => cells),
-        measure,
-      ),
-      addsUp: parts.every(({ total, cells }) => addsUp(total, cells, measure)),
-    }));
+    .map(([dimension, plans]) => {
+      const cells = addedCells(plans, result.kind);
+      const isWhole =
+        plans.length === included.length && cells.every(({ hidden, leftOut }) => !hidden && leftOut === 0);
+      return {
+        dimension,
+        plans: plans.length,
+        ofPlans: included.length,
+        cells,
+        addsUp: isWhole && givesResult(cells, result),
+      };
+    });
 }
 
-/** Sums of one category; null for a term that none of its cells has. */
-type Sums = { readonly category: string; numerator: number | null; denominator: number | null; value: number | null };
-
-function cellsOf(cells: readonly BreakdownCell[], measure: Indicator['measure']): BreakdownResult['cells'] {
-  const sums = [...groupBy(cells, ({ category }) => category.trim())]
-    .map(([category, own]) => sumsOf(category, own, measure))
-    .sort((one, other) => (one.category < other.category ? -1 : 1));
-  const hidden = hiddenCells(sums.map(smallestCount));
-  return sums.map((cell, at) =>
-    hidden[at]
-      ? { category: cell.category, numerator: null, denominator: null, value: null, hidden: true }
-      : { ...cell, hidden: false },
+function cellsOfPlan(cells: readonly BreakdownCell[], kind: Added['kind']): PlanCells {
+  const sums = [...groupBy(cells, ({ category }) => category.trim())].flatMap(
+    ([category, own]) => sumsOf(category, own, kind) ?? [],
   );
+  const hidden = hiddenCells(sums.map((cell) => countOf(cell, kind)));
+  return {
+    shown: sums.filter((_, at) => hidden[at] !== true),
+    hidden: sums.filter((_, at) => hidden[at] === true).map(({ category }) => category),
+  };
 }
 
-/** Values of shares and scores are never added: of them only the terms count. */
-function sumsOf(category: string, cells: readonly BreakdownCell[], measure: Indicator['measure']): Sums {
-  // A share of which one term is missing would bend the sum of the others.
-  const own = measure === 'percentage' ? cells.filter(hasBothTerms) : cells;
+function addedCells(plans: readonly PlanCells[], kind: Added['kind']): BreakdownResult['cells'] {
+  const shown = groupBy(
+    plans.flatMap((plan) => plan.shown),
+    ({ category }) => category,
+  );
+  const left = groupBy(
+    plans.flatMap((plan) => plan.hidden),
+    (category) => category,
+  );
+  const sums = [...new Set([...shown.keys(), ...left.keys()])]
+    .sort()
+    .map((category) => sumsOf(category, shown.get(category) ?? [], kind) ?? { category, ...nothing });
+  const hidden = hiddenCells(sums.map((cell) => countOf(cell, kind)));
+  return sums.map((cell, at) => {
+    const leftOut = left.get(cell.category)?.length ?? 0;
+    const isHidden = hidden[at] === true || !shown.has(cell.category);
+    return isHidden
+      ? { category: cell.category, ...nothing, hidden: true, leftOut }
+      : { ...cell, hidden: false, leftOut };
+  });
+}
+
+const nothing = { numerator: null, denominator: null, value: null };
+
+/** The sum of the cells of one category; of a share both terms count, or none. Null when no cell says anything. */
+function sumsOf(category: string, cells: readonly Omit<Sums, 'category'>[], kind: Added['kind']): Sums | null {
+  if (kind === 'sum') {
+    const value = sumOf(cells.map((cell) => cell.value));
+    return value === null ? null : { category, ...nothing, value };
+  }
+  const own = cells.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
   const numerator = sumOf(own.map((cell) => cell.numerator));
   const denominator = sumOf(own.map((cell) => cell.denominator));
-  if (measure === 'number') return { category, numerator, denominator, value: sumOf(cells.map(({ value }) => value)) };
-  const isShare = measure === 'percentage' && numerator !== null && denominator !== null && denominator > 0;
-  return { category, numerator, denominator, value: isShare ? (100 * numerator) / denominator : null };
+  if (numerator === null || denominator === null) return null;
+  return { category, numerator, denominator, value: denominator > 0 ? (100 * numerator) / denominator : null };
 }
 
-function hasBothTerms({ numerator, denominator }: BreakdownCell): boolean {
-  return numerator !== null && denominator !== null;
+function countOf(cell: Sums, kind: Added['kind']): number | null {
+  return smallestCount(cell, kind === 'sum' ? 'number' : 'percentage');
 }
 
-function smallestCount({ numerator, denominator, value }: Sums): number | null {
-  if (numerator !== null || denominator !== null)
-    return Math.min(numerator ?? Number.POSITIVE_INFINITY, denominator ?? Number.POSITIVE_INFINITY);
-  return value;
-}
-
-function addsUp(total: LatestValue, cells: readonly BreakdownCell[], measure: Indicator['measure']): boolean {
-  const isSame = (whole: number | null, parts: readonly (number | null)[]) =>
-    whole === null || sumOf(parts) === null || sumOf(parts) === whole;
-  if (measure === 'number')
-    return isSame(
-      total.value,
-      cells.map(({ value }) => value),
-    );
+function givesResult(cells: BreakdownResult['cells'], result: Added): boolean {
+  if (result.kind === 'sum') return sumOf(cells.map(({ value }) => value)) === result.value;
   return (
-    isSame(
-      total.numerator,
-      cells.map(({ numerator }) => numerator),
-    ) &&
-    isSame(
-      total.denominator,
-      cells.map(({ denominator }) => denominator),
-    )
+    sumOf(cells.map(({ numerator }) => numerator)) === result.numerator &&
+    sumOf(cells.map(({ denominator }) => denominator)) === result.denominator
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { budgetBands, type LensId } from './lens.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** What a view expects: the scheme, and the items of each framework by its id, in their order. */
 export type ExpectedOf = {
@@ -26,7 +27,7 @@ export function expectedItems(lens: LensId, { scheme, frameworks }: ExpectedOf):
     case 'years':
       return [];
     default:
-      return frameworks[lens.slice('framework:'.length)] ?? [];
+      return ownEntry(frameworks, lens.slice('framework:'.length)) ?? [];
   }
 }
 

@@ -6,7 +6,16 @@ import type { SchemeText } from '../scheme/scheme-text.ts';
 import { indicatorDefinition } from './indicator-definition.ts';
 import { latestValue } from './latest-value.ts';
 import { ownKey } from './own-key.ts';
-import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
+import type { ActivityFacts, BreakdownCell, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
+
+type MeasuredFacts = Pick<
+  Plan['measurements'][number],
+  'indicatorId' | 'date' | 'value' | 'numerator' | 'denominator'
+> & {
+  readonly breakdown: readonly BreakdownCell[];
+  /** Not there in files of the first format. */
+  readonly series?: string | null;
+};
 
 /** The parts of a plan that facts are made of. */
 export type FactsPlan = {
@@ -41,10 +50,7 @@ export type FactsPlan = {
     | 'baseline'
     | 'target'
   >[];
-  readonly measurements: readonly Pick<
-    Plan['measurements'][number],
-    'indicatorId' | 'date' | 'value' | 'numerator' | 'denominator' | 'breakdown'
-  >[];
+  readonly measurements: readonly MeasuredFacts[];
 };
 
 /** `asOf`: ISO 8601 time of this state, '' when nobody knows. `index` and `text` are those of the plan's scheme, in the plan's language. */
@@ -119,7 +125,11 @@ function activityFacts({ targets, activities }: FactsPlan): readonly ActivityFac
 
 function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text }: FactsContext): IndicatorFacts[] {
   const positions = positionsOf(targets);
-  const measured = groupBy(measurements, ({ indicatorId }) => indicatorId);
+  // What was measured before the meaning of an indicator changed says nothing of what it means now.
+  const measured = groupBy(
+    measurements.filter(({ series = null }) => series === null),
+    ({ indicatorId }) => indicatorId,
+  );
   return indicators.map((indicator) => ({
     target: positions(indicator.targetId),
     catalogueId: indicator.catalogueId,

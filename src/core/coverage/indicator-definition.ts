@@ -17,8 +17,16 @@ export function indicatorDefinition(indicator: Defined, text: Pick<SchemeText, '
   const entry = indicator.catalogueId === null ? undefined : catalogueTerms(text, indicator.catalogueId);
   const terms = termsOf(indicator);
   if (entry !== undefined && (terms === '' || terms === entry)) return `${indicator.catalogueId} (${scale})`;
+  if (terms === '') return `${undefinedMark}${contentHash(plain(indicator.title), 2)} (${scale})`;
   // As a hash, since facts keep one for every indicator that authors wrote themselves.
   return `~${contentHash(`${plain(indicator.title)} = ${terms}`, 2)} (${scale})`;
+}
+
+const undefinedMark = '?';
+
+/** Whether nothing says what an indicator of this definition counts: a title alone does not, so that its values are never added. */
+export function isUndefinedDefinition(definition: string): boolean {
+  return definition.startsWith(undefinedMark);
 }
 
 const termsByText = new WeakMap<object, Map<string, string>>();

@@ -10,8 +10,11 @@ export type UsedValue = {
   readonly denominator: number | null;
 };
 
-/** Why a plan's value is not in the result: not measured yet · a percentage without its terms · a denominator of 0 or terms that make no share. */
-export type NotAddedReason = 'not-measured' | 'no-terms' | 'no-share';
+/**
+ * Why a plan's value is not in the result: not measured yet · a percentage without its terms · a denominator of 0 or terms that make no
+ * share · nothing says what is counted, so that nobody knows whether two values mean the same.
+ */
+export type NotAddedReason = 'not-measured' | 'no-terms' | 'no-share' | 'no-definition';
 
 /**
  * The values of equal indicators over many plans. `share`: sum of numerators over sum of denominators, in per cent ·
@@ -24,17 +27,21 @@ export type UsedResult =
   | { readonly kind: 'listed' }
   | { readonly kind: 'none' };
 
-/** A category of a breakdown over the plans that report it; null terms are hidden (see small-cells.ts). */
+/** A category of a breakdown over the plans that report it. Nothing of a hidden cell is given; `leftOut` counts the plans whose own cell is too small to be added. */
 export type BreakdownResult = {
   readonly dimension: string;
+  /** Plans that report the dimension, of all whose values are in the result. */
+  readonly plans: number;
+  readonly ofPlans: number;
   readonly cells: readonly {
     readonly category: string;
     readonly numerator: number | null;
     readonly denominator: number | null;
     readonly value: number | null;
     readonly hidden: boolean;
+    readonly leftOut: number;
   }[];
-  /** Whether the categories add up to the values of the plans that report them. */
+  /** Whether the categories add up to the result; never where something is hidden or a plan does not report them. */
   readonly addsUp: boolean;
 };
 

@@ -4,6 +4,7 @@ import { breakdownsOf } from './breakdowns-of.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
+import { isUndefinedDefinition } from './indicator-definition.ts';
 import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue } from './indicator-use.ts';
 import { latestAt } from './latest-columns.ts';
 import type { LatestValue } from './plan-facts.ts';
@@ -55,8 +56,13 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
   const row = first?.row ?? 0;
   const measure = indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number';
   const unit = textAt(table, wholeAt(indicators.unit, row)) ?? '';
-  const values = found.map((one) => usedValue(table, one, { measure, unit }));
-  const included = values.filter(({ reason }) => reason === null).map(({ used }) => used);
+  const isDefined = !isUndefinedDefinition(definition);
+  const values = found.map((one) => usedValue(table, one, { measure, unit, isDefined }));
+  const included = values.filter(({ reason }) => reason === null);
+  const result = resultOf(
+    included.map(({ used }) => used),
+    { measure, unit },
+  );
   const isMeasurable = ({ row: at }: Found) =>
     !Number.isNaN(numberAt(indicators.baseline, at)) && !Number.isNaN(numberAt(indicators.targetValue, at));
   return {
@@ -68,19 +74,22 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
     plans: new Set(found.map(({ plan }) => plan)).size,
     indicators: found.length,
     measurable: found.filter(isMeasurable).length,
-    result: resultOf(included, { measure, unit }),
-    included,
+    result,
+    included: included.map(({ used }) => used),
     leftOut: values.flatMap(({ used, reason }) => (reason === null ? [] : [{ ...used, reason }])),
-    breakdowns: breakdownsOf(
-      found.flatMap(({ row: at }) => latestAt(table.latest, table.texts, wholeAt(indicators.latest, at)) ?? []),
-      measure,
-    ),
+    breakdowns:
+      result.kind === 'share' || result.kind === 'sum'
+        ? breakdownsOf(
+            included.flatMap(({ latest }) => latest ?? []),
+            result,
+          )
+        : [],
   };
 }
 
 type Scale = Pick<IndicatorUse, 'measure' | 'unit'>;
 
-function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale) {
+function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale & { readonly isDefined: boolean }) {
   const latest = latestAt(table.latest, table.texts, wholeAt(table.indicators.latest, row));
   const used: UsedValue = {
     planId: plan.head.planId,
@@ -90,7 +99,8 @@ function usedValue(table: FactsTable, { plan, row }: Found, scale: Scale) {
     numerator: latest?.numerator ?? null,
     denominator: latest?.denominator ?? null,
   };
-  return { used, reason: latest === null ? ('not-measured' as const) : notAdded(latest, scale) };
+  const reason = latest === null ? ('not-measured' as const) : notAdded(latest, scale);
+  return { used, latest, reason: reason ?? (scale.isDefined ? null : ('no-definition' as const)) };
 }
 
 function notAdded({ value, numerator, denominator }: LatestValue, { measure }: Scale): NotAddedReason | null {
@@ -108,7 +118,7 @@ function resultOf(included: readonly UsedValue[], { measure, unit }: Scale): Use
   }
   if (measure === 'yes-no')
     return { kind: 'yes', yes: included.filter(({ value }) => (value ?? 0) > 0).length, of: included.length };
-  if (measure === 'number' && countedUnits.includes(unit))
+  if (measure === 'number' && countedUnits.includes(unit.trim().toLowerCase()))
     return { kind: 'sum', value: sum(included.map(({ value }) => value)) };
   return { kind: 'listed' };
 }

@@ -40,7 +40,18 @@ function isActivity({ targets, lead, money, people }: Row): boolean {
   return Array.isArray(targets) && typeof lead === 'string' && isNumberOrNull(money) && isNumberOrNull(people);
 }
 
-function isIndicator({ target, title, definition, baseline, targetValue }: Row): boolean {
-  const isNamed = typeof title === 'string' && typeof definition === 'string';
-  return isNamed && typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
+function isIndicator({ target, title, definition, measure, unit, baseline, targetValue, latest }: Row): boolean {
+  const isNamed = [title, definition, measure, unit].every((text) => typeof text === 'string');
+  const hasNumbers = typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
+  return isNamed && hasNumbers && (latest === null || (isRecord(latest) && isLatest(latest)));
+}
+
+function isLatest({ date, breakdown, ...terms }: Row): boolean {
+  const isCell = (cell: unknown) =>
+    isRecord(cell) && typeof cell['dimension'] === 'string' && typeof cell['category'] === 'string' && hasTerms(cell);
+  return typeof date === 'string' && Array.isArray(breakdown) && breakdown.every(isCell) && hasTerms(terms);
+}
+
+function hasTerms({ value, numerator, denominator }: Row): boolean {
+  return [value, numerator, denominator].every(isNumberOrNull);
 }

@@ -1,14 +1,14 @@
 import type { Measurement } from '../plan/plan-schema.ts';
-import type { LatestValue } from './plan-facts.ts';
+import { latestOf } from '../progress/measured-series.ts';
+import type { BreakdownCell, LatestValue } from './plan-facts.ts';
 
-type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator' | 'breakdown'>;
+type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator'> & {
+  readonly breakdown: readonly BreakdownCell[];
+};
 
 /** The measurement with the latest date that has a value or both terms; of several on one date the last one. Null when nothing was measured. */
 export function latestValue(measurements: readonly Measured[]): LatestValue | null {
-  let latest: Measured | null = null;
-  for (const measurement of measurements)
-    if (hasValue(measurement) && (latest === null || (measurement.date ?? '') >= (latest.date ?? '')))
-      latest = measurement;
+  const latest = latestOf(measurements);
   if (latest === null) return null;
   const { date, value, numerator, denominator, breakdown } = latest;
   return {
@@ -24,8 +24,4 @@ export function latestValue(measurements: readonly Measured[]): LatestValue | nu
       denominator: cell.denominator,
     })),
   };
-}
-
-function hasValue({ value, numerator, denominator }: Measured): boolean {
-  return value !== null || (numerator !== null && denominator !== null);
 }

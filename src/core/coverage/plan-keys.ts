@@ -33,7 +33,8 @@ export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): 
 
 /** A NUTS code as it is, own words as a key; not stated for none. */
 function regionKey(region: string): string {
-  return isNutsCode(region) ? region : ownKey(region) || notStated;
+  const code = region.toUpperCase();
+  return isNutsCode(region) || (isNutsCode(code) && /\d/u.test(code)) ? code : ownKey(region) || notStated;
 }
 
 /** Whether a region is a code of the NUTS classification: country and up to three digits or letters. */

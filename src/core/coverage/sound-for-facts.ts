@@ -5,7 +5,6 @@ import {
   indicatorDirections,
   indicatorMeasures,
   maximumTextLength,
-  planFormatVersion,
   planLevels,
   planType,
 } from '../plan/plan-schema.ts';
@@ -84,9 +83,13 @@ const rows: Readonly<Record<string, Shape>> = {
   },
 };
 
+/** Fields that older versions of the format do not have. */
+const laterFields: Readonly<Record<string, Shape>> = { measurements: { series: isOptionalId } };
+
 const head: Shape = {
   type: (value) => value === planType,
-  formatVersion: (value) => value === planFormatVersion,
+  // Facts need nothing that only a newer version has.
+  formatVersion: (value) => value === 1 || value === 2,
   id: isId,
   language: matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u),
   scheme: shaped({ id: isId, version: (value) => Number.isSafeInteger(value) && Number(value) > 0 }),
@@ -104,7 +107,10 @@ const head: Shape = {
 
 /** Whether everything that facts need of a plan file is as the format says, ids unique; what facts do not need is not looked at. */
 export function isSoundForFacts(raw: JsonObject): raw is JsonObject & FactsPlan {
-  return hasShape(raw, head) && Object.entries(rows).every(([table, shape]) => hasRows(raw[table], shape));
+  return (
+    hasShape(raw, head) &&
+    Object.entries(rows).every(([table, shape]) => hasRows(raw[table], shape, laterFields[table]))
+  );
 }
 
 function hasShape(value: JsonObject, shape: Shape): boolean {
@@ -112,14 +118,19 @@ function hasShape(value: JsonObject, shape: Shape): boolean {
   return true;
 }
 
-function hasRows(value: unknown, shape: Shape): boolean {
+function hasRows(value: unknown, shape: Shape, later: Shape = {}): boolean {
   if (!Array.isArray(value) || value.length > maximumRows) return false;
   const ids = new Set<unknown>();
   for (const row of value) {
-    if (!isJsonObject(row) || !hasShape(row, shape)) return false;
+    if (!isJsonObject(row) || !hasShape(row, shape) || !hasLater(row, later)) return false;
     ids.add(row['id']);
   }
   return ids.size === value.length;
+}
+
+function hasLater(row: JsonObject, later: Shape): boolean {
+  for (const name in later) if (Object.hasOwn(row, name) && later[name]?.(row[name]) !== true) return false;
+  return true;
 }
 
 /** A day that the calendar has; `2027-02-30` is none. */

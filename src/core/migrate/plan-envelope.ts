@@ -1,6 +1,7 @@
 import { planFormatVersion, planType } from '../plan/plan-schema.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { knownSchemes } from '../scheme/scheme-packs.ts';
+import { upgradeFormat } from './format-upgrades.ts';
 import { isJsonObject, type Json, type JsonObject } from './json-value.ts';
 import type { OpenError, OtherContent } from './open-error.ts';
 import { keepAside, type RepairLog, remark } from './repair-log.ts';
@@ -23,9 +24,10 @@ export function checkEnvelope(raw: Json, log: RepairLog): Result<JsonObject, Ope
   if (raw['type'] !== planType) return fail(otherContent(raw));
   const version = Number(raw['formatVersion']);
   if (version > planFormatVersion) return fail({ type: 'newer-format', found: version, known: planFormatVersion });
-  if (version !== planFormatVersion) log.missing += 1;
-  raw['formatVersion'] = planFormatVersion;
-  return checkScheme(raw, log);
+  const plan = upgradeFormat(raw);
+  if (plan['formatVersion'] !== planFormatVersion) log.missing += 1;
+  plan['formatVersion'] = planFormatVersion;
+  return checkScheme(plan, log);
 }
 
 function otherContent(raw: JsonObject): OpenError {

@@ -13,9 +13,9 @@ export function repairIds(plan: JsonObject, log: RepairLog): void {
   for (const { table, subRows } of rowTables) {
     limitRows(plan, table, log);
     renames.set(table, giveIds(plan[table], table, movedRows, log));
-    if (subRows)
+    for (const name of subRows)
       for (const row of rowsOf(plan[table]))
-        giveIds(row[subRows], `${table}/${String(row['id'])}/${subRows}`, movedSubRows, log);
+        giveIds(row[name], `${table}/${String(row['id'])}/${name}`, movedSubRows, log);
   }
   const monitoring = plan['monitoring'];
   if (isJsonObject(monitoring)) giveIds(monitoring['reports'], 'monitoring/reports', movedSubRows, log);

@@ -8,17 +8,18 @@ export const rowLinks = [
   { table: 'measurements', field: 'indicatorId', to: 'indicators' },
 ] as const;
 
-/** Every table whose rows have ids, with the field of sub-rows that have ids too. */
+/** Every table whose rows have ids, with the fields of sub-rows that have ids too. */
 export const rowTables = [
-  { table: 'targetGroups', subRows: null },
-  { table: 'goals', subRows: null },
-  { table: 'targets', subRows: null },
-  { table: 'activities', subRows: null },
-  { table: 'indicators', subRows: 'milestones' },
-  { table: 'measurements', subRows: null },
-  { table: 'assumptions', subRows: null },
-  { table: 'risks', subRows: null },
-  { table: 'fundingSources', subRows: null },
+  { table: 'targetGroups', subRows: [] },
+  { table: 'goals', subRows: [] },
+  { table: 'targets', subRows: [] },
+  { table: 'activities', subRows: [] },
+  { table: 'indicators', subRows: ['milestones', 'earlierSeries'] },
+  { table: 'measurements', subRows: ['breakdown'] },
+  { table: 'assumptions', subRows: [] },
+  { table: 'risks', subRows: [] },
+  { table: 'fundingSources', subRows: [] },
+  { table: 'activityReports', subRows: [] },
 ] as const;
 
 /** Rows that one table keeps. */

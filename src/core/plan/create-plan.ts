@@ -1,4 +1,4 @@
-import type { PlanRow, PlanTable } from './plan-path.ts';
+import type { PlanRow, RowTable } from './plan-path.ts';
 import { type Plan, planFormatVersion, planType } from './plan-schema.ts';
 
 /** An empty plan that follows a scheme; `language` (BCP 47) is the language of the document. */
@@ -33,13 +33,14 @@ export function createPlan(start: { id: string; language: string; scheme: { id: 
     fundingSources: [],
     resources: { staffFte: null, note: '' },
     monitoring: { steering: '', reportFrequency: null, reports: [], evaluation: '', budget: null },
+    activityReports: [],
     notes: { comeBackLater: [] },
     unparsed: {},
     notCarried: [],
   };
 }
 
-type RowFactories = { readonly [T in PlanTable]: (id: string) => PlanRow<T> };
+type RowFactories = { readonly [T in RowTable]: (id: string) => PlanRow<T> };
 
 const rowFactories: RowFactories = {
   targetGroups: (id) => ({ id, catalogueId: null, name: '', sizePerYear: null, needs: '' }),
@@ -78,6 +79,7 @@ const rowFactories: RowFactories = {
     budget: null,
     expectedParticipants: null,
     status: 'planned',
+    actual: { start: null, end: null, spending: null, participants: null, obstacle: '', lesson: '' },
   }),
   indicators: (id) => ({
     id,
@@ -93,6 +95,7 @@ const rowFactories: RowFactories = {
     calculation: '',
     numerator: '',
     denominator: '',
+    scale: [],
     sources: [],
     frequency: null,
     breakdowns: [],
@@ -102,6 +105,7 @@ const rowFactories: RowFactories = {
     target: { value: null, date: null },
     milestones: [],
     benchmark: { type: null, value: null, source: '' },
+    earlierSeries: [],
   }),
   assumptions: (id) => ({ id, catalogueId: null, text: '', howToCheck: '', ifNotTrue: '' }),
   risks: (id) => ({
@@ -115,9 +119,37 @@ const rowFactories: RowFactories = {
     owner: '',
   }),
   fundingSources: (id) => ({ id, name: '', amount: null }),
+  measurements: (id) => ({
+    id,
+    indicatorId: id,
+    series: null,
+    from: null,
+    date: null,
+    value: null,
+    numerator: null,
+    denominator: null,
+    count: null,
+    breakdown: [],
+    unavailable: '',
+    note: '',
+    evidence: '',
+    enteredBy: '',
+    earlier: [],
+  }),
+  activityReports: (id) => ({
+    id,
+    title: '',
+    from: null,
+    to: null,
+    summary: '',
+    learned: '',
+    changes: '',
+    preparedBy: '',
+    sentOn: null,
+  }),
 };
 
-/** An empty row of a table. */
-export function createRow<T extends PlanTable>(table: T, id: string): PlanRow<T> {
+/** An empty row of a table; a measurement's link to its indicator is to be set by who adds it. */
+export function createRow<T extends RowTable>(table: T, id: string): PlanRow<T> {
   return rowFactories[table](id);
 }

@@ -1,4 +1,4 @@
-import type { PlanSection, PlanTable } from './plan-path.ts';
+import type { PlanSection, RowTable } from './plan-path.ts';
 
 /**
  * How a field is typed and decoded.
@@ -72,6 +72,12 @@ export const fieldKinds = {
     budget: number,
     expectedParticipants: number,
     status: fixedChoice,
+    'actual.start': date,
+    'actual.end': date,
+    'actual.spending': number,
+    'actual.participants': number,
+    'actual.obstacle': longText,
+    'actual.lesson': longText,
   },
   indicators: {
     targetId: choice,
@@ -85,6 +91,7 @@ export const fieldKinds = {
     calculation: longText,
     numerator: text,
     denominator: text,
+    scale: words,
     sources: words,
     frequency: choice,
     breakdowns: words,
@@ -103,6 +110,32 @@ export const fieldKinds = {
   assumptions: { text: longText, howToCheck: text, ifNotTrue: text },
   risks: { category: choice, title: text, likelihood: choice, impact: choice, response: longText, owner: text },
   fundingSources: { name: text, amount: number },
-} as const satisfies Record<PlanSection | PlanTable, Readonly<Record<string, FieldKind>>>;
+  measurements: {
+    from: date,
+    date,
+    value: number,
+    numerator: number,
+    denominator: number,
+    count: number,
+    breakdown: {
+      kind: 'rows',
+      fields: { dimension: text, category: text, value: number, numerator: number, denominator: number },
+    },
+    unavailable: text,
+    note: longText,
+    evidence: text,
+    enteredBy: text,
+  },
+  activityReports: {
+    title: text,
+    from: date,
+    to: date,
+    summary: longText,
+    learned: longText,
+    changes: longText,
+    preparedBy: text,
+    sentOn: date,
+  },
+} as const satisfies Record<PlanSection | RowTable, Readonly<Record<string, FieldKind>>>;
 
 export type ItemKind = keyof typeof fieldKinds;

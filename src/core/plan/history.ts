@@ -30,12 +30,19 @@ export function recordEdit(
   { edit, at }: { edit: PlanEdit; at: number },
 ): PlanHistory {
   if (plan === history.present) return history;
-  const path = edit.kind === 'form.applied' ? typedPlace(history.present, plan, edit.ref) : null;
+  const path = placeTypedIn(history.present, plan, edit);
   const melting = path === null ? null : { path, at };
   const melts = melting !== null && history.melting?.path === melting.path && at - history.melting.at <= meltingPause;
   if (melts) return { ...history, present: plan, future: [], melting };
   const past = [...history.past, { plan: history.present, edit: edit.kind }].slice(-historyDepth);
   return { past, present: plan, future: [], melting };
+}
+
+function placeTypedIn(before: Plan, after: Plan, edit: PlanEdit): string | null {
+  if (edit.kind === 'form.applied') return typedPlace(before, after, edit.ref);
+  return edit.kind === 'measurement.entered'
+    ? typedPlace(before, after, { table: 'measurements', id: edit.row.id })
+    : null;
 }
 
 /** One step back; the same history at its beginning. */

@@ -1,23 +1,35 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
-import type { ItemRef, PlanRow, PlanTable } from './plan-path.ts';
+import { correctMeasurement, enterMeasurement, type MeasurementEntry } from './measurement-edits.ts';
+import type { ItemRef, PlanRow, RowTable } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 import { removalOf, removeRows, takeOutRows } from './removal.ts';
 import { restoreRows } from './restore-rows.ts';
+import { seriesKept, seriesSplit, withOpenSeries } from './series.ts';
 
 /** A row to be added to the end of its table. */
-export type RowAddition = { [T in PlanTable]: { readonly table: T; readonly row: PlanRow<T> } }[PlanTable];
+export type RowAddition = { [T in RowTable]: { readonly table: T; readonly row: PlanRow<T> } }[RowTable];
 
 /** Every change that can be made to a plan, as plain data. */
 export type PlanEdit =
   | { readonly kind: 'form.applied'; readonly ref: ItemRef; readonly values: FormValues; readonly language: string }
   | { readonly kind: 'rows.added'; readonly rows: readonly RowAddition[] }
-  | { readonly kind: 'row.removed'; readonly table: PlanTable; readonly id: string }
+  | { readonly kind: 'row.removed'; readonly table: RowTable; readonly id: string }
   /** Takes back a `row.removed` that was made on `before`, whatever else was changed since. */
-  | { readonly kind: 'rows.restored'; readonly table: PlanTable; readonly id: string; readonly before: Plan }
+  | { readonly kind: 'rows.restored'; readonly table: RowTable; readonly id: string; readonly before: Plan }
   /** Takes back a `rows.added`, whatever else was changed since. */
   | { readonly kind: 'rows.takenOut'; readonly rows: readonly RowAddition[] }
   /** Changes places with the next (1) or the previous (-1) row that hangs on the same goal or target. */
-  | { readonly kind: 'row.moved'; readonly table: PlanTable; readonly id: string; readonly by: -1 | 1 }
+  | { readonly kind: 'row.moved'; readonly table: RowTable; readonly id: string; readonly by: -1 | 1 }
+  /** Typing in a measurement that may not be there yet. */
+  | ({ readonly kind: 'measurement.entered' } & MeasurementEntry)
+  /** Keeps what a measurement says before it is corrected; `until` is the day of the correction. */
+  | { readonly kind: 'measurement.corrected'; readonly id: string; readonly until: string; readonly reason: string }
+  /** The answer to whether values measured before a change of meaning go on (`split` null) or end with it. */
+  | {
+      readonly kind: 'series.decided';
+      readonly indicatorId: string;
+      readonly split: { readonly until: string; readonly reason: string } | null;
+    }
   | { readonly kind: 'later.toggled'; readonly path: string }
   | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }
   | { readonly kind: 'language.set'; readonly language: string }
@@ -27,9 +39,15 @@ export type PlanEdit =
 export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
   switch (edit.kind) {
     case 'form.applied':
-      return applyFormValues(plan, edit.ref, edit.values, edit.language);
+      return applyForm(plan, edit);
     case 'rows.added':
-      return edit.rows.reduce(addRow, plan);
+      return addRows(plan, edit.rows);
+    case 'measurement.entered':
+      return enterMeasurement(plan, edit);
+    case 'measurement.corrected':
+      return correctMeasurement(plan, edit);
+    case 'series.decided':
+      return edit.split === null ? seriesKept(plan, edit.indicatorId) : seriesSplit(plan, edit.indicatorId, edit.split);
     case 'row.removed':
       return findRow(plan, edit.table, edit.id) ? removeRows(plan, removalOf(plan, edit.table, edit.id)) : plan;
     case 'rows.restored':
@@ -50,17 +68,34 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
 }
 
 /** The row of a table with this id, if there is one. */
-export function findRow<T extends PlanTable>(plan: Plan, table: T, id: string): PlanRow<T> | undefined {
+export function findRow<T extends RowTable>(plan: Plan, table: T, id: string): PlanRow<T> | undefined {
   const rows: readonly PlanRow<T>[] = plan[table];
   return rows.find((row) => row.id === id);
 }
 
-function addRow(plan: Plan, addition: RowAddition): Plan {
-  if (findRow(plan, addition.table, addition.row.id)) return plan;
-  return { ...plan, [addition.table]: [...plan[addition.table], addition.row] };
+function applyForm(plan: Plan, { ref, values, language }: Extract<PlanEdit, { kind: 'form.applied' }>): Plan {
+  const applied = applyFormValues(plan, ref, values, language);
+  const isIndicator = 'table' in ref && ref.table === 'indicators';
+  return isIndicator && applied !== plan ? withOpenSeries(plan, applied, ref.id) : applied;
 }
 
-function moveRow(plan: Plan, table: PlanTable, id: string, by: -1 | 1): Plan {
+function addRows(plan: Plan, additions: readonly RowAddition[]): Plan {
+  let filled = plan;
+  for (const table of new Set(additions.map((addition) => addition.table))) {
+    const rows: readonly { readonly id: string }[] = filled[table];
+    const taken = new Set(rows.map(({ id }) => id));
+    const fresh: { readonly id: string }[] = [];
+    for (const { table: own, row } of additions) {
+      if (own !== table || taken.has(row.id)) continue;
+      taken.add(row.id);
+      fresh.push(row);
+    }
+    if (fresh.length > 0) filled = { ...filled, [table]: [...rows, ...fresh] };
+  }
+  return filled;
+}
+
+function moveRow(plan: Plan, table: RowTable, id: string, by: -1 | 1): Plan {
   const rows = [...plan[table]];
   const from = rows.findIndex((row) => row.id === id);
   const row = rows[from];
@@ -74,7 +109,7 @@ function moveRow(plan: Plan, table: PlanTable, id: string, by: -1 | 1): Plan {
   return { ...plan, [table]: rows };
 }
 
-function parentOf(row: PlanRow<PlanTable> | undefined): string {
+function parentOf(row: PlanRow<RowTable> | undefined): string {
   if (!row) return '';
   if ('goalId' in row) return row.goalId ?? row.heading ?? '';
   if ('targetId' in row) return row.targetId ?? row.heading ?? '';

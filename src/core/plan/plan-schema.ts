@@ -2,7 +2,7 @@ import '../zod-setup.ts';
 import { z } from 'zod';
 
 /** Version of the plan file format that this build writes. */
-export const planFormatVersion = 1;
+export const planFormatVersion = 2;
 
 /** Fixed value of `type` in every plan file. */
 export const planType = 'integration-programme-plan';
@@ -78,7 +78,7 @@ export const targetSchema = z.strictObject({
   deadline: date,
 });
 
-/** What is done for one or more targets; `budget` in the currency of the plan. */
+/** What is done for one or more targets; `budget` in the currency of the plan. `actual` is what came of it so far: `spending` in the currency of the plan, `participants` are persons reached. */
 export const activitySchema = z.strictObject({
   id,
   catalogueId: optionalId,
@@ -92,9 +92,41 @@ export const activitySchema = z.strictObject({
   budget: number,
   expectedParticipants: number,
   status: z.enum(planStatuses),
+  actual: z.strictObject({
+    start: date,
+    end: date,
+    spending: number,
+    participants: number,
+    obstacle: text,
+    lesson: text,
+  }),
 });
 
-/** How a target is measured. `sources`, `breakdowns` hold vocabulary ids or own words; `benchmark` is never the target. */
+const milestones = z.array(z.strictObject({ id, date, value: number }));
+
+/** What an indicator meant until its meaning was changed; measurements name it as their `series`. Never edited afterwards. */
+export const earlierSeriesSchema = z.strictObject({
+  id,
+  until: date,
+  reason: text,
+  title: text,
+  measure: z.enum(indicatorMeasures),
+  unit: text,
+  direction: z.enum(indicatorDirections),
+  cumulative: z.boolean(),
+  calculation: text,
+  numerator: text,
+  denominator: text,
+  scale: z.array(text),
+  baseline: z.strictObject({ value: number, date, note: text }),
+  target: z.strictObject({ value: number, date }),
+  milestones,
+});
+
+/**
+ * How a target is measured. `sources`, `breakdowns` hold vocabulary ids or own words; `benchmark` is never the target.
+ * `scale` names the levels of a qualitative indicator, lowest first: its values are positions in it, from 1. Of yes-no 1 is yes, 0 no.
+ */
 export const indicatorSchema = z.strictObject({
   id,
   catalogueId: optionalId,
@@ -109,6 +141,7 @@ export const indicatorSchema = z.strictObject({
   calculation: text,
   numerator: text,
   denominator: text,
+  scale: z.array(text),
   sources: z.array(text),
   frequency: optionalId,
   breakdowns: z.array(text),
@@ -116,23 +149,58 @@ export const indicatorSchema = z.strictObject({
   baseline: z.strictObject({ value: number, date, note: text }),
   toBeEstablished: date,
   target: z.strictObject({ value: number, date }),
-  milestones: z.array(z.strictObject({ id, date, value: number })),
+  milestones,
   benchmark: z.strictObject({ type: optionalId, value: number, source: text }),
+  earlierSeries: z.array(earlierSeriesSchema),
 });
 
-/** One observed value; percentages carry both terms. `value` is null when only terms are known. */
-export const measurementSchema = z.strictObject({
-  id,
-  indicatorId: id,
+/** What was observed, by category of a dimension. */
+const breakdownSchema = z.array(
+  z.strictObject({ id, dimension: text, category: text, value: number, numerator: number, denominator: number }),
+);
+
+/** What one measurement says. `from` is the first day of its period, null when it holds for its `date` alone. `count` is how many answers a score rests on. */
+const observation = {
+  from: date,
   date,
   value: number,
   numerator: number,
   denominator: number,
-  breakdown: z.array(
-    z.strictObject({ dimension: text, category: text, value: number, numerator: number, denominator: number }),
-  ),
+  count: number,
+  breakdown: breakdownSchema,
+  /** Why there is no value; '' when there is one, or when nobody said why. */
+  unavailable: text,
   note: text,
   evidence: text,
+  enteredBy: text,
+};
+
+/** What a measurement said before a correction; `until` is the day of the correction. */
+const correctedSchema = z.strictObject({ ...observation, until: date, reason: text });
+
+/**
+ * One observed value; percentages carry both terms. `value` is null when only terms are known. `series` is the id of the earlier
+ * series of its indicator that it belongs to, null for the present one. `earlier` is what corrections replaced, oldest first.
+ */
+export const measurementSchema = z.strictObject({
+  id,
+  indicatorId: id,
+  series: optionalId,
+  ...observation,
+  earlier: z.array(correctedSchema),
+});
+
+/** The words of one activity report; its figures are computed. `from` and `to` are the first and the last day that it reports on. */
+export const activityReportSchema = z.strictObject({
+  id,
+  title: text,
+  from: date,
+  to: date,
+  summary: text,
+  learned: text,
+  changes: text,
+  preparedBy: text,
+  sentOn: date,
 });
 
 /** Something that must hold for the plan to work, and what to do when it does not. */
@@ -190,6 +258,7 @@ export const planSchema = z.strictObject({
   fundingSources: z.array(fundingSourceSchema),
   resources: resourcesSchema,
   monitoring: monitoringSchema,
+  activityReports: z.array(activityReportSchema),
   /** `comeBackLater` holds paths (see plan-path.ts) that their author marked to finish later. */
   notes: z.strictObject({ comeBackLater: z.array(z.string().max(500)) }),
   /** Typed text that is not (yet) a value, by path: `targets/<id>/value` → `12,5x`. */
@@ -205,5 +274,7 @@ export type Goal = Plan['goals'][number];
 export type Target = Plan['targets'][number];
 export type Activity = Plan['activities'][number];
 export type Indicator = Plan['indicators'][number];
+export type EarlierSeries = Indicator['earlierSeries'][number];
 export type Measurement = Plan['measurements'][number];
+export type ActivityReport = Plan['activityReports'][number];
 export type Risk = Plan['risks'][number];

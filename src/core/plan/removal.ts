@@ -1,14 +1,14 @@
-import { type PlanTable, planTables } from './plan-path.ts';
+import { type RowTable, rowTables } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 
 /** Ids of the rows that go when a row is removed, by table; the row itself included. */
-export type Removal = { readonly [T in PlanTable]?: ReadonlySet<string> };
+export type Removal = { readonly [T in RowTable]?: ReadonlySet<string> };
 
 /**
  * What goes with a row: a goal takes its targets; a target takes its indicators and the activities that serve nothing else.
  * Rows that merely mention a removed row are kept and lose the mention.
  */
-export function removalOf(plan: Plan, table: PlanTable, id: string): Removal {
+export function removalOf(plan: Plan, table: RowTable, id: string): Removal {
   if (table === 'goals') {
     const targets = new Set(plan.targets.filter((target) => target.goalId === id).map((target) => target.id));
     return { goals: new Set([id]), targets, ...dependentsOfTargets(plan, targets) };
@@ -35,12 +35,12 @@ function dependentsOfTargets(plan: Plan, targets: ReadonlySet<string>): Pick<Rem
 
 /** The plan without the rows of a removal, without links to them and without their typed text and marks. */
 export function removeRows(plan: Plan, removal: Removal): Plan {
-  const keeps = (table: PlanTable) => (row: { readonly id: string }) => !removal[table]?.has(row.id);
+  const keeps = (table: RowTable) => (row: { readonly id: string }) => !removal[table]?.has(row.id);
   const without = (ids: readonly string[], gone: ReadonlySet<string> | undefined) =>
     gone ? ids.filter((id) => !gone.has(id)) : [...ids];
   const isKeptPath = (path: string) => {
     const [table = '', id = ''] = path.split('/');
-    return !removal[table as PlanTable]?.has(id); // a path outside the tables finds no set and is kept
+    return !removal[table as RowTable]?.has(id); // a path outside the tables finds no set and is kept
   };
   return {
     ...plan,
@@ -55,10 +55,13 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
       .filter(keeps('activities'))
       .map((activity) => withIds(activity, 'targetIds', without(activity.targetIds, removal.targets))),
     indicators: plan.indicators.filter(keeps('indicators')),
-    measurements: plan.measurements.filter((measurement) => !removal.indicators?.has(measurement.indicatorId)),
+    measurements: plan.measurements.filter(
+      (row) => keeps('measurements')(row) && !removal.indicators?.has(row.indicatorId),
+    ),
     assumptions: plan.assumptions.filter(keeps('assumptions')),
     risks: plan.risks.filter(keeps('risks')),
     fundingSources: plan.fundingSources.filter(keeps('fundingSources')),
+    activityReports: plan.activityReports.filter(keeps('activityReports')),
     notes: { comeBackLater: plan.notes.comeBackLater.filter(isKeptPath) },
     unparsed: Object.fromEntries(Object.entries(plan.unparsed).filter(([path]) => isKeptPath(path))),
   };
@@ -70,20 +73,17 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
  */
 export function takeOutRows(
   plan: Plan,
-  rows: readonly { readonly table: PlanTable; readonly row: { readonly id: string } }[],
+  rows: readonly { readonly table: RowTable; readonly row: { readonly id: string } }[],
 ): Plan {
-  const idsOf = (table: PlanTable) => new Set(rows.filter((one) => one.table === table).map(({ row }) => row.id));
+  const idsOf = (table: RowTable) => new Set(rows.filter((one) => one.table === table).map(({ row }) => row.id));
   const [goals, targets] = [idsOf('goals'), idsOf('targets')];
   const stayingNames = [
     ...plan.goals.filter(({ id }) => !goals.has(id)),
     ...plan.targets.filter(({ id }) => !targets.has(id)),
   ].flatMap((row) => row.targetGroupIds);
-  const removal = Object.fromEntries(planTables.map((table) => [table, idsOf(table)])) as Record<
-    PlanTable,
-    Set<string>
-  >; // one entry for each table
+  const removal = Object.fromEntries(rowTables.map((table) => [table, idsOf(table)])) as Record<RowTable, Set<string>>; // one entry for each table
   for (const id of stayingNames) removal.targetGroups.delete(id);
-  if (!planTables.some((table) => plan[table].some(({ id }) => removal[table].has(id)))) return plan;
+  if (!rowTables.some((table) => plan[table].some(({ id }) => removal[table].has(id)))) return plan;
   const rest = removeRows(plan, removal);
   return {
     ...rest,

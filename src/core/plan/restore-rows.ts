@@ -1,13 +1,11 @@
 import { rowLinks } from '../migrate/row-links.ts';
-import { planTables } from './plan-path.ts';
+import { type RowTable, rowTables } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 import type { Removal } from './removal.ts';
 
-const tables = [...planTables, 'measurements'] as const;
-type Table = (typeof tables)[number];
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Ids by table. */
-type Ids = Readonly<Record<Table, ReadonlySet<string>>>;
+type Ids = Readonly<Record<RowTable, ReadonlySet<string>>>;
 
 /**
  * The plan with the rows of a removal as they were in `before`: at their places, with the links to and from them, their typed text
@@ -16,10 +14,10 @@ type Ids = Readonly<Record<Table, ReadonlySet<string>>>;
  */
 export function restoreRows(plan: Plan, before: Plan, removal: Removal): Plan {
   const back = idsToRestore(plan, before, removal);
-  if (tables.every((table) => back[table].size === 0)) return plan;
+  if (rowTables.every((table) => back[table].size === 0)) return plan;
   const isBack = (path: string) => {
     const [head = '', id = ''] = path.split('/');
-    return tables.some((table) => table === head && back[table].has(id));
+    return rowTables.some((table) => table === head && back[table].has(id));
   };
   const texts = Object.entries(before.unparsed).filter(([path]) => isBack(path));
   const marks = putBack(plan.notes.comeBackLater, before.notes.comeBackLater, isBack, String);
@@ -41,7 +39,8 @@ function idsToRestore(plan: Plan, before: Plan, removal: Removal): Ids {
   const there = idsOf(plan);
   return mapIds((table) => {
     const wasRemoved = (row: Row) =>
-      table === 'measurements' ? removal.indicators?.has(String(row['indicatorId'])) : removal[table]?.has(row.id);
+      removal[table]?.has(row.id) ||
+      (table === 'measurements' && removal.indicators?.has(String(row['indicatorId'])) === true);
     return rowsOf(before, table).filter((row) => wasRemoved(row) && !there[table].has(row.id));
   });
 }
@@ -49,7 +48,7 @@ function idsToRestore(plan: Plan, before: Plan, removal: Removal): Ids {
 /** Names restored rows where they were named before, and drops what restored rows name that is no longer there. */
 function relinked(plan: Plan, before: Plan, back: Ids): Plan {
   const there = idsOf(plan);
-  const linksOf = (table: Table, row: Row, then: Row | undefined) =>
+  const linksOf = (table: RowTable, row: Row, then: Row | undefined) =>
     rowLinks
       .filter((link) => link.table === table)
       .map(({ field, to }): [string, unknown] => [
@@ -57,7 +56,7 @@ function relinked(plan: Plan, before: Plan, back: Ids): Plan {
         back[table].has(row.id) ? withoutGone(row[field], there[to]) : withNamed(row[field], then?.[field], back[to]),
       ])
       .filter(([field, value]) => value !== row[field]);
-  const rowsWithLinks = (table: Table) => {
+  const rowsWithLinks = (table: RowTable) => {
     const then = new Map(rowsOf(before, table).map((row) => [row.id, row]));
     const rows = rowsOf(plan, table);
     const linked = rows.map((row) => {
@@ -102,7 +101,7 @@ function idOf({ id }: Row): string {
   return id;
 }
 
-function rowsOf(plan: Plan, table: Table): readonly Row[] {
+function rowsOf(plan: Plan, table: RowTable): readonly Row[] {
   return plan[table];
 }
 
@@ -110,12 +109,12 @@ function idsOf(plan: Plan): Ids {
   return mapIds((table) => rowsOf(plan, table));
 }
 
-function mapIds(rows: (table: Table) => readonly Row[]): Ids {
-  const entries = tables.map((table) => [table, new Set(rows(table).map(idOf))] as const);
-  return Object.fromEntries(entries) as Record<Table, Set<string>>; // one entry for each table
+function mapIds(rows: (table: RowTable) => readonly Row[]): Ids {
+  const entries = rowTables.map((table) => [table, new Set(rows(table).map(idOf))] as const);
+  return Object.fromEntries(entries) as Record<RowTable, Set<string>>; // one entry for each table
 }
 
 // Rows come from the table that they go to and keep their types: only ids in their links change.
-function mapTables(rows: (table: Table) => readonly Row[]): Pick<Plan, Table> {
-  return Object.fromEntries(tables.map((table) => [table, rows(table)])) as never;
+function mapTables(rows: (table: RowTable) => readonly Row[]): Pick<Plan, RowTable> {
+  return Object.fromEntries(rowTables.map((table) => [table, rows(table)])) as never;
 }

@@ -1,3 +1,5 @@
+import { upgradeFormat } from '../migrate/format-upgrades.ts';
+import { isJsonObject, type Json } from '../migrate/json-value.ts';
 import { type Plan, planSchema } from '../plan/plan-schema.ts';
 
 /** Complete fictional programmes that come with the product. */
@@ -25,5 +27,6 @@ export async function loadExample(name: ExampleName, language: string): Promise<
   const tag = language.toLowerCase().split('-')[0] ?? '';
   const read = Object.hasOwn(files, tag) ? files[tag] : undefined;
   const file = await (read ?? files.en)();
-  return planSchema.parse(file.default);
+  const raw = file.default as Json; // a JSON module holds nothing else
+  return planSchema.parse(isJsonObject(raw) ? upgradeFormat(raw) : raw);
 }

@@ -1,4 +1,4 @@
-import { type ItemRef, type PlanTable, pathOf, planSections, planTables } from '../plan/plan-path.ts';
+import { type ItemRef, pathOf, planSections, type RowTable, rowTables } from '../plan/plan-path.ts';
 import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { type FieldProblem, itemProblems } from './checked-rows.ts';
@@ -37,7 +37,7 @@ function fieldBlockers(plan: Plan): readonly Issue[] {
   for (const section of planSections) {
     addFieldBlockers(issues, itemProblems(section, plan[section]), { section }, plan[section], 0);
   }
-  for (const table of planTables) {
+  for (const table of rowTables) {
     plan[table].forEach((row: Row, index: number) => {
       const problems = itemProblems(table, row);
       if (problems.length > 0) addFieldBlockers(issues, problems, { table, id: row.id }, row, index);
@@ -65,18 +65,6 @@ function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText)
 }
 
 function linkBlocker(plan: Plan, { table, index, field, code, id }: LinkProblem): Issue {
-  if (table === 'measurements') {
-    const path = ['measurements', plan.measurements[index]?.id ?? '', ...field].join('/');
-    return {
-      code,
-      severity: 'blocker',
-      params: { position: index + 1, id },
-      path,
-      table: null,
-      itemId: null,
-      step: 'indicators',
-    };
-  }
   if (table === 'profile' || table === 'monitoring') return blocker(code, { section: table }, field, { id });
   const row: Row | undefined = plan[table][index];
   return blocker(code, { table, id: row?.id ?? '' }, field, { ...itemName(row ?? {}, index), id });
@@ -115,7 +103,7 @@ function itemOf(plan: Plan, ref: ItemRef): object | undefined {
   return plan[ref.table][indexOf(plan, ref.table, ref.id)];
 }
 
-function indexOf(plan: Plan, table: PlanTable, id: string): number {
+function indexOf(plan: Plan, table: RowTable, id: string): number {
   const rows: readonly Row[] = plan[table];
   return rows.findIndex((row) => row.id === id);
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  activityReportSchema,
   activitySchema,
   assumptionSchema,
   fundingSourceSchema,
   goalSchema,
   indicatorSchema,
+  measurementSchema,
   monitoringSchema,
   type Plan,
   planSchema,
@@ -35,6 +37,8 @@ export const checkedPlanSchema = planSchema.extend({
   targets: z.array(together(targetSchema.extend(fields.targets), checkedTogether.targets)).min(1, 'noTarget'),
   activities: z.array(together(activitySchema.extend(fields.activities), checkedTogether.activities)),
   indicators: z.array(together(indicatorSchema.extend(fields.indicators), checkedTogether.indicators)),
+  measurements: z.array(together(measurementSchema, checkedTogether.measurements)),
+  activityReports: z.array(together(activityReportSchema, checkedTogether.activityReports)),
   assumptions: z.array(assumptionSchema.extend(fields.assumptions)),
   risks: z.array(riskSchema.extend(fields.risks)),
   fundingSources: z.array(fundingSourceSchema.extend(fields.fundingSources)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ItemKind } from '../plan/field-kinds.ts';
-import type { Activity, Indicator, Profile, Target } from '../plan/plan-schema.ts';
+import type { Activity, ActivityReport, Indicator, Measurement, Profile, Target } from '../plan/plan-schema.ts';
 import { checkedFields, surelyPasses } from './checked-fields.ts';
 import type { BlockerCode } from './issue.ts';
 import { asItem, type Item } from './item-fields.ts';
@@ -14,7 +14,18 @@ type Report = (code: BlockerCode, ...path: (string | number)[]) => void;
 /** Rules over several fields of one item. */
 export const checkedTogether = {
   profile: ({ start, end }: Pick<Profile, 'start' | 'end'>, report: Report) => checkOrder(start, end, report),
-  activities: ({ start, end }: Pick<Activity, 'start' | 'end'>, report: Report) => checkOrder(start, end, report),
+  activities: ({ start, end, actual }: Pick<Activity, 'start' | 'end' | 'actual'>, report: Report) => {
+    checkOrder(start, end, report);
+    if (isBefore(actual.end, actual.start)) report('endBeforeStart', 'actual', 'end');
+    if ((actual.spending ?? 0) < 0) report('outOfRange', 'actual', 'spending');
+    if ((actual.participants ?? 0) < 0) report('outOfRange', 'actual', 'participants');
+  },
+  activityReports: ({ from, to }: Pick<ActivityReport, 'from' | 'to'>, report: Report) => {
+    if (isBefore(to, from)) report('endBeforeStart', 'to');
+  },
+  measurements: ({ from, date }: Pick<Measurement, 'from' | 'date'>, report: Report) => {
+    if (isBefore(date, from)) report('endBeforeStart', 'date');
+  },
   targets: (target: Target, report: Report) => {
     if (target.goalId === null && target.heading === null) report('required', 'goalId');
     if (target.targetGroupIds.length === 0 && target.title.trim() === '') report('required', 'title');
@@ -51,6 +62,8 @@ const checkedItems: Readonly<Record<ItemKind, z.ZodObject>> = {
   assumptions: z.object(fields.assumptions),
   risks: z.object(fields.risks),
   fundingSources: z.object(fields.fundingSources),
+  measurements: z.object({}),
+  activityReports: z.object({}),
 };
 
 const questionsOfKind = new Map(
@@ -90,7 +103,11 @@ function toProblem(issue: z.core.$ZodIssue): FieldProblem {
 }
 
 function checkOrder(start: string | null, end: string | null, report: Report): void {
-  if (start !== null && end !== null && end < start) report('endBeforeStart', 'end');
+  if (isBefore(end, start)) report('endBeforeStart', 'end');
+}
+
+function isBefore(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one < other;
 }
 
 function checkPercentages(indicator: Indicator, report: Report): void {

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { applyField } from './apply-field.ts';
 import { type FormField, fieldValue, type Unparsed } from './field-value.ts';
 import { asItem, fieldsOf, type Item, type ItemField, readField } from './item-fields.ts';
-import { unitOfField } from './number-unit.ts';
+import { unitOfField, unitSource } from './number-unit.ts';
 
 /** What one form holds, nested as react-hook-form does: `{ baseline: { value: '12,5', … }, sources: ['x'], milestones: [{ id, … }] }`. */
 export type FormValues = { [name: string]: FormField | FormValues };
@@ -46,8 +46,8 @@ export function applyFormValues(plan: Plan, ref: ItemRef, values: FormValues, la
     const [head, tail] = field.segments;
     const typed = tail === undefined ? values[head] : asItem(values[head])[tail];
     if (typed === undefined) continue;
-    const unit = unitOfField(kind, state.item, field.name, currency);
-    const isUnitNew = unit !== unitOfField(kind, before, field.name, currency);
+    const unit = unitOfField(kind, unitSource(plan, kind, state.item), field.name, currency);
+    const isUnitNew = unit !== unitOfField(kind, unitSource(plan, kind, before), field.name, currency);
     const path = pathOf(ref, ...field.segments);
     state = applyField(state, { kind, field, path, language, unit, isUnitNew }, typed);
   }

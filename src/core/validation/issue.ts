@@ -1,4 +1,4 @@
-import type { PlanTable } from '../plan/plan-path.ts';
+import type { RowTable } from '../plan/plan-path.ts';
 
 /** `blocker`: a final export would be wrong or unreadable · `warning`: the logic has a gap · `advice`: good practice. */
 export type Severity = 'blocker' | 'warning' | 'advice';
@@ -41,7 +41,7 @@ export type Issue = {
   readonly params: Readonly<Record<string, string | number>>;
   /** Where to mend it (see plan-path.ts); '' for the plan as a whole. */
   readonly path: string;
-  readonly table: PlanTable | null;
+  readonly table: RowTable | null;
   readonly itemId: string | null;
   readonly step: StepId;
 };

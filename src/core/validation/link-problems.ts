@@ -1,4 +1,4 @@
-import { type PlanTable, planTables } from '../plan/plan-path.ts';
+import { type RowTable, rowTables } from '../plan/plan-path.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { perObject } from './memo.ts';
@@ -6,7 +6,7 @@ import { rowsById } from './rows-by-id.ts';
 
 /** A wrong link, choice or id: which row of which table, and its field ('' for the row itself). `id` is what is not there, or there twice. */
 export type LinkProblem = {
-  readonly table: PlanTable | 'measurements' | 'profile' | 'monitoring';
+  readonly table: RowTable | 'profile' | 'monitoring';
   readonly index: number;
   readonly field: readonly string[];
   readonly code: 'linkBroken' | 'unknownChoice' | 'duplicateId';
@@ -21,7 +21,7 @@ export function linkProblems(plan: Plan, scheme: Scheme): readonly LinkProblem[]
   const add: Add = (problem) => problems.push(problem);
   addBrokenLinks(plan, add);
   addUnknownChoices(plan, choicesOf(scheme), add);
-  for (const table of [...planTables, 'measurements'] as const) addDuplicates(table, plan[table], add);
+  for (const table of rowTables) addDuplicates(table, plan[table], add);
   return problems;
 }
 
@@ -97,7 +97,7 @@ function eachRow<R>(rows: readonly R[], visit: (row: R, index: number) => void):
   rows.forEach(visit);
 }
 
-function addDuplicates(table: PlanTable | 'measurements', rows: readonly { readonly id: string }[], add: Add): void {
+function addDuplicates(table: RowTable, rows: readonly { readonly id: string }[], add: Add): void {
   if (rowsById(rows).size === rows.length) return;
   const seen = new Set<string>();
   rows.forEach(({ id }, index) => {

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../plan/field-kinds.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import type { Item } from './item-fields.ts';
 
 /** What people write beside a number for the units that plans know, in English and French; currencies also by their sign. */
@@ -53,8 +54,15 @@ function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/u.test(unit);
 }
 
-const moneyFields = ['activities.budget', 'monitoring.budget', 'fundingSources.amount'];
-const personFields = ['targetGroups.sizePerYear', 'activities.expectedParticipants'];
+const moneyFields = ['activities.budget', 'activities.actual.spending', 'monitoring.budget', 'fundingSources.amount'];
+const personFields = ['targetGroups.sizePerYear', 'activities.expectedParticipants', 'activities.actual.participants'];
+
+/** An item with what tells the unit of its numbers: a measurement has that of its indicator. */
+export function unitSource(plan: Pick<Plan, 'indicators'>, kind: ItemKind, item: Item): Item {
+  if (kind !== 'measurements') return item;
+  const indicator = plan.indicators.find(({ id }) => id === item['indicatorId']);
+  return indicator ? { measure: indicator.measure, unit: indicator.unit } : item;
+}
 
 /** The unit that a number of an item is in, as unitForms takes it; `field` is its dotted name. '' when its author has not said yet. */
 export function unitOfField(
@@ -67,6 +75,8 @@ export function unitOfField(
   if (moneyFields.includes(name)) return currency;
   if (personFields.includes(name)) return 'persons';
   if (name === 'resources.staffFte') return 'fte';
+  // Terms and counts are plain numbers: a unit beside them belongs to something else.
+  if (kind === 'measurements' && !/(?:^|\.)value$/u.test(field)) return '';
   if (item['measure'] === 'percentage') return '%';
   return typeof item['unit'] === 'string' ? item['unit'] : undefined;
 }

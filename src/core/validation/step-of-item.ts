@@ -13,6 +13,8 @@ const stepOfKind: Readonly<Record<ItemKind, StepId>> = {
   monitoring: 'indicators',
   assumptions: 'indicators',
   risks: 'indicators',
+  measurements: 'indicators',
+  activityReports: 'indicators',
 };
 
 /** The step in which an item is edited. */

@@ -2,7 +2,7 @@ import { type FieldKind, fieldKinds } from '../plan/field-kinds.ts';
 import { type ItemRef, itemOfPath } from '../plan/plan-path.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { kindOf } from './form-values.ts';
-import { unitOfField } from './number-unit.ts';
+import { unitOfField, unitSource } from './number-unit.ts';
 import { isTypedKind, problemOfText, type TypedTextProblem } from './typed-text.ts';
 
 /** Typed text without a value: its path, the item and the field that it stands in, what it says and what is wrong with it. */
@@ -29,7 +29,10 @@ export function undecodedTexts(plan: Plan, language: string): readonly Undecoded
 function unitAt(plan: Plan, ref: ItemRef, field: string): string | undefined {
   const rows: readonly { readonly id: string }[] = 'section' in ref ? [] : plan[ref.table];
   const item = 'section' in ref ? plan[ref.section] : rows.find(({ id }) => id === ref.id);
-  return item && unitOfField(kindOf(ref), item, field.replaceAll('/', '.'), plan.profile.currency);
+  return (
+    item &&
+    unitOfField(kindOf(ref), unitSource(plan, kindOf(ref), item), field.replaceAll('/', '.'), plan.profile.currency)
+  );
 }
 
 function typeOfField(ref: ItemRef, field: readonly string[]): FieldKind | undefined {

@@ -3,7 +3,7 @@ import type { Block, Outline } from '../outline.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import { buildGapsChapter } from './gaps-chapter.ts';
 import { buildItemsChapter } from './items-chapter.ts';
-import { buildMatrixChapter } from './matrix-chapter.ts';
+import { buildMatrixChapter, hasMatrix } from './matrix-chapter.ts';
 import { buildMethodChapter } from './method-chapter.ts';
 import { buildOverlapsChapter } from './overlaps-chapter.ts';
 import { buildPlansChapter } from './plans-chapter.ts';
@@ -37,13 +37,15 @@ export function buildCoverageOutline(report: CoverageReport, options: OutlineOfR
     pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
     continuedLabel: t('documents.continued'),
     webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
-    chapters: (['summary', ...numbered] as const).map((id, at) => ({
-      id,
-      number: at === 0 ? '' : `${at}`,
-      title: t(`report.chapter.${id}`),
-      level: null,
-      blocks: blocksOf(id, context, options),
-    })),
+    chapters: (['summary', ...numbered.filter((id) => id !== 'matrix' || hasMatrix(context))] as const).map(
+      (id, at) => ({
+        id,
+        number: at === 0 ? '' : `${at}`,
+        title: t(`report.chapter.${id}`),
+        level: null,
+        blocks: blocksOf(id, context, options),
+      }),
+    ),
   };
 }
 

@@ -8,14 +8,17 @@ import type { ReportContext } from './report-context.ts';
 const mostPlans = 60;
 const plansABlock = 15;
 
-/** Items by plans as tables that are never wider than a page; of more plans only where the table is. */
+/** Whether a matrix of all plans fits a document; of more plans the data hold it. */
+export function hasMatrix({ view }: ReportContext): boolean {
+  return view.plans.length <= mostPlans;
+}
+
+/** Items by plans as tables that are never wider than a page. */
 export function buildMatrixChapter(context: ReportContext): readonly Block[] {
   const { translator, view } = context;
-  const { t, number } = translator;
+  const { t } = translator;
   const count = view.plans.length;
   if (count === 0 || view.items.length === 0) return [missingNote(t('report.matrix.empty'))];
-  if (count > mostPlans)
-    return [{ kind: 'paragraph', text: t('report.matrix.large', { count, number: number(count) }), tone: 'normal' }];
   const starts = Array.from({ length: Math.ceil(count / plansABlock) }, (_, at) => at * plansABlock);
   return [
     { kind: 'paragraph', text: t('report.matrix.intro'), tone: 'normal' },

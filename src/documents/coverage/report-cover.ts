@@ -19,7 +19,10 @@ export function buildReportCover(context: ReportContext): Outline['cover'] {
       { label: t('report.cover.asOf'), value: translator.date(context.asOf) },
       { label: t('report.cover.plans'), value: translator.number(view.plans.length) },
       ...(filters.length === 0 ? [{ label: t('report.cover.filters'), value: t('report.filter.none') }] : filters),
-      ...(address === null ? [] : [{ label: t('report.cover.address'), value: address }]),
+      // An address of this machine leads nobody else anywhere.
+      ...(address === null || /^(?:file|https?:\/\/(?:localhost|127\.|\[::1\]))/u.test(address)
+        ? []
+        : [{ label: t('report.cover.address'), value: address }]),
     ],
     footnote: t('report.footnote', { scheme: words.scheme.title, inspiredBy: words.scheme.inspiredBy }),
   };

@@ -112,15 +112,16 @@ function valueColumn(
 function breakdownBlocks(
   context: ReportContext,
   use: IndicatorUse,
-  { dimension, cells, addsUp }: BreakdownResult,
+  { dimension, cells, addsUp, plans, ofPlans }: BreakdownResult,
 ): readonly Block[] {
   const { translator, words } = context;
-  const { t } = translator;
+  const { t, number } = translator;
   const name = vocabularyLabel(words.scheme, 'disaggregations', dimension);
   const hidden = t('report.uses.hidden');
   const columns = use.measure === 'percentage' ? shareColumns(context) : [valueColumn(context, use)];
-  const hasHidden = cells.some((cell) => cell.hidden);
+  const hasHidden = cells.some((cell) => cell.hidden || cell.leftOut > 0);
   const notes = [
+    ...(plans < ofPlans ? [t('lens.breakdown.plans', { plans: number(plans), all: number(ofPlans) })] : []),
     t(addsUp ? 'report.uses.addsUp' : 'report.uses.addsNot'),
     ...(hasHidden ? [t('report.uses.hiddenNote')] : []),
   ];

@@ -20,7 +20,11 @@ function cellText(cell: CsvCell): string {
   return /^\s|[",;\r\n]|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Formulas begin with one of these signs, also of full width and after blanks, tabs and line ends. */
+/**
+ * Formulas begin with one of these signs, also of full width and after blanks, tabs and line ends. Where a spreadsheet parts cells at
+ * semicolons or tabs, as in French, what follows one inside a text begins a cell as well.
+ */
 function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  const inside = text.replaceAll(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(inside) ? `'${inside}` : inside;
 }

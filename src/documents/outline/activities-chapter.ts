@@ -1,5 +1,6 @@
 import type { Activity } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
+import { activityDetails } from './activity-details.ts';
 import { type ColumnOf, gapNote, heading, missingNote, table } from './blocks.ts';
 import { type ChainSection, chainSections } from './chain-sections.ts';
 import { moneyText, numberText, periodText, typedText } from './field-text.ts';
@@ -42,18 +43,13 @@ function activityBlocks(
   const details = activities.map((activity) => {
     const isFresh = !described.has(activity);
     described.add(activity);
-    return isFresh ? description(context, activity) : null;
+    return isFresh ? activityDetails(context, activity) : null;
   });
   return table(context, context.translator.t('documents.table.activities'), activities, columns(context), {
     details,
     captionIsHeading: true,
     rowLevel: 'activity',
   });
-}
-
-function description({ translator, options }: OutlineContext, activity: Activity): string | null {
-  const showsGaps = options.unanswered || options.draft;
-  return typedText(activity.description) ?? (showsGaps ? translator.t('documents.missing.description') : null);
 }
 
 function columns(context: OutlineContext): readonly ColumnOf<Activity>[] {

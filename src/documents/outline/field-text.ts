@@ -1,6 +1,7 @@
+import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 /** The words for a typed field: its value in the reader's format, else what was typed and could not be read, else null. */
@@ -34,8 +35,14 @@ export function money(context: OutlineContext, amount: number): string {
   return context.translator.money(amount, context.plan.profile.currency);
 }
 
-export function quantityText(context: OutlineContext, path: string, value: number | null, unit: string): string | null {
-  return fieldText(context, path, value, (amount) => formatQuantity(context.translator, amount, unit));
+/** A value in the words of its indicator. */
+export function valueText(
+  context: OutlineContext,
+  path: string,
+  value: number | null,
+  indicator: Pick<Indicator, 'measure' | 'unit' | 'scale'>,
+): string | null {
+  return fieldText(context, path, value, (amount) => indicatorValue(context.translator, indicator, amount));
 }
 
 /** The words for an id of a vocabulary, or the own words that stand in its place; null when empty. */

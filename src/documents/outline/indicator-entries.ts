@@ -27,8 +27,10 @@ export function indicatorEntries(context: OutlineContext, row: Indicator): reado
   const { t } = context.translator;
   const label = (vocabulary: 'dataSources' | 'disaggregations') => (id: string) =>
     labelText(context, vocabulary, id) ?? [];
+  const scale = row.scale.flatMap((level) => typedText(level) ?? []);
   return [
     ...termEntries(context, row),
+    ...(scale.length === 0 ? [] : [[t('field.indicators.scale'), listed(context, scale)] as const]),
     [t('field.indicators.sources'), listed(context, row.sources.flatMap(label('dataSources')))],
     [t('field.indicators.breakdowns'), listed(context, row.breakdowns.flatMap(label('disaggregations')))],
     ...missingFacts(context, row),

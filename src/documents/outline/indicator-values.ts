@@ -1,7 +1,7 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { Block } from '../outline.ts';
 import { type ColumnOf, table } from './blocks.ts';
-import { dateText, labelText, quantityText, typedText } from './field-text.ts';
+import { dateText, labelText, typedText, valueText } from './field-text.ts';
 import type { OutlineContext } from './outline-context.ts';
 
 type Cell = { readonly header: string; readonly lines: readonly string[]; readonly weight: number };
@@ -13,7 +13,7 @@ const mostColumns = 5;
 export function indicatorValues(context: OutlineContext, row: Indicator): readonly Block[] {
   const { t } = context.translator;
   const counted = row.measure !== 'yes-no' && row.measure !== 'qualitative';
-  const showsTarget = counted || row.target.value !== null || row.target.date !== null;
+  const showsTarget = counted || row.scale.length > 0 || row.target.value !== null || row.target.date !== null;
   const given: readonly Cell[] = [
     { header: t('field.indicators.baseline'), lines: baselineLines(context, row), weight: 1.5 },
     ...milestoneCells(context, row),
@@ -39,7 +39,7 @@ function baselineLines(context: OutlineContext, row: Indicator): readonly string
   const path = `indicators/${row.id}`;
   const established = dateText(context, `${path}/toBeEstablished`, row.toBeEstablished);
   return [
-    quantityText(context, `${path}/baseline/value`, row.baseline.value, row.unit),
+    valueText(context, `${path}/baseline/value`, row.baseline.value, row),
     dateText(context, `${path}/baseline/date`, row.baseline.date),
     established === null ? null : context.translator.t('documents.toBeEstablished', { date: established }),
     typedText(row.baseline.note),
@@ -50,7 +50,7 @@ function milestoneCells(context: OutlineContext, row: Indicator): readonly Cell[
   return row.milestones.map((milestone) => {
     const path = `indicators/${row.id}/milestones/${milestone.id}`;
     const lines = [
-      quantityText(context, `${path}/value`, milestone.value, row.unit),
+      valueText(context, `${path}/value`, milestone.value, row),
       dateText(context, `${path}/date`, milestone.date),
     ].filter((line) => line !== null);
     return { header: context.translator.t('documents.column.milestone'), lines, weight: 1.3 };
@@ -60,13 +60,13 @@ function milestoneCells(context: OutlineContext, row: Indicator): readonly Cell[
 function targetLines(context: OutlineContext, row: Indicator): readonly string[] {
   const path = `indicators/${row.id}/target`;
   return [
-    quantityText(context, `${path}/value`, row.target.value, row.unit),
+    valueText(context, `${path}/value`, row.target.value, row),
     dateText(context, `${path}/date`, row.target.date),
   ].filter((line) => line !== null);
 }
 
 function benchmarkLines(context: OutlineContext, row: Indicator): readonly string[] {
-  const value = quantityText(context, `indicators/${row.id}/benchmark/value`, row.benchmark.value, row.unit);
+  const value = valueText(context, `indicators/${row.id}/benchmark/value`, row.benchmark.value, row);
   const type = labelText(context, 'benchmarkTypes', row.benchmark.type);
   const first =
     type !== null && value !== null

@@ -2,7 +2,7 @@ import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import type { Block } from '../outline.ts';
 import { heading, paragraphs, table } from './blocks.ts';
-import { numberText, quantityText, typedText } from './field-text.ts';
+import { dateText, numberText, periodText, typedText, valueText } from './field-text.ts';
 import { numbered } from './item-names.ts';
 import type { OutlineContext } from './outline-context.ts';
 
@@ -18,7 +18,7 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
   );
   const nameOf = (row: Measurement) =>
     numbered(context, numbers.indicators.get(row.indicatorId), indicators.get(row.indicatorId)?.title ?? '');
-  const hasNotes = rows.some((row) => noteOf(row) !== null);
+  const hasNotes = rows.some((row) => noteOf(context, row) !== null);
   return [
     heading(2, t('documents.measurements'), null, 'indicators-measurements'),
     ...table(context, t('documents.table.measurements'), rows, [
@@ -26,7 +26,7 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
       {
         header: t('documents.column.date'),
         weight: 1.8,
-        cell: (row) => (row.date === null ? null : translator.date(row.date)),
+        cell: (row) => dateOf(context, row),
       },
       {
         header: t('documents.column.value'),
@@ -36,19 +36,31 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
       },
       { header: t('documents.column.working'), align: 'end', weight: 1.6, cell: (row) => working(context, row) },
       ...(hasNotes
-        ? [{ header: t('documents.column.note'), weight: 2.4, cell: (row: Measurement) => noteOf(row) ?? '' }]
+        ? [{ header: t('documents.column.note'), weight: 2.4, cell: (row: Measurement) => noteOf(context, row) ?? '' }]
         : []),
     ]),
     ...(rows.some((row) => row.breakdown.length > 0) ? paragraphs(t('documents.breakdownsLeftOut'), 'note') : []),
   ];
 }
 
+function dateOf(context: OutlineContext, { id, from, date }: Measurement): string | null {
+  const path = `measurements/${id}`;
+  return from === null
+    ? dateText(context, `${path}/date`, date)
+    : periodText(context, [`${path}/from`, `${path}/date`], from, date);
+}
+
+function countText(context: OutlineContext, { id, count }: Measurement): string | null {
+  const { t } = context.translator;
+  const value = numberText(context, `measurements/${id}/count`, count);
+  return value === null ? null : t('documents.labelled', { label: t('field.measurements.count'), value });
+}
+
 /** A share that came as its two terms only is worked out from them. */
 function measuredText(context: OutlineContext, row: Measurement, indicator: Indicator | undefined): string | null {
-  const unit = indicator?.unit ?? '';
   const path = `measurements/${row.id}/value`;
   if (row.value !== null || row.numerator === null || !row.denominator)
-    return quantityText(context, path, row.value, unit);
+    return valueText(context, path, row.value, indicator ?? { measure: 'number', unit: '', scale: [] });
   return formatQuantity(context.translator, Math.round((row.numerator / row.denominator) * 1000) / 10, '%');
 }
 
@@ -62,7 +74,14 @@ function working(context: OutlineContext, row: Measurement): string {
   return above ?? below ?? '';
 }
 
-function noteOf(row: Measurement): string | null {
-  const words = [typedText(row.note), typedText(row.evidence)].filter((text) => text !== null);
+function noteOf(context: OutlineContext, row: Measurement): string | null {
+  const { translator } = context;
+  const reason = typedText(row.unavailable);
+  const words = [
+    countText(context, row),
+    reason === null ? null : translator.t('documents.unavailable', { reason }),
+    typedText(row.note),
+    typedText(row.evidence),
+  ].filter((text) => text !== null);
   return words.length === 0 ? null : words.join('\n');
 }

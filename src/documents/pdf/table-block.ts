@@ -20,6 +20,7 @@ import {
   type PageFlow,
 } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
+import { rowHeight } from './row-height.ts';
 import { drawSpineMark } from './spine-mark.ts';
 import type { StructureElement } from './structure-tree.ts';
 import { layOutTable, type TableLayout } from './table-widths.ts';
@@ -83,24 +84,15 @@ function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number 
     : linesOf(flow, table.caption, styles.caption, textWidth).length * styles.caption.leading + CAPTION_GAP;
   const head = rowHeight(
     flow,
-    layout,
+    { table, layout },
     table.columns.map((column) => column.header),
     'head',
   );
   const detail = table.details?.[0] ?? null;
   const first =
-    (table.rows[0] ? rowHeight(flow, layout, table.rows[0], 'body') : 0) +
+    (table.rows[0] ? rowHeight(flow, { table, layout }, table.rows[0], 'body') : 0) +
     (detail === null ? 0 : detailLines(flow, layout, detail).length * layout.body.leading + layout.padding.vertical);
   return Math.min(caption + head + Math.min(first, textHeight / 2) + 2, textHeight);
-}
-
-function rowHeight(flow: PageFlow, layout: TableLayout, cells: readonly string[], section: 'head' | 'body'): number {
-  const counts = cells.map((text, index) => linesOf(flow, text, layout[section], cellWidth(layout, index)).length);
-  return Math.max(1, ...counts) * layout[section].leading + 2 * layout.padding.vertical;
-}
-
-function cellWidth(layout: TableLayout, index: number): number {
-  return (layout.widths[index] ?? 0) - 2 * layout.padding.horizontal;
 }
 
 function showsCaption({ caption, captionIsHeading }: Table): boolean {
@@ -124,7 +116,7 @@ function bodyOf(
     const text = table.details?.[at] ?? null;
     if (text === null) return [row];
     const lines = detailLines(flow, layout, text);
-    const height = rowHeight(flow, layout, cells, 'body');
+    const height = rowHeight(flow, { table, layout }, cells, 'body');
     const whole = height + lines.length * layout.body.leading + layout.padding.vertical;
     if (whole > textHeight * LARGEST_WHOLE_ROW) {
       const detailRow: CellInput[] = [
@@ -143,7 +135,7 @@ function bodyOf(
 function tableOptions(drawn: Drawn, rows: CellInput[][]): UserOptions {
   const { flow, table, layout } = drawn;
   const headers = table.columns.map((column) => column.header);
-  const repeat = rowHeight(flow, layout, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
+  const repeat = rowHeight(flow, { table, layout }, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
   return {
     startY: flow.y,
     theme: 'plain',

@@ -55,7 +55,7 @@ export function rowName(translator: Translator, plan: Plan, table: string, row: 
 function measurementWords(translator: Translator, plan: Plan, row: JsonObject): string {
   const { t } = translator;
   const found = rowOf(plan, 'indicators', String(row['indicatorId']));
-  if (!found) return t('open.place.measurements', { position: positionOf(plan, 'measurements', row) });
+  if (!found) return t('item.measurement.numbered', { position: positionOf(plan, 'measurements', row) });
   const indicator = rowName(translator, plan, 'indicators', found);
   return typeof row['date'] === 'string'
     ? t('changes.item.measurement', { indicator, date: dateWords(translator, row['date']) })

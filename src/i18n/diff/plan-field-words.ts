@@ -43,7 +43,7 @@ function marksWords(context: WordsContext, value: Json): string {
 function markWords({ translator, plan }: WordsContext, path: string): string {
   const [table = '', id = ''] = path.split('/');
   const row = rowOf(plan, table, id);
-  if (row && itemOfPath(path) === null) return rowWords(translator, plan, table, row);
+  if (row && (itemOfPath(path) === null || table === 'measurements')) return rowWords(translator, plan, table, row);
   const words = table === 'measurements' ? path : placeText(translator, plan, path);
   return words === path ? translator.t('changes.value.gone') : words;
 }

@@ -15,6 +15,8 @@ import lens from './en/lens.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
+import progress from './en/progress.json';
+import record from './en/record.json';
 import storage from './en/storage.json';
 import versions from './en/versions.json';
 import wizard from './en/wizard.json';
@@ -36,6 +38,8 @@ export const englishMessages = {
   ...open,
   ...panel,
   ...planning,
+  ...progress,
+  ...record,
   ...storage,
   ...versions,
   ...wizard,

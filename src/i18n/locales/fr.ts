@@ -16,6 +16,8 @@ import lens from './fr/lens.json';
 import open from './fr/open.json';
 import panel from './fr/panel.json';
 import planning from './fr/planning.json';
+import progress from './fr/progress.json';
+import record from './fr/record.json';
 import storage from './fr/storage.json';
 import versions from './fr/versions.json';
 import wizard from './fr/wizard.json';
@@ -37,6 +39,8 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...open,
   ...panel,
   ...planning,
+  ...progress,
+  ...record,
   ...storage,
   ...versions,
   ...wizard,

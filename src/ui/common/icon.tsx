@@ -21,6 +21,7 @@ const shapes = {
   warning: 'M10 3 2.5 16.5h15zm0 5v4.3m0 2v.1',
   advice: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 9v5m0-7.6v.1',
   settings: 'M4 6h7m4 0h1M4 14h2m4 0h6M11 6a2 2 0 1 0 4 0 2 2 0 0 0-4 0ZM6 14a2 2 0 1 0 4 0 2 2 0 0 0-4 0Z',
+  chart: 'M3.5 3.5v13h13M6.5 13l3-4 3 2 4-5.5',
   history: 'M4.2 6.4A7 7 0 1 1 3 10M3.5 3.5v3.4H7M10 6.5V10l2.6 2',
   list: 'M7 5h9M7 10h9M7 15h9M3.5 5h.1M3.5 10h.1M3.5 15h.1',
 } as const;

@@ -9,6 +9,10 @@ export type PageStep = StepId | 'check';
 export const checkViews = ['matrix', 'tree', 'export'] as const;
 export type CheckView = (typeof checkViews)[number];
 
+/** Pages of what became of the plan, below its progress; most show one item. */
+export const progressViews = ['enter', 'due', 'indicator', 'measurement', 'activity', 'report', 'practice'] as const;
+export type ProgressView = (typeof progressViews)[number];
+
 /** What a page is told on arrival: the field to focus, and where "back" leads when it was opened from a list of issues. */
 export type ArrivalState = { readonly field?: string; readonly returnTo?: string };
 
@@ -20,12 +24,21 @@ export const paths = {
   step: (planId: string, step: PageStep) => `/plan/${encodeURIComponent(planId)}/${step}`,
   item: (planId: string, step: StepId, itemId: string) =>
     `/plan/${encodeURIComponent(planId)}/${step}/${encodeURIComponent(itemId)}`,
+  progress: (planId: string, view?: ProgressView, id?: string) =>
+    ['/plan', encodeURIComponent(planId), 'progress', view, id === undefined ? undefined : encodeURIComponent(id)]
+      .filter((part) => part !== undefined)
+      .join('/'),
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
   versions: (planId: string) => `/plan/${encodeURIComponent(planId)}/versions`,
   /** What differs between two states of a plan: ids of versions, or `now`. */
   comparison: (planId: string, before: string, after: string) =>
     `/plan/${[planId, 'versions', before, after].map(encodeURIComponent).join('/')}`,
 };
+
+/** An address without what it asks of its page: a filter stands after a semicolon, because the router takes a question mark for the part before the hash. */
+export function pagePath(address: string): string {
+  return address.split(';', 1)[0] ?? '';
+}
 
 /** The parts of an address as they were before `paths` wrote them: `plan`, the id, the step, the item. */
 export function addressParts(address: string): readonly string[] {
@@ -83,6 +96,13 @@ export function placeOfPath(
     return { path: paths.step(planId, step), field: fieldId(place.ref.section, undefined, field) };
   }
   const { table, id } = place.ref;
+  if (table === 'measurements' || table === 'activityReports')
+    return {
+      path: paths.progress(planId, table === 'measurements' ? 'measurement' : 'report', id),
+      field: fieldId(table, id, field),
+    };
+  if (field?.startsWith('actual.'))
+    return { path: paths.progress(planId, 'activity', id), field: fieldId(table, id, field) };
   const step = stepOfTable[table];
   const page = tablesWithPages.includes(table) ? paths.item(planId, step, id) : paths.step(planId, step);
   return { path: page, field: fieldId(table, id, field) };

@@ -39,6 +39,7 @@ export function CollectionNameDialog({ title, name, onClose, onName }: Props) {
         </label>
         <input
           id={id}
+          data-first=""
           className={fieldStyles['input']}
           value={typed}
           maxLength={200}

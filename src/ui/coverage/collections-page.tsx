@@ -9,9 +9,12 @@ import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
+import { useAdding } from './adding-context.tsx';
 import { CollectionNameDialog } from './collection-name-dialog.tsx';
 import styles from './coverage.module.css';
 import { addressOfPlace, type CoverageView } from './coverage-place.ts';
+import type { DroppedFiles } from './files-of-drop.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
 type State = { readonly services: CollectionServices; readonly list: readonly CollectionSummary[] };
 
@@ -25,8 +28,19 @@ export function CollectionsPage() {
   const { t } = useTranslator();
   const { state, problem, reload } = useCollections();
   const [isNaming, setNaming] = useState(false);
+  const { add } = useAdding();
+  // Files dropped here go to a collection that is named first.
+  const [dropped, setDropped] = useState<DroppedFiles | null>(null);
+  const isOver = useDroppedFiles((files) => {
+    setDropped(files);
+    setNaming(true);
+  });
+  const endNaming = () => {
+    setNaming(false);
+    setDropped(null);
+  };
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-over={isOver || undefined}>
       <div className={styles['head']}>
         <PageLink to={paths.home} icon="back">
           {t('coverage.home')}
@@ -52,10 +66,11 @@ export function CollectionsPage() {
             <CollectionNameDialog
               title={t('coverage.collection.new')}
               name=""
-              onClose={() => setNaming(false)}
+              onClose={endNaming}
               onName={async (name) => {
                 const made = await state.services.create(name, false);
                 if ('message' in made) return made;
+                if (dropped) add(made.id, dropped);
                 navigate(addressOf(made.id, 'plans'));
                 return null;
               }}

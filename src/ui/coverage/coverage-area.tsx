@@ -9,6 +9,7 @@ import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
+import { AddingProvider } from './adding-context.tsx';
 import { CollectionsPage } from './collections-page.tsx';
 import styles from './coverage.module.css';
 import { CoverageScopeProvider } from './coverage-context.tsx';
@@ -22,7 +23,11 @@ import { type CollectionState, useOpenCollection } from './use-open-collection.t
 export function CoverageArea() {
   const [address] = useHashLocation();
   const place = useMemo(() => placeOfAddress(address), [address]);
-  return place === null ? <CollectionsPage /> : <Collection key={place.collection} place={place} />;
+  return (
+    <AddingProvider>
+      {place === null ? <CollectionsPage /> : <Collection key={place.collection} place={place} />}
+    </AddingProvider>
+  );
 }
 
 function Collection({ place }: { place: CoveragePlace }) {

@@ -4,6 +4,7 @@ import { Button, PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { AddingLine } from './adding-progress.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace, coverageViews } from './coverage-place.ts';
@@ -26,6 +27,7 @@ export function CoverageFrame({ children }: { children: ReactNode }) {
         <PageHeading key={place.view} title={open.summary.name} context={[name, t('coverage.title')]} />
       </div>
       <ViewLinks />
+      <AddingLine />
       {isEmpty ? <EmptyCollection /> : null}
       {isEmpty ? null : (
         <>
@@ -33,11 +35,28 @@ export function CoverageFrame({ children }: { children: ReactNode }) {
             <LensChoice />
             <FilterBar />
           </div>
-          <TotalsBand />
+          {place.view === 'overview' ? <TotalsBand /> : <FoldedTotals />}
           {coverage.plans.length === 0 ? <NothingLeft /> : children}
         </>
       )}
     </div>
+  );
+}
+
+/** Beside the overview the sums are one line that opens: what one came for stands below. */
+function FoldedTotals() {
+  const { t } = useTranslator();
+  const { totals } = useCoverage().coverage;
+  return (
+    <details className={styles['legend']}>
+      <summary>
+        {t('coverage.totals.line', {
+          plans: t('coverage.count.plans', { count: totals.plans }),
+          targets: t('item.target.count', { count: totals.targets }),
+        })}
+      </summary>
+      <TotalsBand />
+    </details>
   );
 }
 
@@ -58,13 +77,24 @@ export function ViewLinks() {
 
 function EmptyCollection() {
   const { t } = useTranslator();
-  const { place } = useCoverage();
+  const { place, open } = useCoverage();
   return (
     <div className={styles['empty']}>
-      <p>{t('coverage.empty')}</p>
-      <PageLink look="primary" to={addressOfPlace({ ...place, view: 'plans', id: null, row: null })}>
-        {t('coverage.empty.add')}
-      </PageLink>
+      {open.summary.changedAt === '' ? (
+        <>
+          <p>{t('coverage.empty.own')}</p>
+          <PageLink look="primary" to={paths.coverage}>
+            {t('coverage.collections')}
+          </PageLink>
+        </>
+      ) : (
+        <>
+          <p>{t('coverage.empty')}</p>
+          <PageLink look="primary" to={addressOfPlace({ ...place, view: 'plans', id: null, row: null })}>
+            {t('coverage.empty.add')}
+          </PageLink>
+        </>
+      )}
     </div>
   );
 }

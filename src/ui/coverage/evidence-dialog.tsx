@@ -18,7 +18,7 @@ const shownAtOnce = 100;
 /** One number opened: how it is made, the values of the plans behind it, and what was left out and why. */
 export function EvidenceDialog({ figure, item, onClose }: Props) {
   const translator = useTranslator();
-  const { t, number } = translator;
+  const { t } = translator;
   const { table, place, coverage, words } = useCoverage();
   const evidence = useMemo(
     () => evidenceOf(table, { lens: place.lens, filters: place.filters }, { figure, item }),
@@ -38,7 +38,7 @@ export function EvidenceDialog({ figure, item, onClose }: Props) {
         {t('coverage.evidence.sum', { value: sumText(evidence, translator), count: evidence.rows.length })}
       </p>
       {evidence.leftOut.length === 0 ? <p>{t('coverage.evidence.nothingLeftOut')}</p> : <LeftOut evidence={evidence} />}
-      <p className={styles['muted']}>{t('coverage.evidence.asOf', { number: number(coverage.plans.length) })}</p>
+      <p className={styles['muted']}>{t('coverage.evidence.asOf', { count: coverage.plans.length })}</p>
     </Dialog>
   );
 }

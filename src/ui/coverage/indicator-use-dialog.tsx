@@ -1,5 +1,5 @@
 import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
-import { smallestShown } from '#core/coverage/small-cells.ts';
+import { smallestShown } from '#core/progress/small-cells.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { PageLink } from '../common/button.tsx';
@@ -79,7 +79,8 @@ function NotAdded({ use: { leftOut } }: { use: IndicatorUse }) {
   );
 }
 
-function Breakdown({ breakdown: { dimension, cells, addsUp } }: { breakdown: BreakdownResult }) {
+function Breakdown({ breakdown }: { breakdown: BreakdownResult }) {
+  const { dimension, cells, addsUp, plans, ofPlans } = breakdown;
   const { t, number } = useTranslator();
   const { pack } = useCoverage();
   const hidden = t('coverage.hiddenCell', { number: smallestShown });
@@ -96,13 +97,19 @@ function Breakdown({ breakdown: { dimension, cells, addsUp } }: { breakdown: Bre
                   ? hidden
                   : cell.numerator !== null && cell.denominator !== null
                     ? t('coverage.terms', { numerator: number(cell.numerator), denominator: number(cell.denominator) })
-                    : number(cell.value ?? cell.numerator ?? cell.denominator ?? 0)}
+                    : cell.value === null
+                      ? '–'
+                      : number(cell.value)}
+                {cell.leftOut > 0 && !cell.hidden ? ` (${t('lens.breakdown.leftOut', { count: cell.leftOut })})` : null}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles['muted']}>{t(addsUp ? 'coverage.breakdown.addsUp' : 'coverage.breakdown.doesNotAddUp')}</p>
+      <p className={styles['muted']}>
+        {plans < ofPlans ? `${t('lens.breakdown.plans', { plans: number(plans), all: number(ofPlans) })} ` : null}
+        {t(addsUp ? 'coverage.breakdown.addsUp' : 'coverage.breakdown.doesNotAddUp')}
+      </p>
     </section>
   );
 }

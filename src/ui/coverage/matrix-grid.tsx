@@ -33,6 +33,8 @@ export function MatrixGrid({ columns, names, start }: Props) {
     (column: number, row: number) => setOpened({ item: row, plan: columns[column] ?? 0 }),
     [columns],
   );
+  // Scrolled away by the mouse, the chosen cell is not drawn: Tab then leads to the first one that is.
+  const tabStop = isDrawn(focus.cell, shown) ? focus.cell : { row: shown.fromRow, column: shown.fromColumn };
   const visible = useMemo(() => rangeOf(shown.fromColumn, shown.toColumn), [shown.fromColumn, shown.toColumn]);
   return (
     <>
@@ -61,7 +63,7 @@ export function MatrixGrid({ columns, names, start }: Props) {
               name={names[row] ?? ''}
               columns={columns}
               {...blocksOf(shown, row)}
-              focused={focus.cell.row === row ? focus.cell.column : -1}
+              focused={tabStop.row === row ? tabStop.column : -1}
               onOpen={open}
             />
           ))}
@@ -128,6 +130,12 @@ function blocksOf({ fromColumn, toColumn }: Shown, row: number): Pick<RowProps, 
     fromBlock: Math.floor((fromColumn + shift) / blockSize),
     toBlock: Math.ceil((toColumn + shift) / blockSize),
   };
+}
+
+function isDrawn({ column, row }: { readonly column: number; readonly row: number }, shown: Shown): boolean {
+  const block = Math.floor((column + shiftOf(row)) / blockSize);
+  const { fromBlock, toBlock } = blocksOf(shown, row);
+  return row >= shown.fromRow && row < shown.toRow && block >= fromBlock && block < toBlock;
 }
 
 /** One item: cells come and go in blocks. */

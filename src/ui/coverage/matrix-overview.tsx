@@ -45,7 +45,7 @@ export function MatrixOverview({ columns, names, onChoose }: Props) {
         onPointerMove={point}
         onClick={() => onChoose(column)}
       >
-        <canvas ref={canvas} width={Math.max(columns.length, 1)} height={Math.max(names.length, 1)} />
+        <canvas ref={canvas} />
         <span
           className={styles['cursor']}
           style={{ insetInlineStart: `${(100 * column) / Math.max(columns.length, 1)}%` }}
@@ -67,7 +67,7 @@ export function MatrixOverview({ columns, names, onChoose }: Props) {
   );
 }
 
-/** Draws one pixel a cell; the browser scales it up without smoothing. */
+/** Draws a pixel a cell, scaled up without smoothing; where plans are more than pixels, neighbours share one, which shows the deepest. */
 function usePicture(canvas: React.RefObject<HTMLCanvasElement | null>, columns: readonly number[]): void {
   const { coverage } = useCoverage();
   useEffect(() => {
@@ -75,12 +75,20 @@ function usePicture(canvas: React.RefObject<HTMLCanvasElement | null>, columns: 
     const context = element?.getContext('2d');
     if (!element || !context || columns.length === 0) return;
     const shades = shadesOf(element);
-    const picture = context.createImageData(columns.length, coverage.items.length);
+    const width = Math.min(columns.length, Math.max(1, Math.round(element.clientWidth * window.devicePixelRatio)));
+    element.width = width;
+    element.height = Math.max(coverage.items.length, 1);
+    const picture = context.createImageData(width, element.height);
     const pixels = new Uint32Array(picture.data.buffer);
     coverage.items.forEach((_, item) => {
       const depths = coverage.depthsOf(item);
-      for (let column = 0; column < columns.length; column += 1)
-        pixels[item * columns.length + column] = shades[depths[columns[column] ?? 0] ?? 0] ?? 0;
+      for (let at = 0; at < width; at += 1) {
+        const end = Math.floor(((at + 1) * columns.length) / width);
+        let deepest = 0;
+        for (let column = Math.floor((at * columns.length) / width); column < end; column += 1)
+          deepest = Math.max(deepest, depths[columns[column] ?? 0] ?? 0);
+        pixels[item * width + at] = shades[deepest] ?? 0;
+      }
     });
     context.putImageData(picture, 0, 0);
   }, [canvas, columns, coverage]);

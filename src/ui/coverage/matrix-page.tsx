@@ -5,6 +5,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import matrixStyles from './matrix.module.css';
+import { MatrixCounts } from './matrix-counts.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixOverview } from './matrix-overview.tsx';
 import { DepthLegend, OverviewPage } from './overview-page.tsx';
@@ -14,8 +15,13 @@ import { type PlanOrder, planOrders, usePlanOrder } from './use-plan-order.ts';
 /** Items by plans: to read cell by cell, or zoomed out over thousands of plans; as a list in a narrow window. */
 export function MatrixPage() {
   const isNarrow = useIsNarrow();
-  return isNarrow ? <NarrowMatrix /> : <WideMatrix />;
+  // Kept here: a window that was narrow for a while comes back as it was.
+  const [look, setLook] = useState<Look>({ isOverview: false, start: 0, order: 'title' });
+  return isNarrow ? <NarrowMatrix /> : <WideMatrix look={look} onLook={setLook} />;
 }
+
+/** How the matrix is looked at; `start` is the column that is shown first. */
+type Look = { readonly isOverview: boolean; readonly start: number; readonly order: PlanOrder };
 
 /** A matrix does not fit a narrow window: the same depths as one line an item. */
 function NarrowMatrix() {
@@ -28,21 +34,15 @@ function NarrowMatrix() {
   );
 }
 
-function WideMatrix() {
+function WideMatrix({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
   const { t } = useTranslator();
   const { coverage, place, words } = useCoverage();
-  const [isOverview, setOverview] = useState(false);
-  const [start, setStart] = useState(0);
-  const [order, setOrder] = useState<PlanOrder>('title');
+  const { isOverview, start, order } = look;
   const columns = usePlanOrder(order);
   const names = useMemo(
     () => coverage.items.map((item) => itemName(words, place.lens, item)),
     [coverage, words, place.lens],
   );
-  const zoomIn = (column: number) => {
-    setStart(column);
-    setOverview(false);
-  };
   return (
     <>
       <div className={matrixStyles['tools']} data-screen-only="">
@@ -50,7 +50,9 @@ function WideMatrix() {
           <span>{t('coverage.matrix.order')}</span>
           <select
             value={order}
-            onChange={({ target }) => setOrder(planOrders.find((one) => one === target.value) ?? order)}
+            onChange={({ target }) =>
+              onLook({ ...look, order: planOrders.find((one) => one === target.value) ?? order })
+            }
           >
             {planOrders.map((one) => (
               <option key={one} value={one}>
@@ -59,13 +61,20 @@ function WideMatrix() {
             ))}
           </select>
         </label>
-        <Button aria-pressed={isOverview} onClick={() => setOverview(!isOverview)}>
-          {t('coverage.matrix.zoomOut')}
+        <Button onClick={() => onLook({ ...look, isOverview: !isOverview })}>
+          {t(isOverview ? 'coverage.matrix.zoomIn' : 'coverage.matrix.zoomOut')}
         </Button>
       </div>
       <DepthLegend />
       {isOverview ? (
-        <MatrixOverview columns={columns} names={names} onChoose={zoomIn} />
+        <>
+          <MatrixOverview
+            columns={columns}
+            names={names}
+            onChoose={(column) => onLook({ ...look, start: column, isOverview: false })}
+          />
+          <MatrixCounts names={names} />
+        </>
       ) : (
         <MatrixGrid key={`${start} ${order}`} columns={columns} names={names} start={start} />
       )}

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
 import type { Figure } from '#core/coverage/evidence.ts';
+import { type LensId, notStated } from '#core/coverage/lens.ts';
+import { isOwnKey } from '#core/coverage/own-key.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -19,16 +21,22 @@ const shownAtOnce = 100;
 /** Every item of the lens with how many plans serve it and how deeply, grouped by policy field where there are fields. */
 export function OverviewPage() {
   const { t } = useTranslator();
-  const { coverage } = useCoverage();
+  const { coverage, place } = useCoverage();
   const [opened, setOpened] = useState<{ readonly figure: Figure; readonly item: string } | null>(null);
   const groups = useItemGroups(coverage.items);
   const [isWhole, setWhole] = useState(false);
   const limit = isWhole ? Number.POSITIVE_INFINITY : shownAtOnce;
-  const served = coverage.items.filter(({ deepest }) => deepest > 0).length;
+  // Own goals, and what is not stated, are not among those that could be left out.
+  const expected = coverage.items.filter(({ id }) => !isOwnKey(id) && id !== notStated);
+  const served = expected.filter(({ deepest }) => deepest > 0).length;
+  const own = coverage.items.filter(({ id }) => isOwnKey(id)).length;
   return (
     <>
       <p className={styles['lead']}>
-        {t('coverage.overview.sum', { served, count: coverage.items.length, plans: coverage.plans.length })}
+        {isOfPlans(place.lens)
+          ? t('coverage.overview.listed', { count: coverage.items.length, plans: coverage.plans.length })
+          : t('coverage.overview.sum', { served, count: expected.length, plans: coverage.plans.length })}
+        {place.lens === 'goals' && own > 0 ? ` ${t('coverage.overview.own', { own })}` : null}
       </p>
       <DepthLegend />
       {groups.map(({ key, title, items }) => (
@@ -47,6 +55,11 @@ export function OverviewPage() {
       {opened ? <EvidenceDialog {...opened} onClose={() => setOpened(null)} /> : null}
     </>
   );
+}
+
+/** Lenses whose items plans belong to as a whole: they are not served, they are there. */
+function isOfPlans(lens: LensId): boolean {
+  return lens === 'countries' || lens === 'regions' || lens === 'years' || lens === 'budgets' || lens === 'leads';
 }
 
 /** What each shade and number means. */
@@ -68,7 +81,7 @@ export function DepthLegend() {
 }
 
 function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figure) => void }) {
-  const { t } = useTranslator();
+  const { t, number } = useTranslator();
   const { place, words, coverage } = useCoverage();
   const name = itemName(words, place.lens, item);
   const counts = useMemo(
@@ -80,11 +93,19 @@ function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figur
     <li className={styles['item']} data-unserved={item.deepest === 0 || undefined}>
       <div className={styles['itemHead']}>
         <PageLink to={addressOfPlace({ ...place, view: 'item', id: item.id, row: null })}>{name}</PageLink>
-        <DepthMark depth={item.deepest} isNamed />
+        {item.deepest === 0 ? null : (
+          <span className={styles['reach']}>
+            <strong>
+              {t('coverage.item.reach', { plans: number(item.plans), all: number(coverage.plans.length) })}
+            </strong>
+            <span className={styles['muted']}>{t('coverage.item.deepest')}</span>
+            <DepthMark depth={item.deepest} isNamed />
+          </span>
+        )}
       </div>
       <DepthBar item={item} plans={coverage.plans.length} />
       {item.deepest === 0 ? (
-        <p className={styles['gap']}>{t('coverage.nobody')}</p>
+        <p className={styles['gap']}>{t(isOfPlans(place.lens) ? 'coverage.noPlan' : 'coverage.nobody')}</p>
       ) : (
         <ul role="list" className={styles['counts']}>
           {counts.map(({ figure, value }) => (

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { chainTree, type TargetNode } from '#core/chain/chain-tree.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
+import { reportedValue } from '#core/progress/reported-value.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
 import { targetResult } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Button, PageLink } from '../common/button.tsx';
@@ -157,7 +159,7 @@ function Served({ plan, activities, indicators }: ServedProps) {
       {indicators.map((indicator) => (
         <li key={indicator.id} id={`row-indicators-${plan.indicators.indexOf(indicator)}`} tabIndex={-1}>
           <LevelMark level="indicator" /> {indicator.title || t('common.untitled')}
-          <Facts facts={[measureText(translator, indicator)]} />
+          <Facts facts={[measureText(translator, plan, indicator)]} />
         </li>
       ))}
     </ul>
@@ -174,10 +176,16 @@ function Facts({ facts }: { facts: readonly string[] }) {
   ));
 }
 
-function measureText(translator: Translator, { baseline, target, unit }: Plan['indicators'][number]): string {
-  if (baseline.value === null || target.value === null) return translator.t('coverage.plan.notMeasurable');
-  return translator.t('coverage.plan.fromTo', {
-    from: formatQuantity(translator, baseline.value, unit),
-    to: formatQuantity(translator, target.value, unit),
-  });
+function measureText(translator: Translator, plan: Plan, indicator: Plan['indicators'][number]): string {
+  const { baseline, target, measure } = indicator;
+  const { t } = translator;
+  const words = (value: number) => indicatorValue(translator, indicator, Math.round(value * 10) / 10);
+  const change =
+    baseline.value === null || target.value === null
+      ? t('coverage.plan.notMeasurable')
+      : t('coverage.plan.fromTo', { from: words(baseline.value), to: words(target.value) });
+  const latest = latestOf(measurementsOf(plan, indicator.id));
+  const value = latest && reportedValue(measure, latest);
+  if (value === null || latest?.date == null) return change;
+  return t('coverage.plan.measured', { change, value: words(value), date: translator.date(latest.date) });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, PageLink } from '../common/button.tsx';
 import type { CollectionMember } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
@@ -8,6 +8,7 @@ import { AddFiles } from './add-files.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { ViewLinks } from './coverage-frame.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { usePlanNames } from './use-plan-names.ts';
 
 const shownAtOnce = 100;
@@ -15,9 +16,12 @@ const shownAtOnce = 100;
 /** The plans of a collection: where they come from, which state counts, and the way to more. */
 export function PlansPage() {
   const { t } = useTranslator();
-  const { open, services, place } = useCoverage();
+  const { open, services, place, coverage } = useCoverage();
   const [limit, setLimit] = useState(shownAtOnce);
-  const { summary, members, apart } = open;
+  const { summary, apart } = open;
+  const isFiltered = Object.keys(place.filters).length > 0;
+  const left = useMemo(() => new Set(coverage.plans.map(({ planId }) => planId)), [coverage]);
+  const members = isFiltered ? open.members.filter(({ planId }) => left.has(planId)) : open.members;
   const isOwn = summary.changedAt === '';
   return (
     <div className={styles['frame']}>
@@ -45,6 +49,12 @@ export function PlansPage() {
       )}
       <section className={styles['section']}>
         <h2>{t('coverage.counted', { title: t('coverage.view.plans'), count: members.length })}</h2>
+        {isFiltered ? (
+          <>
+            <p className={styles['muted']}>{t('coverage.plans.filtered')}</p>
+            <FilterBar />
+          </>
+        ) : null}
         {members.length === 0 ? <p className={styles['muted']}>{t('coverage.plans.none')}</p> : null}
         <ul role="list" className={styles['members']}>
           {members.slice(0, limit).map((member) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 type Cell = { readonly column: number; readonly row: number };
 type Size = { readonly columns: number; readonly rows: number; readonly start: number };
@@ -11,7 +11,12 @@ type Sizes = {
 
 /** The cell that Tab leads to, moved by the keys of a grid (WAI-ARIA Authoring Practices, grid pattern). */
 export function useGridFocus(scroller: RefObject<HTMLElement | null>, { columns, rows, start }: Size, sizes: Sizes) {
-  const [cell, setCell] = useState<Cell>({ column: start, row: 0 });
+  const [chosen, setCell] = useState<Cell>({ column: start, row: 0 });
+  // A filter may have taken the chosen cell away: the nearest one that is left stands in.
+  const cell = useMemo(
+    () => ({ column: clamped(chosen.column, columns), row: clamped(chosen.row, rows) }),
+    [chosen, columns, rows],
+  );
   const wantsFocus = useRef(false);
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -44,6 +49,10 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, { columns,
     [cell, columns, rows, scroller, sizes],
   );
   return { cell, onKeyDown };
+}
+
+function clamped(at: number, count: number): number {
+  return Math.min(Math.max(at, 0), Math.max(count - 1, 0));
 }
 
 function cellOf(target: EventTarget): Cell | null {

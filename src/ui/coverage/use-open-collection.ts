@@ -25,7 +25,13 @@ export function useOpenCollection(id: string): CollectionState {
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => void) | null = null;
-    const show = () => void read().then((next) => isWanted && setState(next), reportError);
+    let asked = 0;
+    // Readings may overtake each other: only the one that was asked for last is shown.
+    const show = () => {
+      asked += 1;
+      const own = asked;
+      void read().then((next) => isWanted && own === asked && setState(next), reportError);
+    };
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(show, pauseBeforeReading);

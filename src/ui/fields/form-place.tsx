@@ -3,7 +3,13 @@ import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
 import { fieldId } from '../common/routes.ts';
 
-type FormPlace = { readonly kind: ItemKind; readonly ref: ItemRef; readonly readOnly: boolean };
+type FormPlace = {
+  readonly kind: ItemKind;
+  readonly ref: ItemRef;
+  readonly readOnly: boolean;
+  /** What tells the unit of the numbers where the form itself does not (number-unit.ts). */
+  readonly unitSource?: Readonly<Record<string, unknown>>;
+};
 
 const FormPlaceContext = createContext<FormPlace | null>(null);
 

@@ -3,9 +3,10 @@ import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 're
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
+import type { Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { formSchema } from '#core/validation/form-schema.ts';
 import { applyFormValues, type FormValues, toFormValues } from '#core/validation/form-values.ts';
+import { unitSource } from '#core/validation/number-unit.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { historyState } from '../common/history-state.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -20,17 +21,20 @@ type ItemFormProps = {
   readonly onValid?: () => void;
   /** Told when errors begin and cease to be shown. */
   readonly onWrong?: (isWrong: boolean) => void;
+  /** Told when the focus leaves a field, after the plan has its words. */
+  readonly onLeave?: () => void;
+  /** The fields are shown and cannot be changed. */
+  readonly locked?: boolean;
+  /** The empty measurement that the form begins with: it is added to the plan with the first word. */
+  readonly blank?: Measurement;
 };
 
 /** A form that leases one item: every change goes to the machine at once; the item comes back only when it changed under the form. */
-export function ItemForm({ itemRef, children, onValid, onWrong }: ItemFormProps) {
+export function ItemForm(props: ItemFormProps) {
   const { language } = useTranslator();
+  const { itemRef } = props;
   const key = `${'section' in itemRef ? itemRef.section : itemRef.id}:${baseLanguage(language)}`;
-  return (
-    <LeasedForm key={key} itemRef={itemRef} language={baseLanguage(language)} onValid={onValid} onWrong={onWrong}>
-      {children}
-    </LeasedForm>
-  );
+  return <LeasedForm key={key} {...props} language={baseLanguage(language)} />;
 }
 
 function LeasedForm({
@@ -39,19 +43,22 @@ function LeasedForm({
   children,
   onValid,
   onWrong,
-}: Pick<ItemFormProps, 'itemRef' | 'children'> & {
-  language: string;
-  onValid: ItemFormProps['onValid'] | undefined;
-  onWrong: ItemFormProps['onWrong'] | undefined;
-}) {
+  onLeave,
+  locked = false,
+  blank,
+}: ItemFormProps & { language: string }) {
   const { actor } = useOpenSession();
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || locked;
   const [ref] = useState(itemRef);
   const kind: ItemKind = 'section' in ref ? ref.section : ref.table;
-  const [initial] = useState(() => toFormValues(planOf(actor), ref, language) ?? {});
+  const [initial] = useState(() => toFormValues(withBlank(planOf(actor), blank), ref, language) ?? {});
   const { currency } = planOf(actor).profile;
   const resolver = useMemo(() => zodResolver(formSchema(kind, language, currency)), [kind, language, currency]);
-  const place = useMemo(() => ({ kind, ref, readOnly }), [kind, ref, readOnly]);
+  const [source] = useState(() => (kind === 'measurements' ? sourceOf(withBlank(planOf(actor), blank), ref) : null));
+  const place = useMemo(
+    () => ({ kind, ref, readOnly, ...(source === null ? {} : { unitSource: source }) }),
+    [kind, ref, readOnly, source],
+  );
   const form = useForm<FormValues>({
     defaultValues: initial,
     resolver,
@@ -60,7 +67,7 @@ function LeasedForm({
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  useLease(form, actor, ref, language);
+  useLease(form, { actor, ref, language, blank });
   useArrivalFocus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,10 +76,14 @@ function LeasedForm({
       .handleSubmit(() => onValid?.())(event)
       .catch(reportError);
   };
+  const leave = () => {
+    actor.send({ type: 'save.flushed' });
+    onLeave?.();
+  };
   return (
     <FormPlaceProvider value={place}>
       <FormProvider {...form}>
-        <form noValidate onSubmit={submit} onBlur={() => actor.send({ type: 'save.flushed' })} autoComplete="off">
+        <form noValidate onSubmit={submit} onBlur={leave} autoComplete="off">
           <ErrorSummary onWrong={onWrong} />
           {children}
         </form>
@@ -85,8 +96,26 @@ function planOf(actor: SessionActor): Plan {
   return actor.getSnapshot().context.history.present;
 }
 
+type Lease = {
+  readonly actor: SessionActor;
+  readonly ref: ItemRef;
+  readonly language: string;
+  readonly blank: Measurement | undefined;
+};
+
+function sourceOf(plan: Plan, ref: ItemRef) {
+  const row = 'id' in ref ? plan.measurements.find(({ id }) => id === ref.id) : undefined;
+  return row ? unitSource(plan, 'measurements', row) : null;
+}
+
+/** The plan with the measurement that a form begins with, where it is not there yet. */
+function withBlank(plan: Plan, blank: Measurement | undefined): Plan {
+  if (!blank || plan.measurements.some(({ id }) => id === blank.id)) return plan;
+  return { ...plan, measurements: [...plan.measurements, blank] };
+}
+
 /** Form → machine on every change; machine → form only when applying the form would change the plan (undo, another tab, import). */
-function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: ItemRef, language: string): void {
+function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Lease): void {
   useEffect(() => {
     let isOwnEdit = false;
     const stopListening = form.subscribe({
@@ -95,7 +124,9 @@ function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: Ite
         isOwnEdit = true;
         actor.send({
           type: 'plan.edited',
-          edit: { kind: 'form.applied', ref, values, language },
+          edit: blank
+            ? { kind: 'measurement.entered', row: blank, values, language }
+            : { kind: 'form.applied', ref, values, language },
           at: performance.now(),
         });
         isOwnEdit = false;
@@ -108,15 +139,16 @@ function useLease(form: UseFormReturn<FormValues>, actor: SessionActor, ref: Ite
       known = plan;
       // What came from this form is in it already.
       if (isOwnEdit) return;
-      if (applyFormValues(plan, ref, form.getValues(), language) === plan) return;
-      const values = toFormValues(plan, ref, language);
+      const whole = withBlank(plan, blank);
+      if (applyFormValues(whole, ref, form.getValues(), language) === whole) return;
+      const values = toFormValues(whole, ref, language);
       if (values) form.reset(values, { keepTouched: true });
     });
     return () => {
       stopListening();
       subscription.unsubscribe();
     };
-  }, [form, actor, ref, language]);
+  }, [form, actor, ref, language, blank]);
 }
 
 /** Focuses the field that the link to this page named, on arrival and when a link on the page itself names one. */

@@ -41,12 +41,12 @@ export function NumberField({ name, unit, label }: { name: string; unit?: string
 
 function ReadBack({ id, name }: { id: string; name: string }) {
   const { number, t, language } = useTranslator();
-  const { kind } = useFormPlace();
+  const { kind, unitSource } = useFormPlace();
   const { getValues } = useFormContext<FormValues>();
   const currency = usePlan((plan) => plan.profile.currency);
   const value: unknown = useWatch<FormValues>({ name });
   const typed = typeof value === 'string' ? value : '';
-  const unit = unitOfField(kind, getValues(), name.replace(/\.\d+(?=\.)/g, ''), currency);
+  const unit = unitOfField(kind, unitSource ?? getValues(), name.replace(/\.\d+(?=\.)/g, ''), currency);
   const decoded = decodeNumber(typed, baseLanguage(language), unit);
   const isPlain = /^\s*[-+]?\d*\s*$/.test(typed);
   return (

@@ -45,6 +45,11 @@ export function Hub() {
           <Task key={step} step={step} planId={planId} />
         ))}
       </ol>
+      <p>
+        <PageLink to={paths.progress(planId)} icon="chart">
+          {t('progress.fromHub')}
+        </PageLink>
+      </p>
       <LaterList />
       {blockers > 0 ? (
         <p>

@@ -1,5 +1,5 @@
 import { findRow } from '#core/plan/plan-edit.ts';
-import { itemOfPath } from '#core/plan/plan-path.ts';
+import { itemOfPath, planTables } from '#core/plan/plan-path.ts';
 import { stepIds } from '#core/validation/issue.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -21,9 +21,11 @@ export function LaterList() {
     const ref = itemOfPath(path)?.ref;
     const place = placeOfPath(plan.id, path);
     if (!ref || !place || !('table' in ref)) return [];
-    const row = findRow(plan, ref.table, ref.id);
-    const position = plan[ref.table].findIndex((other) => other.id === ref.id) + 1;
-    return row ? [{ path, to: place.path, title: itemTitle(translator, ref.table, row, position) }] : [];
+    const table = planTables.find((name) => name === ref.table);
+    if (!table) return [];
+    const row = findRow(plan, table, ref.id);
+    const position = plan[table].findIndex((other) => other.id === ref.id) + 1;
+    return row ? [{ path, to: place.path, title: itemTitle(translator, table, row, position) }] : [];
   });
   if (entries.length === 0) return null;
   return (

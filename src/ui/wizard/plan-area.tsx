@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useAppServices } from '../common/app-services.tsx';
-import { PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
 import { loadedPage } from '../common/loaded-page.tsx';
-import { PageHeading } from '../common/page-heading.tsx';
-import { paths } from '../common/routes.ts';
+import { pagePath } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { Hub } from './hub.tsx';
 import { PanelProvider } from './panel/panel-state.tsx';
@@ -17,9 +15,14 @@ import { SessionNotices } from './session-notices.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { BottomBar, StepNav } from './step-nav.tsx';
 import { StepPages } from './step-pages.tsx';
+import { UnknownPage } from './unknown-page.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 
 const { Page: CheckArea } = loadedPage(async () => (await import('../check/check-area.tsx')).CheckArea, Loading);
+const { Page: ProgressArea } = loadedPage(
+  async () => (await import('../progress/progress-area.tsx')).ProgressArea,
+  Loading,
+);
 const { Page: VersionsArea } = loadedPage(
   async () => (await import('../versions/versions-area.tsx')).VersionsArea,
   Loading,
@@ -31,7 +34,7 @@ export function PlanArea() {
   const { t } = useTranslator();
   usePlanKeys();
   useRememberedPlace(place);
-  const isWide = place.step === null || place.step === 'check';
+  const isWide = place.step === null || place.step === 'check' || place.step === 'progress';
   return (
     <PanelProvider>
       <div className={styles['area']} data-wide={isWide || undefined}>
@@ -63,21 +66,8 @@ function Page({ place }: { place: PlanPlace }) {
   if (place.versions !== null) return <VersionsArea compared={place.versions.length === 0 ? null : place.versions} />;
   if (place.step === null) return <Hub />;
   if (place.step === 'check') return <CheckArea view={place.view} />;
+  if (place.step === 'progress') return <ProgressArea view={place.progressView} id={place.itemId} />;
   return <StepPages step={place.step} itemId={place.itemId} />;
-}
-
-function UnknownPage() {
-  const { t } = useTranslator();
-  const planId = usePlanId();
-  return (
-    <>
-      <PageHeading title={t('wizard.unknownPage.title')} />
-      <p>{t('wizard.unknownPage.text')}</p>
-      <PageLink look="primary" to={paths.hub(planId)}>
-        {t('wizard.toHub')}
-      </PageLink>
-    </>
-  );
 }
 
 /** Tells the machine and the settings which page is open, so that a return leads there. */
@@ -86,10 +76,13 @@ function useRememberedPlace({ step, itemId }: PlanPlace): void {
   const { actor } = useOpenSession();
   const planId = usePlanId();
   const [location] = useHashLocation();
+  // Another filter of the same page is no other place.
+  const page = pagePath(location);
   useEffect(() => {
     actor.send({ type: 'position.changed', step: step ?? 'hub', itemId });
     actor.send({ type: 'save.flushed' });
     if (historyState().field === undefined) window.scrollTo({ top: 0 });
-    if (step !== null) settings.setLastPlace({ planId, path: location, step: step === 'check' ? null : step, itemId });
-  }, [actor, settings, planId, location, step, itemId]);
+    const isStep = step !== 'check' && step !== 'progress';
+    if (step !== null) settings.setLastPlace({ planId, path: page, step: isStep ? step : null, itemId });
+  }, [actor, settings, planId, page, step, itemId]);
 }

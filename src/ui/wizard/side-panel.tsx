@@ -39,7 +39,7 @@ export function SidePanel({ place }: { place: PlanPlace }) {
   const { t } = useTranslator();
   const panel = usePanel();
   const { step, itemId } = place;
-  if (!panel || step === null || step === 'check') return null;
+  if (!panel || step === null || step === 'check' || step === 'progress') return null;
   if (panel.narrow)
     return panel.dialogOpen ? (
       <Dialog title={t('panel.open')} onClose={panel.hide}>

@@ -27,6 +27,11 @@ export function StepNav({ place }: { place: PlanPlace }) {
           <StepEntry key={step} step={step} current={place.step === step} />
         ))}
       </ol>
+      <p className={styles['progress']}>
+        <PageLink to={paths.progress(planId)} icon="chart" current={place.step === 'progress'}>
+          {t('progress.title')}
+        </PageLink>
+      </p>
       <p className={styles['versions']}>
         <PageLink to={paths.versions(planId)} icon="history" current={place.versions !== null}>
           {t('versions.link')}
@@ -63,17 +68,23 @@ function StepEntry({ step, current }: { step: PageStep; current: boolean }) {
   );
 }
 
+/** Place in the row of pages; progress follows the last step. */
+function indexOfPlace({ step }: PlanPlace): number {
+  if (step === null) return -1;
+  return step === 'progress' ? pageSteps.length : pageSteps.indexOf(step);
+}
+
 /** On narrow screens: where one is, the neighbours, and all steps behind one button. */
 export function BottomBar({ place }: { place: PlanPlace }) {
   const { t } = useTranslator();
   const planId = usePlanId();
   const stepTitle = useStepTitle();
   const [isOpen, setOpen] = useState(false);
-  const index = place.step === null ? -1 : pageSteps.indexOf(place.step);
+  const index = indexOfPlace(place);
   const previous = pageSteps[index - 1];
   const next = pageSteps[index + 1];
   const words =
-    place.step === null || place.step === 'check' ? '' : t('wizard.stepOf', { step: index + 1, steps: stepIds.length });
+    index >= 0 && index < stepIds.length ? t('wizard.stepOf', { step: index + 1, steps: stepIds.length }) : '';
   return (
     <nav className={styles['bar']} aria-label={t('wizard.stepBar')} data-screen-only="">
       {previous ? (

@@ -33,6 +33,8 @@ export function planScreens(planId: string): Screen[] {
     ...steps.map((step) => ({ name: step, route: `${plan}/${step}` })),
     { name: 'check', route: `${plan}/check` },
     ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
+    { name: 'progress', route: `${plan}/progress` },
+    { name: 'due', route: `${plan}/progress/due` },
     { name: 'versions', route: `${plan}/versions` },
     { name: 'comparison', route: `${plan}/versions/now/now` },
     { name: 'unknown page', route: `${plan}/nowhere` },
@@ -68,7 +70,12 @@ export function itemScreens(planId: string): Screen[] {
       ['activities', plan.activities[0]],
       ['indicators', plan.indicators[0]],
     ] as const
-  ).map(([step, row]) => ({ name: `${step} item`, route: `/plan/${planId}/${step}/${row?.id}` }));
+  )
+    .map(([step, row]) => ({ name: `${step} item`, route: `/plan/${planId}/${step}/${row?.id}` }))
+    .concat({
+      name: 'progress of an indicator',
+      route: `/plan/${planId}/progress/indicator/${plan.indicators[0]?.id}`,
+    });
 }
 
 type Row = { readonly id: string; readonly title?: string; readonly name?: string };

@@ -118,7 +118,7 @@ export const troubles: readonly Trouble[] = [
   {
     name: 'plan of a newer version',
     reach: async (page) => {
-      await damageOnlyPlan(page, (json) => JSON.stringify({ ...JSON.parse(json), formatVersion: 2 }));
+      await damageOnlyPlan(page, (json) => JSON.stringify({ ...JSON.parse(json), formatVersion: 99 }));
       await page.getByRole('alert').getByText('This was stored by a newer version of the planner').waitFor();
       return page;
     },

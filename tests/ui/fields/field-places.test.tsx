@@ -37,7 +37,13 @@ const items: readonly (readonly [keyof typeof fieldKinds, ItemRef])[] = [
   ['risks', { table: 'risks', id: 'r' }],
   ['fundingSources', { table: 'fundingSources', id: 'f' }],
 ];
-const fields = items.flatMap(([kind, ref]) => Object.keys(fieldKinds[kind]).map((name) => [kind, name, ref] as const));
+/** What became of an activity has a page of its own, below the progress of the plan. */
+const isOfStep = (name: string) => !name.startsWith('actual.');
+const fields = items.flatMap(([kind, ref]) =>
+  Object.keys(fieldKinds[kind])
+    .filter(isOfStep)
+    .map((name) => [kind, name, ref] as const),
+);
 
 /** A heading is asked for only where an item hangs on nothing else. */
 const loosePlan = {

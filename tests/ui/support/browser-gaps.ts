@@ -17,13 +17,23 @@ export function fillBrowserGaps(): void {
   };
 }
 
-/** How wide the window of the next screens is; every test begins in a wide one. */
+/** How wide the window is from now on, for screens that stand too; every test begins in a wide one. */
 export function openIn(width: 'wide window' | 'narrow window'): void {
-  window.matchMedia = (media) =>
-    ({
-      matches: width === 'narrow window',
-      media,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as never; // nobody asks a list for more
+  isNarrow = width === 'narrow window';
+  window.matchMedia = listOfMedia;
+  mediaChanges.dispatchEvent(new Event('change'));
+}
+
+let isNarrow = false;
+const mediaChanges = new EventTarget();
+
+function listOfMedia(media: string): MediaQueryList {
+  return {
+    get matches() {
+      return isNarrow;
+    },
+    media,
+    addEventListener: mediaChanges.addEventListener.bind(mediaChanges),
+    removeEventListener: mediaChanges.removeEventListener.bind(mediaChanges),
+  } as never; // nobody asks a list for more
 }

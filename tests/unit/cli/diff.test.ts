@@ -44,9 +44,9 @@ test('tells each change with what stood there before and after, and that they di
       '',
       'Removed: Measurement of “Share with B1”, 31 December 2027',
       '  Before: Indicator: Share with B1',
-      '    Date: 31 December 2027',
-      '    Counted above the line: 31',
-      '    Counted below the line: 100',
+      '    Date, or last day of the period: 31 December 2027',
+      '    Counted (above the line): 31',
+      '    Out of (below the line): 100',
       '',
     ].join('\n'),
   });

@@ -25,8 +25,10 @@ export function planWords(plan: Plan, translator: Translator, text: SchemeText):
   const measured = plan.measurements.flatMap((row) => [
     ...wordsOf(reader, { kind: 'longText' }, row.note, row.id),
     ...wordsOf(reader, { kind: 'longText' }, row.evidence, row.id),
+    ...wordsOf(reader, { kind: 'longText' }, row.unavailable, row.id),
+    ...wordsOf(reader, { kind: 'date' }, row.from, row.id),
     ...wordsOf(reader, { kind: 'date' }, row.date, row.id),
-    ...[row.value, row.numerator, row.denominator].flatMap((value) =>
+    ...[row.value, row.numerator, row.denominator, row.count].flatMap((value) =>
       wordsOf(reader, { kind: 'number' }, value, row.id),
     ),
   ]);

@@ -22,7 +22,7 @@ describe('places in the user’s words', () => {
     ['indicators/indicator-a/milestones/mark-1', 'Indicator “Share with B1”, Milestones'],
     ['goals/goal-a/colour', 'Goal “Language for work”, colour'],
     ['goals/gone', 'Goal'],
-    ['measurements/value-1/numerator', 'Measurement 1, numerator'],
+    ['measurements/value-1/numerator', 'Measurement 1, Counted (above the line)'],
     ['step/target-groups', 'Target groups and needs'],
     ['somethingElse', 'somethingElse'],
   ])('%s', (path, text) => {

@@ -123,7 +123,7 @@ describe('newer', () => {
     await store.put({ plan: smallPlan(), base: null, at });
     await damage('plans', (record) => ({
       ...record,
-      json: String(record['json']).replace('"formatVersion": 1', '"formatVersion": 2'),
+      json: String(record['json']).replace('"formatVersion": 2', '"formatVersion": 3'),
     }));
     expect(await store.get('plan-1')).toEqual({ ok: false, error: { type: 'newer' } });
   });

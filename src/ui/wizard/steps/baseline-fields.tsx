@@ -5,8 +5,8 @@ import { useTranslator } from '../../common/translation.tsx';
 import { DateField } from '../../fields/date-field.tsx';
 import fieldStyles from '../../fields/field.module.css';
 import { useFormPlace } from '../../fields/form-place.tsx';
-import { NumberField } from '../../fields/number-field.tsx';
 import { TextField } from '../../fields/text-field.tsx';
+import { useFormMeasure, ValueField } from '../../fields/value-field.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import wizardStyles from '../wizard.module.css';
 import { FieldGroup } from './field-group.tsx';
@@ -20,6 +20,7 @@ export function BaselineFields() {
   const { t } = useTranslator();
   const [way, setWay] = useWay();
   const { unit, isCounted } = useIndicatorUnit();
+  const measured = useFormMeasure();
   const knownMustShow = useMustShow('baseline');
   const laterMustShow = useMustShow('toBeEstablished');
   return (
@@ -28,7 +29,7 @@ export function BaselineFields() {
       {way === 'known' || knownMustShow ? (
         <>
           <div className={wizardStyles['pair']}>
-            {isCounted || knownMustShow ? <NumberField name="baseline.value" {...unit} /> : null}
+            {isCounted || knownMustShow ? <ValueField name="baseline.value" {...measured} {...unit} /> : null}
             <DateField name="baseline.date" />
           </div>
           <TextField name="baseline.note" />

@@ -1,7 +1,7 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { hasNumber, hasStartingPoint } from '#core/validation/starting-point.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { useOpenSession } from '../session-context.tsx';
 
@@ -11,15 +11,16 @@ export function useIndicatorFacts(): (indicator: Indicator) => string {
   const { pack } = useOpenSession();
   const { t, date } = translator;
   const baseline = (indicator: Indicator) => {
-    const { baseline: known, toBeEstablished, unit } = indicator;
-    if (known.value !== null) return t('delivery.baselineIs', { value: formatQuantity(translator, known.value, unit) });
+    const { baseline: known, toBeEstablished } = indicator;
+    if (known.value !== null)
+      return t('delivery.baselineIs', { value: indicatorValue(translator, indicator, known.value) });
     if (toBeEstablished !== null) return t('delivery.baselineBy', { date: date(toBeEstablished) });
     return hasStartingPoint(indicator) ? '' : t('delivery.noBaseline');
   };
   const target = (indicator: Indicator) => {
-    const { target: aim, unit } = indicator;
+    const { target: aim } = indicator;
     if (aim.value === null) return hasNumber(indicator) ? t('delivery.noTargetValue') : '';
-    const value = formatQuantity(translator, aim.value, unit);
+    const value = indicatorValue(translator, indicator, aim.value);
     return aim.date === null
       ? t('delivery.targetIs', { value })
       : t('delivery.targetBy', { value, date: date(aim.date) });

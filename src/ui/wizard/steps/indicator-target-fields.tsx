@@ -9,8 +9,8 @@ import { LevelMark } from '../../common/level-mark.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { DateField } from '../../fields/date-field.tsx';
 import { useFormPlace } from '../../fields/form-place.tsx';
-import { NumberField } from '../../fields/number-field.tsx';
 import { SubRowsField } from '../../fields/sub-rows-field.tsx';
+import { useFormMeasure, ValueField } from '../../fields/value-field.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan, useReadPlan } from '../session-context.tsx';
 import wizardStyles from '../wizard.module.css';
@@ -25,12 +25,13 @@ const emptyMilestone = { date: '', value: '' };
 export function IndicatorTargetFields() {
   const { t } = useTranslator();
   const { unit, isCounted } = useIndicatorUnit();
+  const measured = useFormMeasure();
   const mustShow = useMustShow('target');
   return (
     <FieldGroup title={t('field.indicators.target')}>
       <PlanTarget />
       <div className={wizardStyles['pair']}>
-        {isCounted || mustShow ? <NumberField name="target.value" {...unit} /> : null}
+        {isCounted || mustShow ? <ValueField name="target.value" {...measured} {...unit} /> : null}
         <DateField name="target.date" />
       </div>
       <SubRowsField
@@ -42,7 +43,7 @@ export function IndicatorTargetFields() {
         {(prefix) => (
           <div className={wizardStyles['pair']}>
             <DateField name={`${prefix}.date`} />
-            <NumberField name={`${prefix}.value`} {...unit} />
+            <ValueField name={`${prefix}.value`} {...measured} {...unit} />
           </div>
         )}
       </SubRowsField>

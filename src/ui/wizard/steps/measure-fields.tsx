@@ -5,6 +5,7 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { ChoiceField } from '../../fields/choice-field.tsx';
 import { LongTextField } from '../../fields/text-field.tsx';
+import { WordsField } from '../../fields/words-field.tsx';
 import { useOpenSession } from '../session-context.tsx';
 import wizardStyles from '../wizard.module.css';
 import { UnitField } from './unit-field.tsx';
@@ -19,6 +20,7 @@ export function MeasureFields() {
   const measure: unknown = useWatch<FormValues>({ name: 'measure' });
   const adaptUnit = useUnitForMeasure();
   const unitIsWrong = useMustShow('unit');
+  const scaleMustShow = useMustShow('scale');
   const measures = indicatorMeasures.map((id) => ({ id, label: vocabularyLabel(pack.text, 'measures', id) }));
   const units = percentageUnits.map((id) => ({ id, label: vocabularyLabel(pack.text, 'units', id) }));
   return (
@@ -30,6 +32,7 @@ export function MeasureFields() {
           <UnitField />
         ) : null}
       </div>
+      {measure === 'qualitative' || scaleMustShow ? <WordsField name="scale" suggestions={[]} /> : null}
       {measure === 'percentage' ? (
         <>
           <LongTextField name="numerator" />

@@ -226,12 +226,14 @@ test('one indicator in three plans: a share of sums, one value left out, small c
     breakdowns: [
       {
         dimension: 'sex',
-        // Women 3 + 10 of 6 + 24, men 63 + 10 of 94 + 26.
+        plans: 2,
+        ofPlans: 2,
+        // Of City 3 women of 6 are too few to be added: the sum less the Region alone would give them away.
         cells: [
-          { category: 'men', numerator: 73, denominator: 120, value: 7300 / 120, hidden: false },
-          { category: 'women', numerator: 13, denominator: 30, value: 1300 / 30, hidden: false },
+          { category: 'men', numerator: 10, denominator: 26, value: 1000 / 26, hidden: false, leftOut: 1 },
+          { category: 'women', numerator: 10, denominator: 24, value: 1000 / 24, hidden: false, leftOut: 1 },
         ],
-        addsUp: true,
+        addsUp: false,
       },
     ],
   });
@@ -242,7 +244,7 @@ test('one indicator in three plans: a share of sums, one value left out, small c
   ]);
   // City alone: 3 women are fewer than five, and the men would give them away.
   expect(indicatorUses(table, { plans: ['city'] })[0]?.breakdowns[0]?.cells).toEqual([
-    { category: 'men', numerator: null, denominator: null, value: null, hidden: true },
-    { category: 'women', numerator: null, denominator: null, value: null, hidden: true },
+    { category: 'men', numerator: null, denominator: null, value: null, hidden: true, leftOut: 1 },
+    { category: 'women', numerator: null, denominator: null, value: null, hidden: true, leftOut: 1 },
   ]);
 });

@@ -46,15 +46,15 @@ export const city = plan(
     indicators: [indicator('i1', { targetId: 't1', ...starts })],
     measurements: [
       {
-        id: 'm1',
+        ...createRow('measurements', 'm1'),
         indicatorId: 'i1',
         date: '2027-12-31',
         value: 66,
         numerator: 66,
         denominator: 100,
         breakdown: [
-          { dimension: 'sex', category: 'women', value: 50, numerator: 3, denominator: 6 },
-          { dimension: 'sex', category: 'men', value: 67, numerator: 63, denominator: 94 },
+          { id: 'cell-1', dimension: 'sex', category: 'women', value: 50, numerator: 3, denominator: 6 },
+          { id: 'cell-2', dimension: 'sex', category: 'men', value: 67, numerator: 63, denominator: 94 },
         ],
         note: '',
         evidence: '',
@@ -91,15 +91,15 @@ export const region = plan(
     ],
     measurements: [
       {
-        id: 'm1',
+        ...createRow('measurements', 'm1'),
         indicatorId: 'i1',
         date: '2027-12-31',
         value: null,
         numerator: 20,
         denominator: 50,
         breakdown: [
-          { dimension: 'sex', category: 'women', value: null, numerator: 10, denominator: 24 },
-          { dimension: 'sex', category: 'men', value: null, numerator: 10, denominator: 26 },
+          { id: 'cell-3', dimension: 'sex', category: 'women', value: null, numerator: 10, denominator: 24 },
+          { id: 'cell-4', dimension: 'sex', category: 'men', value: null, numerator: 10, denominator: 26 },
         ],
         note: '',
         evidence: '',
@@ -119,7 +119,7 @@ export const agency = plan(
     indicators: [indicator('i1', { targetId: null, ...starts })],
     measurements: [
       {
-        id: 'm1',
+        ...createRow('measurements', 'm1'),
         indicatorId: 'i1',
         date: '2027-06-30',
         value: 90,

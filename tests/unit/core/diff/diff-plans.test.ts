@@ -178,32 +178,33 @@ test('fields and tables that this version does not know', () => {
   const [before, after] = [
     {
       ...plan,
-      activities: plan.activities.map((row) => ({ ...row, actual: { budget: null } })),
-      activityReports: [report('report-1', 'Quiet')],
+      activities: plan.activities.map((row) => ({ ...row, outcome: { budget: null } })),
+      siteVisits: [report('report-1', 'Quiet')],
     },
     {
       ...plan,
-      activities: plan.activities.map((row) => ({ ...row, actual: { budget: 90, end: '2027-01-01' } })),
-      activityReports: [report('report-1', 'Lively'), report('report-2', 'New')],
+      activities: plan.activities.map((row) => ({ ...row, outcome: { budget: 90, end: '2027-01-01' } })),
+      siteVisits: [report('report-1', 'Lively'), report('report-2', 'New')],
     },
   ];
+  // Plans of a later version, which this one only keeps.
   const place = { table: 'activities', id: 'activity-a' };
-  expect(changesOf(before, after)).toEqual([
-    { kind: 'field.changed', place, field: ['actual', 'budget'], before: null, after: 90 },
-    { kind: 'field.changed', place, field: ['actual', 'end'], before: null, after: '2027-01-01' },
+  expect(changesOf(before as unknown as Plan, after as unknown as Plan)).toEqual([
+    { kind: 'field.changed', place, field: ['outcome', 'budget'], before: null, after: 90 },
+    { kind: 'field.changed', place, field: ['outcome', 'end'], before: null, after: '2027-01-01' },
     {
       kind: 'field.changed',
-      place: { table: 'activityReports', id: 'report-1' },
+      place: { table: 'siteVisits', id: 'report-1' },
       field: ['text'],
       before: 'Quiet',
       after: 'Lively',
     },
-    { kind: 'row.added', table: 'activityReports', id: 'report-2', row: report('report-2', 'New'), at: 1 },
+    { kind: 'row.added', table: 'siteVisits', id: 'report-2', row: report('report-2', 'New'), at: 1 },
   ]);
-  expect(changesOf(after, before)).toContainEqual({
+  expect(changesOf(after as unknown as Plan, before as unknown as Plan)).toContainEqual({
     kind: 'field.changed',
     place,
-    field: ['actual'],
+    field: ['outcome'],
     before: { budget: 90, end: '2027-01-01' },
     after: { budget: null },
   });

@@ -106,10 +106,10 @@ describe('what is refused', () => {
   });
 
   test('a newer format', () => {
-    expect(openError('{"type": "integration-programme-plan", "formatVersion": 2}')).toEqual({
+    expect(openError('{"type": "integration-programme-plan", "formatVersion": 3}')).toEqual({
       type: 'newer-format',
-      found: 2,
-      known: 1,
+      found: 3,
+      known: 2,
     });
   });
 
@@ -211,13 +211,12 @@ describe('what is mended', () => {
     expect(opened.ok && opened.value.plan.unparsed).toEqual({ 'activities/activity-a/budget': 'Infinity' });
   });
 
-  test('a measured value that is no number is kept aside: no form shows it', () => {
+  test('a measured value that is no number stays as typed text', () => {
     const opened = openChanged((raw) => Object.assign(raw.measurements[0] ?? {}, { numerator: 'many' }));
+    const path = 'measurements/value-1/numerator';
     expect(opened.plan.measurements[0]?.numerator).toBeNull();
-    expect(opened.plan.notCarried).toEqual([{ path: 'measurements/value-1/numerator', value: 'many' }]);
-    expect(opened.remarks).toEqual([
-      { code: 'wrongType', params: { value: 'many' }, path: 'measurements/value-1/numerator' },
-    ]);
+    expect(opened.plan.unparsed).toEqual({ [path]: 'many' });
+    expect(opened.remarks).toEqual([{ code: 'undecoded', params: { text: 'many' }, path }]);
   });
 
   test('other types are read where nothing is lost, else kept aside', () => {

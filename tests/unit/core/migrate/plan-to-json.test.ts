@@ -8,7 +8,7 @@ test('the file has sections over lines and one row of a table a line, in the ord
   expect(lines.slice(0, 9)).toEqual([
     '{',
     '  "type": "integration-programme-plan",',
-    '  "formatVersion": 1,',
+    '  "formatVersion": 2,',
     '  "id": "plan-1",',
     '  "scheme": {',
     '    "id": "annex-2004",',

@@ -25,7 +25,7 @@ function smallPlan(): Plan {
     ],
     measurements: [
       {
-        id: 'm1',
+        ...createRow('measurements', 'm1'),
         indicatorId: 'i1',
         date: null,
         value: 1,

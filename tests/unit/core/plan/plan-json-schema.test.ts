@@ -15,7 +15,7 @@ const validate = ajv.compile(planJsonSchema());
 test('the schema names its dialect and itself, and says what the parts mean', () => {
   expect(planJsonSchema()).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:integration-programme-planner:plan:1',
+    $id: 'urn:integration-programme-planner:plan:2',
     title: 'Integration programme plan',
     properties: {
       profile: { description: expect.any(String) },
@@ -38,7 +38,7 @@ describe('what the plan schema refuses, the published schema refuses too', () =>
   const plan = smallPlan();
   test.each([
     ['another type', { ...plan, type: 'plan' }],
-    ['another format', { ...plan, formatVersion: 2 }],
+    ['another format', { ...plan, formatVersion: 3 }],
     ['a missing table', { ...plan, risks: undefined }],
     ['a field too many', { ...plan, colour: 'red' }],
     ['a field too many in a row', { ...plan, goals: [{ ...plan.goals[0], colour: 'red' }] }],

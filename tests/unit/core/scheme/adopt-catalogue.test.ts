@@ -151,6 +151,7 @@ describe('what hangs below a target', () => {
         cumulative: false,
         calculation: words?.calculation,
         numerator: words?.numerator,
+        scale: [],
         denominator: words?.denominator,
         sources: ['programme-register', 'course-records'],
         frequency: 'quarterly',
@@ -161,6 +162,7 @@ describe('what hangs below a target', () => {
         target: { value: 80, date: '2026-01-01' },
         milestones: [],
         benchmark: { type: 'own-baseline', value: null, source: words?.benchmark },
+        earlierSeries: [],
       },
     ]);
   });

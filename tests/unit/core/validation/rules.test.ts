@@ -99,7 +99,7 @@ const found: readonly Case[] = [
       numerator: 4,
       denominator: 9,
       value: 44.4,
-      breakdown: [{ dimension: 'x', category: 'y', value: null, numerator: 4, denominator: 9 }],
+      breakdown: [{ id: 'cell-1', dimension: 'x', category: 'y', value: null, numerator: 4, denominator: 9 }],
     }),
     'measurements/m',
     indicatorParams,
@@ -214,13 +214,15 @@ const notFound: readonly (readonly [id: string, why: string, plan: Plan])[] = [
     'qc-breakdown-does-not-add-up',
     'cells without numbers are not added up',
     measurement({
-      breakdown: [{ dimension: 'sex', category: 'women', value: 60, numerator: null, denominator: null }],
+      breakdown: [{ id: 'cell-2', dimension: 'sex', category: 'women', value: 60, numerator: null, denominator: null }],
     }),
   ],
   [
     'qc-small-cells',
     'five people are not few',
-    measurement({ breakdown: [{ dimension: 'sex', category: 'women', value: 50, numerator: 5, denominator: 10 }] }),
+    measurement({
+      breakdown: [{ id: 'cell-3', dimension: 'sex', category: 'women', value: 50, numerator: 5, denominator: 10 }],
+    }),
   ],
   ['qc-cumulative-falls', 'values of a period may fall', soundPlan({ measurements: [soundMeasurement, later] })],
   [

@@ -50,7 +50,7 @@ export const soundIndicator: Indicator = {
 };
 
 export const soundMeasurement: Measurement = {
-  id: 'm',
+  ...createRow('measurements', 'm'),
   indicatorId: 'i',
   date: '2027-12-31',
   value: 55,
@@ -59,8 +59,8 @@ export const soundMeasurement: Measurement = {
   note: '',
   evidence: '',
   breakdown: [
-    { dimension: 'sex', category: 'women', value: 60, numerator: 30, denominator: 50 },
-    { dimension: 'sex', category: 'men', value: 50, numerator: 25, denominator: 50 },
+    { id: 'cell-1', dimension: 'sex', category: 'women', value: 60, numerator: 30, denominator: 50 },
+    { id: 'cell-2', dimension: 'sex', category: 'men', value: 50, numerator: 25, denominator: 50 },
   ],
 };
 

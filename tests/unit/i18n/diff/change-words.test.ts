@@ -90,7 +90,7 @@ test('English', () => {
     },
     {
       item: 'Measurement of “Share with B1”, 31 December 2027',
-      field: 'Counted above the line',
+      field: 'Counted (above the line)',
       before: '31',
       after: '33',
       kind: 'changed',
@@ -166,7 +166,7 @@ test('French', () => {
     },
     {
       item: 'Mesure de «\u00a0Share with B1\u00a0», 31 décembre 2027',
-      field: 'Compté au numérateur',
+      field: 'Comptés (au-dessus de la ligne)',
       before: '31',
       after: '33',
       kind: 'changed',
@@ -285,15 +285,15 @@ test('parts of the plan itself, without ids', () => {
 });
 
 test('cells of a breakdown are not shown, since two states give away more than one', () => {
-  const cell = { dimension: 'sex', category: 'women', value: 3, numerator: null, denominator: null };
+  const cell = { id: 'cell-1', dimension: 'sex', category: 'women', value: 3, numerator: null, denominator: null };
   const after = { ...plan, measurements: plan.measurements.map((row) => ({ ...row, breakdown: [cell] })) };
   expect(wordsOf(plan, after)).toEqual([
     {
       item: 'Measurement of “Share with B1”, 31 December 2027',
-      field: 'Breakdown',
+      field: 'Breakdown (1)',
       before: '',
-      after: 'Breakdown with 1 entry, not shown: small cells could point to persons',
-      kind: 'changed',
+      after: 'Not shown: small cells could point to persons',
+      kind: 'added',
     },
   ]);
 });
@@ -322,20 +322,20 @@ test('fields and tables without a label are told by their names', () => {
   const report = { id: 'report-1', activityId: 'activity-a', writtenOn: '2027-05-01', quiet: true };
   const after = {
     ...plan,
-    activities: plan.activities.map((row) => ({ ...row, actual: { budget: 90, finishedOn: '2027-01-01' } })),
-    activityReports: [report],
+    activities: plan.activities.map((row) => ({ ...row, outcome: { budget: 90, finishedOn: '2027-01-01' } })),
+    siteVisits: [report],
   };
-  const before = { ...plan, activityReports: [] };
-  expect(wordsOf(before, after)).toEqual([
+  const before = { ...plan, siteVisits: [] };
+  expect(wordsOf(before as unknown as Plan, after as unknown as Plan)).toEqual([
     {
       item: 'Activity “Evening courses”',
-      field: 'Actual',
+      field: 'Outcome',
       before: '',
-      after: 'Actual: Budget: EUR\u00a090; Actual: Finished on: 1 January 2027',
+      after: 'Outcome: Budget: EUR\u00a090; Outcome: Finished on: 1 January 2027',
       kind: 'changed',
     },
     {
-      item: 'Activity reports “Evening courses”',
+      item: 'Site visits “Evening courses”',
       field: '',
       before: '',
       after: 'Activity: Evening courses\nWritten on: 1 May 2027\nQuiet: Yes',

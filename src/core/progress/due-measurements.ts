@@ -1,0 +1,75 @@
+import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
+import { addDays } from './day-count.ts';
+import { measurementsOf, saysSomething } from './measured-series.ts';
+import { type Period, reportingPeriods } from './reporting-periods.ts';
+
+/** Days after the end of a period in which its value is due and not yet overdue. */
+export const daysToEnter = 31;
+
+/**
+ * A value that a period asks for. `due` its period has ended · `overdue` it ended more than 31 days ago · `next` its period still runs ·
+ * `done` there is a value, or why there is none.
+ */
+export type DueMeasurement = {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly state: 'done' | 'due' | 'overdue' | 'next';
+  /** The newest measurement of the period. */
+  readonly measurement: Measurement | null;
+};
+
+/** Why nobody can say when an indicator is due. */
+export type UnscheduledReason = 'no-frequency' | 'by-event' | 'no-programme-dates';
+
+export type Schedule = {
+  readonly due: readonly DueMeasurement[];
+  readonly unscheduled: readonly { readonly indicator: Indicator; readonly reason: UnscheduledReason }[];
+};
+
+/**
+ * What is due on a day: of each indicator every period that has ended, and the one that runs. Indicators that a calendar cannot schedule
+ * are listed with the reason: they are measured per course, event or election, or once.
+ */
+export function scheduleOf(plan: Plan, today: string): Schedule {
+  const due: DueMeasurement[] = [];
+  const unscheduled: { indicator: Indicator; reason: UnscheduledReason }[] = [];
+  for (const indicator of plan.indicators) {
+    const periods = periodsOf(plan, indicator);
+    if (typeof periods === 'string') unscheduled.push({ indicator, reason: periods });
+    else due.push(...dueOf(plan, indicator, periods, today));
+  }
+  return { due, unscheduled };
+}
+
+/** The periods that an indicator is to be measured for, or why there are none. */
+export function periodsOf(plan: Plan, { frequency }: Indicator): readonly Period[] | UnscheduledReason {
+  const { start, end } = plan.profile;
+  if (frequency === null || frequency.trim() === '') return 'no-frequency';
+  if (start === null || end === null) return 'no-programme-dates';
+  const periods = reportingPeriods(frequency, { from: start, to: end });
+  return periods.length === 0 ? 'by-event' : periods;
+}
+
+function dueOf(plan: Plan, indicator: Indicator, periods: readonly Period[], today: string): readonly DueMeasurement[] {
+  const measurements = measurementsOf(plan, indicator.id);
+  return periods
+    .filter(({ from }) => from <= today)
+    .map((period) => {
+      const measurement = measurementIn(measurements, period);
+      return { indicator, period, state: measurement ? 'done' : openState(period, today), measurement };
+    });
+}
+
+function openState({ to }: Period, today: string): DueMeasurement['state'] {
+  if (to >= today) return 'next';
+  return addDays(to, daysToEnter) < today ? 'overdue' : 'due';
+}
+
+/** The newest measurement of a period that has a value or says why it has none; `measurements` are in the order of their dates. */
+export function measurementIn(measurements: readonly Measurement[], { from, to }: Period): Measurement | null {
+  const own = measurements.filter(
+    (row) =>
+      row.date !== null && row.date >= from && row.date <= to && (saysSomething(row) || row.unavailable.trim() !== ''),
+  );
+  return own.at(-1) ?? null;
+}

@@ -1,0 +1,100 @@
+import { chainTree } from '../chain/chain-tree.ts';
+import type { Goal, Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
+import { measurementIn, periodsOf } from './due-measurements.ts';
+import { measurementsOf } from './measured-series.ts';
+import { calendarFrequencies, type Period, reportingPeriods } from './reporting-periods.ts';
+
+/** One indicator of the quick entry; `period` is its own within the one that is reported on, null where values follow events. */
+export type EntryItem = {
+  readonly indicator: Indicator;
+  readonly position: number;
+  readonly period: Period | null;
+  readonly measurement: Measurement | null;
+};
+
+/** Indicators that are entered together: those of a goal, of a heading, of neither, or those that follow events. */
+export type EntryGroup = {
+  readonly key: string;
+  readonly kind: 'calendar' | 'events';
+  readonly goal: Goal | null;
+  readonly heading: string | null;
+  readonly rows: readonly EntryItem[];
+};
+
+/**
+ * The periods to choose from: those of the most frequent frequency that an indicator of the plan has, up to the one that runs on `today`.
+ * Empty when no calendar gives any.
+ */
+export function entryPeriods(plan: Plan, today: string): readonly Period[] {
+  const { start, end } = plan.profile;
+  const used = new Set(plan.indicators.map(({ frequency }) => frequency));
+  const frequency = calendarFrequencies.find((name) => used.has(name));
+  if (start === null || end === null || frequency === undefined) return [];
+  return reportingPeriods(frequency, { from: start, to: end }).filter(({ from }) => from <= today);
+}
+
+/** The period of an address such as `2026-01-01..2026-03-31`; null for anything else. */
+export function readPeriod(text: string | null): Period | null {
+  const [, from = '', to = ''] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u.exec(text ?? '') ?? [];
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+}
+
+/**
+ * What a reporting period asks for, by goal: every indicator of which a period ends within it, with what is there already, and apart those
+ * that follow events or have no frequency.
+ */
+export function entryGroups(plan: Plan, period: Period | null): readonly EntryGroup[] {
+  const items = new Map(
+    plan.indicators.flatMap((indicator, at) => {
+      const item = itemOf(plan, indicator, at + 1, period);
+      return item ? [[indicator.id, item] as const] : [];
+    }),
+  );
+  const tree = chainTree(plan);
+  const calendar = (key: string, place: Pick<EntryGroup, 'goal' | 'heading'>, indicators: readonly Indicator[]) => ({
+    key,
+    kind: 'calendar' as const,
+    ...place,
+    rows: indicators.flatMap(({ id }) => items.get(id) ?? []).filter((item) => item.period !== null),
+  });
+  const groups: EntryGroup[] = [
+    ...tree.goals.map(({ goal, targets }) =>
+      calendar(
+        `goal ${goal.id}`,
+        { goal, heading: null },
+        targets.flatMap((node) => node.indicators),
+      ),
+    ),
+    ...tree.headings.map(({ heading, targets, indicators }) =>
+      calendar(`heading ${heading}`, { goal: null, heading }, [
+        ...targets.flatMap((node) => node.indicators),
+        ...indicators,
+      ]),
+    ),
+    calendar('loose', { goal: null, heading: null }, [
+      ...tree.loose.targets.flatMap((node) => node.indicators),
+      ...tree.loose.indicators,
+    ]),
+    {
+      key: 'events',
+      kind: 'events',
+      goal: null,
+      heading: null,
+      rows: [...items.values()].filter((item) => item.period === null),
+    },
+  ];
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Period | null): EntryItem | null {
+  const periods = periodsOf(plan, indicator);
+  if (typeof periods === 'string') return { indicator, position, period: null, measurement: null };
+  const period = reported && periods.findLast(({ to }) => to >= reported.from && to <= reported.to);
+  if (!period) return null;
+  return { indicator, position, period, measurement: measurementIn(measurementsOf(plan, indicator.id), period) };
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,87 @@
+import { groupBy } from '../chain/group-by.ts';
+import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { reportedValue } from './reported-value.ts';
+
+/** What may be wrong with a measurement; nothing of it keeps it from being stored. */
+export type MeasurementProblem =
+  | { readonly code: 'no-date' | 'in-future' | 'no-value' | 'no-share' | 'negative' | 'unknown-level' | 'few-answers' }
+  | { readonly code: 'before-baseline'; readonly date: string }
+  | { readonly code: 'numerator-above-denominator'; readonly numerator: number; readonly denominator: number }
+  | { readonly code: 'terms-contradict'; readonly value: number; readonly computed: number }
+  | { readonly code: 'above-hundred'; readonly value: number }
+  | { readonly code: 'breakdown-differs'; readonly dimension: string; readonly sum: number; readonly total: number };
+
+/** A percentage may differ by this many points from the one that its terms give. */
+const pointsTolerance = 0.1;
+/** Below this number of answers single persons can be recognised. */
+const fewAnswers = 5;
+/** Units whose values cannot be added up over categories. */
+const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index']);
+
+type Checked = Pick<Indicator, 'measure' | 'unit' | 'scale' | 'baseline'>;
+
+/** Everything that should make its author look again at a measurement; `today` is an ISO 8601 day. */
+export function measurementProblems(
+  indicator: Checked,
+  measurement: Omit<Measurement, 'id' | 'indicatorId' | 'series' | 'earlier'>,
+  today: string,
+): readonly MeasurementProblem[] {
+  return [
+    ...dateProblems(indicator, measurement, today),
+    ...valueProblems(indicator, measurement),
+    ...shareProblems(indicator, measurement),
+    ...breakdownProblems(indicator, measurement),
+  ];
+}
+
+type Observed = Parameters<typeof measurementProblems>[1];
+
+function dateProblems({ baseline }: Checked, { date }: Observed, today: string): readonly MeasurementProblem[] {
+  if (date === null) return [{ code: 'no-date' }];
+  if (date > today) return [{ code: 'in-future' }];
+  return baseline.date !== null && date < baseline.date ? [{ code: 'before-baseline', date: baseline.date }] : [];
+}
+
+function valueProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
+  const { measure, scale } = indicator;
+  const value = reportedValue(measure, measurement);
+  if (value === null) return measurement.unavailable.trim() === '' ? [{ code: 'no-value' }] : [];
+  const isLevel = Number.isInteger(value) && value >= 1 && (scale.length === 0 || value <= scale.length);
+  if (measure === 'qualitative' && !isLevel) return [{ code: 'unknown-level' }];
+  if (measure === 'yes-no' && value !== 0 && value !== 1) return [{ code: 'unknown-level' }];
+  const isFew = measurement.count !== null && measurement.count > 0 && measurement.count < fewAnswers;
+  return isFew ? [{ code: 'few-answers' }] : [];
+}
+
+function shareProblems(
+  { measure, unit }: Checked,
+  { value, numerator, denominator }: Observed,
+): readonly MeasurementProblem[] {
+  if ([numerator, denominator].some((term) => term !== null && term < 0)) return [{ code: 'negative' }];
+  // A difference of two shares, in points, may be negative and has no terms.
+  if (measure !== 'percentage' || unit === 'pp') return [];
+  if (value !== null && (value < 0 || value > 100)) return [{ code: 'above-hundred', value }];
+  if ((numerator === null) !== (denominator === null)) return [{ code: 'no-share' }];
+  if (numerator === null || denominator === null) return [];
+  if (denominator === 0) return [{ code: 'no-share' }];
+  if (numerator > denominator) return [{ code: 'numerator-above-denominator', numerator, denominator }];
+  const computed = (100 * numerator) / denominator;
+  // The tolerance itself is not a difference, whatever binary fractions make of it.
+  const contradicts = value !== null && Math.abs(value - computed) > pointsTolerance + 1e-9;
+  return contradicts ? [{ code: 'terms-contradict', value, computed }] : [];
+}
+
+function breakdownProblems({ measure, unit }: Checked, measurement: Observed): readonly MeasurementProblem[] {
+  const isCount = measure === 'number' && !notAdditive.has(unit);
+  const amounts = isCount ? (['value', 'numerator', 'denominator'] as const) : (['numerator', 'denominator'] as const);
+  return [...groupBy(measurement.breakdown, ({ dimension }) => dimension.trim())].flatMap(([dimension, cells]) => {
+    const wrong = amounts.flatMap((amount): MeasurementProblem[] => {
+      const total = measurement[amount];
+      const given = cells.flatMap((cell) => cell[amount] ?? []);
+      const sum = given.reduce((all, value) => all + value, 0);
+      const differs = total !== null && given.length > 0 && Math.abs(sum - total) > 1e-6;
+      return differs ? [{ code: 'breakdown-differs', dimension, sum, total }] : [];
+    });
+    return wrong.slice(0, 1);
+  });
+}

@@ -1,0 +1,48 @@
+import { addMonths } from '../scheme/add-months.ts';
+import { addDays } from './day-count.ts';
+
+/** First and last day, ISO 8601. */
+export type Period = { readonly from: string; readonly to: string };
+
+/** Months between two values, for those frequencies of the vocabulary that a calendar gives. */
+const monthsOfFrequency: Readonly<Record<string, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  'half-yearly': 6,
+  yearly: 12,
+  biennial: 24,
+  'every-3-years': 36,
+};
+
+/** Frequencies that the calendar gives, the most frequent first. */
+export const calendarFrequencies: readonly string[] = Object.keys(monthsOfFrequency);
+
+/**
+ * The reporting periods of a frequency within a programme, in order. Months, quarters, half-years and years are those of the calendar,
+ * cut at the begin and end of the programme; longer periods count from its first year. Empty for frequencies that follow events.
+ */
+export function reportingPeriods(frequency: string, programme: Period): readonly Period[] {
+  const months = monthsOfFrequency[frequency];
+  if (months === undefined || !Object.hasOwn(monthsOfFrequency, frequency) || programme.to < programme.from) return [];
+  const periods: Period[] = [];
+  let first = firstDay(programme.from, months);
+  while (first <= programme.to && periods.length < longestSchedule) {
+    const next = addMonths(first, months);
+    periods.push({
+      from: first < programme.from ? programme.from : first,
+      to: addDays(next, -1) > programme.to ? programme.to : addDays(next, -1),
+    });
+    first = next;
+  }
+  return periods;
+}
+
+/** A hundred years of months: dates typed wrong must not fill the memory. */
+const longestSchedule = 1_200;
+
+/** The first day of the calendar period that a day lies in. */
+function firstDay(day: string, months: number): string {
+  const month = Number(day.slice(5, 7)) - 1;
+  const start = months <= 12 ? month - (month % months) : 0;
+  return `${day.slice(0, 4)}-${String(start + 1).padStart(2, '0')}-01`;
+}

@@ -1,0 +1,134 @@
+import type { Activity } from '#core/plan/plan-schema.ts';
+import { implementationTotals } from '#core/progress/implementation.ts';
+import { PageLink } from '../common/button.tsx';
+import { LevelMark } from '../common/level-mark.tsx';
+import { paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { itemTitle } from '../wizard/item-names.ts';
+import { usePlan } from '../wizard/session-context.tsx';
+import { roundedPercent } from './percent-text.ts';
+import styles from './progress.module.css';
+import { ProgressFrame } from './progress-frame.tsx';
+
+/** What became of every activity: planned against actual, with sums of what was said. */
+export function ActivitiesPage() {
+  const { t } = useTranslator();
+  const activities = usePlan((plan) => plan.activities);
+  const planId = usePlan((plan) => plan.id);
+  if (activities.length === 0)
+    return (
+      <ProgressFrame tab="activity">
+        <p className={styles['lead']}>{t('record.activities.none')}</p>
+        <p>
+          <PageLink look="primary" to={paths.step(planId, 'activities')}>
+            {t('record.activities.toStep')}
+          </PageLink>
+        </p>
+      </ProgressFrame>
+    );
+  return (
+    <ProgressFrame tab="activity">
+      <p className={styles['lead']}>{t('record.activities.lead')}</p>
+      <Totals activities={activities} />
+      <ActivitiesTable activities={activities} />
+    </ProgressFrame>
+  );
+}
+
+/** Sums over the activities that say both; the others are counted, never taken for 0. */
+function Totals({ activities }: { activities: readonly Activity[] }) {
+  const { t, money, number } = useTranslator();
+  const currency = usePlan((plan) => plan.profile.currency);
+  const { spending, reached } = implementationTotals(activities);
+  const percent = (share: { readonly actual: number; readonly planned: number }) =>
+    share.planned > 0 ? number(roundedPercent((100 * share.actual) / share.planned)) : null;
+  const spent = percent(spending);
+  const people = percent(reached);
+  return (
+    <ul role="list" className={styles['totals']}>
+      {spent === null ? null : (
+        <li>
+          {t('record.activities.spent', {
+            actual: money(spending.actual, currency),
+            planned: money(spending.planned, currency),
+            percent: spent,
+            without: spending.without,
+          })}
+        </li>
+      )}
+      {people === null ? null : (
+        <li>
+          {t('record.activities.reached', {
+            actual: number(reached.actual),
+            planned: number(reached.planned),
+            percent: people,
+            without: reached.without,
+          })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
+  const { t } = useTranslator();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label={t('record.tab.activity')}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('item.activity')}</th>
+            <th scope="col">{t('field.activities.status')}</th>
+            <th scope="col">{t('record.activities.period')}</th>
+            <th scope="col">{t('field.activities.actual.spending')}</th>
+            <th scope="col">{t('field.activities.actual.participants')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity, at) => (
+            <ActivityRow key={activity.id} activity={activity} position={at + 1} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ActivityRow({ activity, position }: { activity: Activity; position: number }) {
+  const translator = useTranslator();
+  const { t, money, number, date } = translator;
+  const planId = usePlan((plan) => plan.id);
+  const currency = usePlan((plan) => plan.profile.currency);
+  const { actual } = activity;
+  const period = (from: string | null, to: string | null) =>
+    from === null && to === null ? null : `${from === null ? '…' : date(from)} – ${to === null ? '…' : date(to)}`;
+  const amount = (value: number | null) => (value === null ? null : money(value, currency));
+  const count = (value: number | null) => (value === null ? null : number(value));
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles['named']}>
+          <LevelMark level="activity" size={16} />
+          <PageLink to={paths.progress(planId, 'activity', activity.id)}>
+            {itemTitle(translator, 'activities', activity, position)}
+          </PageLink>
+        </span>
+      </th>
+      <td>{t(`choice.status.${activity.status}`)}</td>
+      <Pair actual={period(actual.start, actual.end)} planned={period(activity.start, activity.end)} />
+      <Pair actual={amount(actual.spending)} planned={amount(activity.budget)} />
+      <Pair actual={count(actual.participants)} planned={count(activity.expectedParticipants)} />
+    </tr>
+  );
+}
+
+function Pair({ actual, planned }: { actual: string | null; planned: string | null }) {
+  const { t } = useTranslator();
+  return (
+    <td>
+      {actual ?? <span className={styles['facts']}>{t('record.activities.notSaid')}</span>}
+      {planned === null ? null : <p className={styles['facts']}>{t('record.activities.planned', { planned })}</p>}
+    </td>
+  );
+}

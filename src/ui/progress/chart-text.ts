@@ -1,0 +1,49 @@
+import type { Indicator } from '#core/plan/plan-schema.ts';
+import type { Translator } from '#i18n/translator.ts';
+import type { ChartData, ChartSeries } from './chart-data.ts';
+import { type Measured, valueWords } from './value-words.ts';
+
+/** The whole chart in words, for those who do not see it. */
+export function chartText(translator: Translator, indicator: Indicator, title: string, data: ChartData): string {
+  const { t, date } = translator;
+  const { current, earlier, baseline, line, milestones, target } = data;
+  const words = (value: number) => valueWords(translator, indicator, value);
+  return [
+    t('progress.chart.text', { title, count: current.points.length }),
+    ...(baseline
+      ? [t('progress.chart.text.baseline', { value: words(baseline.value), date: date(baseline.date) })]
+      : []),
+    ...earlier.map((one) =>
+      t('progress.chart.text.earlier', {
+        date: one.series.until === null ? t('progress.noDate') : date(one.series.until),
+        values: seriesWords(translator, one.series, one),
+        reason: one.series.reason.trim() || t('progress.noReason'),
+      }),
+    ),
+    ...(current.points.length > 0
+      ? [t('progress.chart.text.values', { values: seriesWords(translator, indicator, current) })]
+      : []),
+    ...milestones.map((one) => t('progress.chart.text.milestone', { value: words(one.value), date: date(one.date) })),
+    ...(line ? [t('progress.chart.text.line', { from: date(line.from.date), to: date(line.to.date) })] : []),
+    ...(target
+      ? [
+          target.date === null
+            ? t('progress.chart.text.target', { value: words(target.value) })
+            : t('progress.chart.text.target.by', { value: words(target.value), date: date(target.date) }),
+        ]
+      : []),
+  ].join(' ');
+}
+
+function seriesWords(translator: Translator, measured: Measured, { points, broken }: ChartSeries): string {
+  const { t, date, list } = translator;
+  if (points.length === 0) return t('progress.chart.text.none');
+  return list(
+    points.map(({ date: day, value }, at) =>
+      t(broken[at - 1] === true ? 'progress.chart.text.afterGap' : 'progress.chart.text.value', {
+        date: date(day),
+        value: valueWords(translator, measured, value),
+      }),
+    ),
+  );
+}

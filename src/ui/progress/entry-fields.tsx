@@ -1,0 +1,113 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { Indicator } from '#core/plan/plan-schema.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { decodeNumber } from '#core/validation/decode-number.ts';
+import type { FormValues } from '#core/validation/form-values.ts';
+import { baseLanguage } from '#i18n/languages.ts';
+import { formatQuantity, unitName } from '#i18n/quantity.ts';
+import { useTranslator } from '../common/translation.tsx';
+import fieldStyles from '../fields/field.module.css';
+import { NumberField } from '../fields/number-field.tsx';
+import { SubRowsField } from '../fields/sub-rows-field.tsx';
+import { LongTextField, TextField } from '../fields/text-field.tsx';
+import { ValueField } from '../fields/value-field.tsx';
+import { useOpenSession } from '../wizard/session-context.tsx';
+import { roundedPercent } from './percent-text.ts';
+import styles from './progress.module.css';
+
+/** The value of a measurement: both terms of a percentage with what they give, or a number, a choice, a score with its answers. */
+export function ValueInputs({ indicator }: { indicator: Indicator }) {
+  const { pack } = useOpenSession();
+  const { measure, unit, scale } = indicator;
+  const shown = unit === '' || unit === 'count' || unit === '%' ? unit.replace('count', '') : unitName(pack.text, unit);
+  const ofUnit = shown === '' ? {} : { unit: shown };
+  if (measure === 'percentage' && unit !== 'pp')
+    return (
+      <div className={fieldStyles['pair']}>
+        <NumberField name="numerator" />
+        <NumberField name="denominator" />
+        <Share />
+      </div>
+    );
+  return (
+    <div className={fieldStyles['pair']}>
+      <ValueField name="value" measure={measure} scale={scale} {...ofUnit} />
+      {measure === 'score' ? <NumberField name="count" /> : null}
+    </div>
+  );
+}
+
+/** What the two terms give; a percentage without them can be entered as it is. */
+function Share() {
+  const translator = useTranslator();
+  const { getValues } = useFormContext<FormValues>();
+  const [above, below, value] = useWatch<FormValues>({ name: ['numerator', 'denominator', 'value'] });
+  const language = baseLanguage(translator.language);
+  const read = (text: unknown) => {
+    const decoded = decodeNumber(typeof text === 'string' ? text : '', language, '');
+    return decoded.ok ? decoded.value : null;
+  };
+  const [numerator, denominator] = [read(above), read(below)];
+  if (numerator !== null && denominator !== null && denominator > 0)
+    return (
+      <p className={styles['share']} role="status">
+        {translator.t('record.share', {
+          value: formatQuantity(translator, roundedPercent((100 * numerator) / denominator), '%'),
+        })}
+      </p>
+    );
+  const hasTerms = String(above ?? '') !== '' || String(below ?? '') !== '';
+  const needsValue = !hasTerms || String(value ?? getValues('value') ?? '') !== '';
+  return needsValue ? (
+    <NumberField name="value" unit="%" label={translator.t('record.valueWithoutTerms')} />
+  ) : (
+    <p className={fieldStyles['help']}>{translator.t('record.termMissing')}</p>
+  );
+}
+
+const emptyCell = { dimension: '', category: '', value: '', numerator: '', denominator: '' };
+
+/** The same value by category, such as women and men. Its dimensions are those of the indicator, and any other. */
+export function BreakdownInputs({ indicator }: { indicator: Indicator }) {
+  const { t } = useTranslator();
+  const { pack } = useOpenSession();
+  const isShare = indicator.measure === 'percentage' && indicator.unit !== 'pp';
+  const dimensions = indicator.breakdowns.map((id) => vocabularyLabel(pack.text, 'disaggregations', id));
+  return (
+    <SubRowsField
+      name="breakdown"
+      emptyRow={{ ...emptyCell, dimension: dimensions[0] ?? '' }}
+      addLabel={t('record.cell.add')}
+      removeLabel={(position) => t('record.cell.remove', { position })}
+    >
+      {(prefix) => (
+        <div className={fieldStyles['pair']} data-pair="narrow">
+          <TextField name={`${prefix}.dimension`} suggestions={dimensions} />
+          <TextField name={`${prefix}.category`} />
+          {isShare ? (
+            <>
+              <NumberField name={`${prefix}.numerator`} />
+              <NumberField name={`${prefix}.denominator`} />
+            </>
+          ) : (
+            <NumberField name={`${prefix}.value`} />
+          )}
+        </div>
+      )}
+    </SubRowsField>
+  );
+}
+
+/** Why there is no value, what to know of it, where it can be looked up, who entered it. */
+export function AboutInputs() {
+  return (
+    <>
+      <TextField name="unavailable" />
+      <LongTextField name="note" />
+      <div className={fieldStyles['pair']}>
+        <TextField name="evidence" />
+        <TextField name="enteredBy" />
+      </div>
+    </>
+  );
+}

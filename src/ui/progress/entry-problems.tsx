@@ -1,0 +1,111 @@
+import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
+import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
+import { type PersonalMark, personalMarks } from '#core/validation/personal-marks.ts';
+import { undecodedTexts } from '#core/validation/undecoded-texts.ts';
+import { baseLanguage } from '#i18n/languages.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { Icon } from '../common/icon.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import styles from './progress.module.css';
+
+/** What its author should look at again in a measurement, as of the last time that the focus left a field. */
+export type EntryFindings = {
+  readonly problems: readonly MeasurementProblem[];
+  readonly undecoded: readonly string[];
+  readonly marks: readonly PersonalMark[];
+};
+
+/** Looks a measurement of a plan through. */
+export function findingsOf(
+  plan: Plan,
+  indicator: Indicator,
+  row: Measurement,
+  today: string,
+  language: string,
+): EntryFindings {
+  const own = `measurements/${row.id}/`;
+  const undecoded = undecodedTexts(
+    { ...plan, unparsed: Object.fromEntries(Object.entries(plan.unparsed).filter(([path]) => path.startsWith(own))) },
+    baseLanguage(language as never), // any tag: unknown ones are read as English
+  ).map(({ text }) => text);
+  const problems = measurementProblems(indicator, row, today);
+  return {
+    // A field whose text waits to be decoded is not empty for its author.
+    problems:
+      undecoded.length > 0 ? problems.filter(({ code }) => code !== 'no-value' && code !== 'no-share') : problems,
+    undecoded,
+    marks: [row.note, row.unavailable, row.evidence].flatMap(personalMarks),
+  };
+}
+
+/** The findings in words; nothing where there are none. */
+export function EntryProblems({ findings, indicator }: { findings: EntryFindings; indicator: Indicator }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const lines = [
+    ...findings.undecoded.map((text) => t('record.problem.undecoded', { text, unit: indicator.unit })),
+    ...findings.problems.map((problem) => problemText(translator, indicator, problem)),
+  ];
+  if (lines.length === 0 && findings.marks.length === 0) return null;
+  return (
+    <div className={styles['findings']} role="status">
+      {lines.length > 0 ? (
+        <ul role="list">
+          {lines.map((line) => (
+            <li key={line}>
+              <Icon name="warning" size={16} /> <span>{line}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <PersonalQuestion marks={findings.marks} />
+    </div>
+  );
+}
+
+/** Asks about what looks like a person in free text; only its author can tell. */
+export function PersonalQuestion({ marks }: { marks: readonly PersonalMark[] }) {
+  const { t, list } = useTranslator();
+  if (marks.length === 0) return null;
+  const found = list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))]);
+  return (
+    <p className={styles['personal']}>
+      <Icon name="advice" size={16} /> <span>{t('record.personal', { found })}</span>
+    </p>
+  );
+}
+
+/** A problem of a measurement in words, with the way out. */
+export function problemText(
+  translator: Translator,
+  indicator: Pick<Indicator, 'unit'>,
+  problem: MeasurementProblem,
+): string {
+  const { t, date } = translator;
+  const quantity = (value: number) => formatQuantity(translator, Math.round(value * 10) / 10, indicator.unit);
+  switch (problem.code) {
+    case 'before-baseline':
+      return t('record.problem.before-baseline', { date: date(problem.date) });
+    case 'numerator-above-denominator':
+      return t('record.problem.numerator-above-denominator', {
+        numerator: translator.number(problem.numerator),
+        denominator: translator.number(problem.denominator),
+      });
+    case 'terms-contradict':
+      return t('record.problem.terms-contradict', {
+        value: quantity(problem.value),
+        computed: quantity(problem.computed),
+      });
+    case 'above-hundred':
+      return t('record.problem.above-hundred', { value: quantity(problem.value) });
+    case 'breakdown-differs':
+      return t('record.problem.breakdown-differs', {
+        dimension: problem.dimension || t('record.noDimension'),
+        sum: translator.number(problem.sum),
+        total: translator.number(problem.total),
+      });
+    default:
+      return t(`record.problem.${problem.code}`);
+  }
+}

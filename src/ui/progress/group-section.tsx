@@ -1,0 +1,119 @@
+import { useId } from 'react';
+import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
+import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import type { ProgressGroup } from '#core/progress/progress-of.ts';
+import { PageLink } from '../common/button.tsx';
+import { LevelMark } from '../common/level-mark.tsx';
+import { paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { itemTitle } from '../wizard/item-names.ts';
+import { useOpenSession } from '../wizard/session-context.tsx';
+import { rowId } from './measurement-row-id.ts';
+import styles from './overview.module.css';
+import { StandingLabel } from './standing-mark.tsx';
+import { standingPhrase } from './standing-words.ts';
+import { measuredWords, periodWords, valueWords } from './value-words.ts';
+import { WayBar } from './way-bar.tsx';
+
+/** The indicators of one goal, or of what stands for one. */
+export function GroupSection({ plan, group }: { plan: Plan; group: ProgressGroup }) {
+  const { t } = useTranslator();
+  const id = useId();
+  return (
+    <section className={styles['group']} aria-labelledby={id}>
+      <GroupHeading id={id} plan={plan} group={group} />
+      {group.indicators.length === 0 ? (
+        <p className={styles['muted']}>{t('progress.group.empty')}</p>
+      ) : (
+        <ul role="list" className={styles['rows']}>
+          {group.indicators.map((progress) => (
+            <Row key={progress.indicator.id} plan={plan} progress={progress} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan: Plan; group: ProgressGroup }) {
+  const translator = useTranslator();
+  const { pack } = useOpenSession();
+  if (goal !== null)
+    return (
+      <h2 id={id} className={styles['groupTitle']}>
+        <LevelMark level="goal" size={16} />
+        <span>{itemTitle(translator, 'goals', goal, plan.goals.indexOf(goal) + 1)}</span>
+      </h2>
+    );
+  const title = heading === null ? translator.t('progress.group.loose') : pack.text.headings[heading]?.title;
+  return (
+    <h2 id={id} className={styles['groupTitle']}>
+      <span>{title ?? heading}</span>
+    </h2>
+  );
+}
+
+function Row({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {
+  const translator = useTranslator();
+  const { indicator } = progress;
+  const title = itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1);
+  return (
+    <li className={styles['row']}>
+      <div className={styles['rowMain']}>
+        <h3 className={styles['rowTitle']}>
+          <LevelMark level="indicator" size={13} />
+          <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>{title}</PageLink>
+        </h3>
+        <StandingLabel standing={progress.standing}>
+          {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}
+        </StandingLabel>
+      </div>
+      <Latest planId={plan.id} progress={progress} />
+      <div className={styles['rowWay']}>
+        <p>
+          <Way indicator={indicator} />
+        </p>
+        <WayBar progress={progress} />
+      </div>
+    </li>
+  );
+}
+
+function Latest({ planId, progress: { indicator, latest } }: { planId: string; progress: IndicatorProgress }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const words = latest === null ? null : measuredWords(translator, indicator, latest);
+  if (latest === null || words === null) return <p className={styles['noValue']}>{t('progress.noValue')}</p>;
+  return (
+    <p className={styles['latest']}>
+      <span className={styles['latestValue']}>
+        <PageLink
+          to={paths.progress(planId, 'indicator', indicator.id)}
+          state={{ field: rowId(latest.id) }}
+          label={t('progress.latest.trace', { value: words })}
+        >
+          {words}
+        </PageLink>
+      </span>
+      <span className={styles['muted']}>{periodWords(translator, latest) ?? t('progress.noDate')}</span>
+    </p>
+  );
+}
+
+/** From the baseline to the target value. */
+function Way({ indicator }: { indicator: Indicator }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { baseline, target } = indicator;
+  return (
+    <>
+      <span className="visually-hidden">{t('progress.baseline')} </span>
+      {baseline.value === null ? t('progress.baseline.unknown') : valueWords(translator, indicator, baseline.value)}
+      <span aria-hidden="true"> → </span>
+      <span className="visually-hidden">, {t('progress.target')} </span>
+      <strong>
+        {target.value === null ? t('progress.target.unknown') : valueWords(translator, indicator, target.value)}
+      </strong>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { PageHeading } from '../common/page-heading.tsx';
+import { useTranslator } from '../common/translation.tsx';
+import { usePlan } from '../wizard/session-context.tsx';
+import styles from './progress.module.css';
+import { type ProgressTab, ProgressTabs } from './progress-tabs.tsx';
+
+type ProgressFrameProps = {
+  readonly tab: ProgressTab;
+  /** The h1; that of its tab when it is left out. */
+  readonly title?: string;
+  /** Above the heading, such as what an item belongs to. */
+  readonly kicker?: ReactNode;
+  readonly mark?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Heading of a page of what became of the plan, and the ways to its neighbours. */
+export function ProgressFrame({ tab, title, kicker, mark, children }: ProgressFrameProps) {
+  const { t } = useTranslator();
+  const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
+  const own = title ?? t(`record.tab.${tab ?? 'overview'}`);
+  return (
+    <div className={styles['frame']}>
+      <div>
+        {kicker ? <p className={styles['kicker']}>{kicker}</p> : null}
+        <PageHeading key={own} title={own} context={[t('progress.title'), planTitle]}>
+          {mark ?? null} {own}
+        </PageHeading>
+      </div>
+      <ProgressTabs tab={tab} />
+      {children}
+    </div>
+  );
+}

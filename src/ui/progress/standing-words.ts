@@ -1,0 +1,37 @@
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import type { MessageId } from '#i18n/messages.ts';
+import type { Translator } from '#i18n/translator.ts';
+
+/** How an indicator stands and what decided it, in one phrase: "Behind the milestone of 30 June 2026". `deadline` is that of its target. */
+export function standingPhrase(translator: Translator, progress: IndicatorProgress, deadline: string | null): string {
+  const { t, date } = translator;
+  const { standing, judgedBy, byMilestones, indicator, unavailable } = progress;
+  if (standing === 'no-data')
+    return unavailable === ''
+      ? t('progress.standing.no-data.long')
+      : t('progress.standing.no-data.because', { reason: unavailable });
+  if (standing === 'not-judged') return t('progress.standing.not-judged.because', { reason: whyNot(t, progress) });
+  if (judgedBy === 'target') return t(targetPhrase(progress));
+  if (judgedBy === 'target-date')
+    return t('progress.standing.behind.target-date', { date: date(indicator.target.date ?? deadline ?? '') });
+  if (judgedBy === 'milestones' && byMilestones?.kind === 'expected') {
+    const day = date(byMilestones.from.date);
+    return standing === 'behind'
+      ? t('progress.standing.behind.milestone', { date: day })
+      : t('progress.standing.on-track.milestone', { date: day });
+  }
+  return t(standing === 'behind' ? 'progress.standing.behind.line' : 'progress.standing.on-track.line');
+}
+
+function targetPhrase({ standing, indicator }: IndicatorProgress): MessageId {
+  if (standing === 'behind') return 'progress.standing.behind.held';
+  return indicator.direction === 'maintain' ? 'progress.standing.met.held' : 'progress.standing.met.long';
+}
+
+/** The first thing that is missing for a judgement. */
+function whyNot(t: Translator['t'], { achievement, byLine }: IndicatorProgress): string {
+  if (achievement?.figure.kind === 'none') return t(`progress.noFigure.${achievement.figure.reason}`);
+  if (byLine === null) return t('progress.noLine.no-date');
+  if (byLine.kind === 'none' && byLine.reason !== 'no-way') return t(`progress.noLine.${byLine.reason}`);
+  return t('progress.noFigure.no-baseline');
+}

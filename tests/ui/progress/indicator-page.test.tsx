@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { ProgressArea } from '#ui/progress/progress-area.tsx';
+import { openScreen } from '../support/open-screen.tsx';
+import { lindenhafen, onDay, planOf } from './progress-plan.ts';
+
+onDay('2025-08-15');
+
+const firstId = lindenhafen.indicators[0]?.id ?? '';
+const open = (plan: Plan, id = firstId, language: 'en' | 'fr' = 'en', field?: string) =>
+  openScreen(<ProgressArea view="indicator" id={id} />, {
+    plan,
+    language,
+    path: `/plan/${plan.id}/progress/indicator/${id}`,
+    ...(field === undefined ? {} : { arrival: { field } }),
+  });
+/** What stands beside each name in the section on judging. */
+const judgement = () => {
+  const section = screen.getByRole('region', { name: 'How it is judged' });
+  return Object.fromEntries(
+    [...section.querySelectorAll('dl > div')].map((row) => [
+      row.querySelector('dt')?.textContent,
+      row.querySelector('dd')?.textContent,
+    ]),
+  );
+};
+const cells = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent));
+
+const falling = {
+  title: 'Days of waiting',
+  measure: 'number',
+  unit: 'days',
+  direction: 'decrease',
+  baseline: { value: 400, date: '2025-01-01', note: '' },
+  target: { value: 200, date: '2026-01-01' },
+} as const;
+
+describe('the page of an indicator', () => {
+  it('shows the working of each figure, and both expectations by name', async () => {
+    await open(planOf(falling, [{ date: '2025-07-02', value: 300 }]));
+    expect(judgement()).toEqual({
+      'Distance covered': '(value − baseline) ÷ (target value − baseline): (300 − 400) ÷ (200 − 400) = 50%',
+      'Expected by the straight line':
+        'Expected on 2 July 2025: 300.3 days; 400 + (200 − 400) × 182 ÷ 365 days ≈ 300.3. Measured: 300 days, at least as good.',
+      'Expected by the milestones': 'No milestone was due by the day of the latest value.',
+      'What decides': 'The straight line decides, because no milestone was due.',
+    });
+  });
+
+  it('says why there is no figure where there is none', async () => {
+    await open(
+      planOf({ ...falling, baseline: { value: null, date: null, note: '' } }, [{ date: '2025-07-02', value: 300 }]),
+    );
+    expect(judgement()).toMatchObject({
+      'Distance covered': 'There is no figure: there is no baseline.',
+      'What decides': 'Nothing says what was to be expected, so the indicator cannot be judged.',
+    });
+  });
+
+  it('names the milestone that decides', async () => {
+    const milestones = [{ id: 's', date: '2025-06-30', value: 250 }];
+    await open(planOf({ ...falling, milestones }, [{ date: '2025-07-02', value: 300 }]));
+    expect(judgement()['Expected by the milestones']).toBe(
+      'The milestone of 30 June 2025 asks for 250 days. Measured: 300 days, behind.',
+    );
+    expect(screen.getByText('Behind the milestone of 30 June 2025').tagName).toBe('SPAN');
+  });
+
+  it('says the whole chart in words, with earlier meanings and periods without a value', async () => {
+    const earlierSeries = [{ ...earlierMeaning(), reason: 'Weekends count now', until: '2025-03-01' }];
+    await open(
+      planOf({ ...falling, frequency: 'monthly', earlierSeries }, [
+        { date: '2025-02-28', value: 380, series: 'e' },
+        { date: '2025-03-31', value: 370 },
+        { date: '2025-05-31', value: 330 },
+      ]),
+    );
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      'Chart of Days of waiting: 2 measurements. Baseline: 400 days on 1 January 2025. Earlier meaning until 1 March 2025 (Weekends count now): 380 days on 28 February 2025. Measured: 370 days on 31 March 2025 and after a period without a value 330 days on 31 May 2025. A straight line shows the even way from 1 January 2025 to 1 January 2026. Target value: 200 days by 1 January 2026.',
+    );
+  });
+
+  it('lists all measurements with their terms, reasons and corrections; each leads to its page', async () => {
+    const { plan } = await open(
+      planOf({ baseline: { value: 38, date: '2024-12-31', note: '' } }, [
+        { date: '2025-03-31', numerator: 22, denominator: 50, evidence: 'Register', enteredBy: 'A. B.' },
+        {
+          from: '2025-04-01',
+          date: '2025-06-30',
+          unavailable: 'The register was moved',
+          earlier: [{ ...withoutId(), value: 50, until: '2025-07-10', reason: 'Typed wrong' }],
+        },
+      ]),
+    );
+    const table = within(screen.getByRole('region', { name: 'Measurements' }));
+    expect(cells(table.getByRole('table'))).toEqual([
+      ['Date or period', 'Value', 'Counted', 'Expected by the line', 'Evidence', 'Entered by', 'Corrections'],
+      ['31 March 2025', '44%', '22 of 50', '48.4%', 'Register', 'A. B.', ''],
+      [
+        '1 April 2025 to 30 June 2025',
+        'Not available: The register was moved',
+        '–',
+        '–',
+        '',
+        '',
+        '50% until 10 July 2025: Typed wrong',
+      ],
+    ]);
+    expect(screen.getByRole('link', { name: '31 March 2025' }).getAttribute('href')).toBe(
+      `#/plan/${plan().id}/progress/measurement/m0`,
+    );
+  });
+
+  it('leads from a figure to the row it comes from, by keyboard and from another page', async () => {
+    const { user } = await open(planOf({}, [{ date: '2025-03-31', value: 44 }]));
+    screen.getByRole('button', { name: '44%: show where it comes from' }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement?.id).toBe('measurement-m0');
+  });
+
+  it('begins at the row that was asked for', async () => {
+    await open(planOf({}, [{ date: '2025-03-31', value: 44 }]), firstId, 'en', 'measurement-m0');
+    expect(document.activeElement?.id).toBe('measurement-m0');
+  });
+
+  it('compares the groups of a breakdown, and tells the gap in percentage points', async () => {
+    await open(lindenhafen);
+    const table = screen.getByRole('table', { name: 'Sex' });
+    expect(cells(table).map(([name, first]) => [name, first])).toEqual([
+      ['Group', '31 March 2025'],
+      ['women', '36.4%8 of 22'],
+      ['men', '50%14 of 28'],
+      ['Gap', '13.6 percentage pointsmen above women'],
+    ]);
+  });
+
+  it('speaks French', async () => {
+    await open(planOf(falling, [{ date: '2025-07-02', value: 300 }]), firstId, 'fr');
+    expect(screen.getByText(/= 50/, { selector: 'dd' }).textContent).toBe(
+      '(valeur − valeur de départ) ÷ (valeur cible − valeur de départ)\u00a0: (300 − 400) ÷ (200 − 400) = 50\u00a0%',
+    );
+  });
+
+  it('shows that there is no such page for an indicator that is gone', async () => {
+    const { t } = await open(lindenhafen, 'gone');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(t('wizard.unknownPage.title'));
+  });
+});
+
+function earlierMeaning() {
+  return {
+    id: 'e',
+    title: 'Days of waiting without weekends',
+    measure: 'number' as const,
+    unit: 'days',
+    direction: 'decrease' as const,
+    cumulative: false,
+    calculation: '',
+    numerator: '',
+    denominator: '',
+    scale: [],
+    baseline: { value: 400, date: '2025-01-01', note: '' },
+    target: { value: 200, date: '2026-01-01' },
+    milestones: [],
+  };
+}
+
+/** A measurement without what only the present one has. */
+function withoutId() {
+  const { id: _, indicatorId: __, series: ___, earlier: ____, ...observation } = createRow('measurements', 'x');
+  return observation;
+}

@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { ProgressArea } from '#ui/progress/progress-area.tsx';
+import { openScreen } from '../support/open-screen.tsx';
+import { lindenhafen, onDay, planOf } from './progress-plan.ts';
+
+onDay('2026-02-15');
+
+const address = `/plan/${lindenhafen.id}/progress`;
+const open = (plan: Plan = lindenhafen, path = address, language: 'en' | 'fr' = 'en') =>
+  openScreen(<ProgressArea view={null} id={null} />, { plan, path, language });
+const chips = () => screen.getAllByRole('button').map((chip) => chip.textContent);
+/** The first live region is that of the list; the second one is for announcements. */
+const shownCount = () => screen.getAllByRole('status')[0]?.textContent;
+const rows = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+const rowOf = (title: string) => {
+  const row = screen.getByRole('link', { name: title }).closest('li');
+  if (!row) throw new Error(`${title} stands in no list`);
+  return within(row);
+};
+
+describe('the overview of progress', () => {
+  it('counts how indicators stand and lists them by goal', async () => {
+    await open();
+    expect(chips()).toEqual(
+      ['1 Target reached', '1 On track', '5 Behind', '1 Cannot be judged', '8 No data'].map(joined),
+    );
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(
+      lindenhafen.goals.map(({ title }) => title),
+    );
+    expect(rows()).toHaveLength(lindenhafen.indicators.length);
+  });
+
+  it('says of each by what it was judged, how far it has come, and leads to its pages', async () => {
+    await open();
+    const phrases = {
+      'Newcomers starting a course within 8 weeks': 'Behind: the target date, 31 December 2025, has passed',
+      'Participants who improved by at least one level': 'Behind the straight line',
+      'Early leavers without a positive reason': 'On track: level with the straight line or better',
+      'Newcomers with an agreed plan within 6 weeks': 'Target value reached',
+      'Newcomers who feel the plan reflects their own aims': 'Cannot be judged: there is no baseline',
+      'Newcomers in matches lasting six months': 'Behind the milestone of 31 December 2025',
+      'Newcomers with weekly social contact with residents': 'No data: not measured yet',
+    };
+    for (const [title, phrase] of Object.entries(phrases))
+      expect(rowOf(title).getByText(phrase).textContent).toBe(phrase);
+    const matches = rowOf('Newcomers in matches lasting six months');
+    expect(matches.getByText(/of the way/).textContent).toBe('24% of the way, 26.7% expected');
+    expect(matches.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      `#${address}/indicator/ex-intro-ind-matches`,
+      `#${address}/indicator/ex-intro-ind-matches`,
+    ]);
+  });
+
+  it('keeps a filter in the address, and takes it from there', async () => {
+    const { user } = await open();
+    screen.getByRole('button', { name: /On track/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(window.location.hash).toBe(`#${address};standing=on-track`);
+    expect(rows()).toEqual(['Early leavers without a positive reason']);
+    await user.click(screen.getByRole('button', { name: /Target reached/ }));
+    expect(window.location.hash).toBe(`#${address};standing=on-track&standing=met`);
+    expect(shownCount()).toBe('2 indicators of 16 shown');
+    await user.click(screen.getByRole('button', { name: /On track/ }));
+    expect(screen.getByRole('button', { name: /On track/ }).getAttribute('aria-pressed')).toBe('false');
+    expect(rows()).toEqual(['Newcomers with an agreed plan within 6 weeks']);
+  });
+
+  it('opens with the filter of an address, in French too', async () => {
+    await open(lindenhafen, `${address};standing=not-judged`, 'fr');
+    expect([rows(), shownCount()]).toEqual([
+      ['Newcomers who feel the plan reflects their own aims'],
+      '1 indicateur affiché sur 16',
+    ]);
+  });
+
+  it('leads on where there are no indicators, and where none was measured', async () => {
+    await open({ ...lindenhafen, indicators: [], measurements: [] });
+    expect(screen.getAllByRole('link').at(-1)?.getAttribute('href')).toBe(`#/plan/${lindenhafen.id}/indicators`);
+  });
+
+  it('teaches what belongs there while nothing was measured', async () => {
+    const { t } = await open({ ...lindenhafen, measurements: [] });
+    expect(screen.getByText(t('progress.nothingMeasured')).tagName).toBe('P');
+    expect(screen.getByRole('link', { name: t('progress.enter') }).getAttribute('href')).toBe(`#${address}/enter`);
+    expect(screen.queryByRole('link', { name: t('progress.toReport') })).toBeNull();
+  });
+
+  it('tells what changed since the last report by its last day, and nothing without a report', async () => {
+    const report = { ...createRow('activityReports', 'r'), to: '2025-09-30' };
+    const plan = planOf({}, [
+      { date: '2025-06-30', value: 50, earlier: [] },
+      { date: '2025-12-31', numerator: 44, denominator: 57 },
+    ]);
+    const activities = plan.activities.map((row, index) => ({
+      ...row,
+      actual: { ...row.actual, start: index === 0 ? '2025-10-06' : null },
+    }));
+    const first = await open({
+      ...plan,
+      activities,
+      activityReports: [{ ...report, id: 'o', to: '2025-03-31' }, report],
+    });
+    const section = screen
+      .getByText(first.t('progress.since', { count: 2, date: '30 September 2025' }))
+      .closest('details');
+    expect([...(section?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Newcomers starting a course within 8 weeks measured: 77.2% (31 December 2025)',
+      'Placement interview and test at registration began on 6 October 2025',
+    ]);
+  });
+
+  it('has no section on changes without a report', async () => {
+    await open();
+    expect(document.querySelector('details')).toBeNull();
+  });
+});
+
+/** Count and word stand below each other. */
+function joined(text: string): string {
+  return text.replace(/^(\d+) /, '$1 ');
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
+import { applyEdit, type PlanEdit } from '#core/plan/plan-edit.ts';
+import { measured, progressPlan, risingIndicator } from '../progress/progress-plan.ts';
+
+const blank = { ...createRow('measurements', 'new'), indicatorId: 'i', date: '2026-03-31', from: '2026-01-01' };
+const entered = (values: object): PlanEdit => ({
+  kind: 'measurement.entered',
+  row: blank,
+  values: { ...values },
+  language: 'en',
+});
+
+describe('entering a measurement', () => {
+  const plan = progressPlan(risingIndicator(), []);
+
+  test('adds it with the first word, changes it with the next, and takes it out when nothing is left', () => {
+    const first = applyEdit(plan, entered({ value: '1' }));
+    expect(first.measurements).toEqual([{ ...blank, value: 1 }]);
+    const second = applyEdit(first, entered({ value: '12', note: 'counted twice' }));
+    expect(second.measurements).toEqual([{ ...blank, value: 12, note: 'counted twice' }]);
+    expect(applyEdit(second, entered({ value: '', note: '' })).measurements).toEqual([]);
+    expect(applyEdit(second, entered({ value: '12', note: 'counted twice' }))).toBe(second);
+    expect(applyEdit(plan, entered({ value: '' }))).toBe(plan);
+  });
+
+  test('text that is no number stays as it was typed, one in the wrong unit too', () => {
+    for (const text of ['twelve', '44 days']) {
+      const { measurements, unparsed } = applyEdit(plan, entered({ value: text }));
+      expect([measurements[0]?.value, unparsed]).toEqual([null, { 'measurements/new/value': text }]);
+    }
+    expect(applyEdit(plan, entered({ value: '44 persons' })).measurements[0]?.value).toBe(44);
+  });
+});
+
+describe('a correction', () => {
+  const plan = progressPlan(risingIndicator(), [
+    measured('2026-03-31', 40, { note: 'first count', enteredBy: 'A. B.' }),
+  ]);
+  const corrected = (reason: string): PlanEdit => ({
+    kind: 'measurement.corrected',
+    id: 'm-2026-03-31',
+    until: '2026-05-01',
+    reason,
+  });
+
+  test('keeps what was there before', () => {
+    const kept = applyEdit(plan, corrected('counted twice'));
+    const after = applyEdit(kept, {
+      kind: 'measurement.entered',
+      row: measured('2026-03-31', null),
+      values: { value: '38' },
+      language: 'en',
+    });
+    expect(after.measurements).toEqual([
+      measured('2026-03-31', 38, {
+        note: 'first count',
+        enteredBy: 'A. B.',
+        earlier: [
+          {
+            from: null,
+            date: '2026-03-31',
+            value: 40,
+            numerator: null,
+            denominator: null,
+            count: null,
+            breakdown: [],
+            unavailable: '',
+            note: 'first count',
+            evidence: '',
+            enteredBy: 'A. B.',
+            until: '2026-05-01',
+            reason: 'counted twice',
+          },
+        ],
+      }),
+    ]);
+  });
+
+  test('of what says nothing, or is not there, changes nothing', () => {
+    const empty = progressPlan(risingIndicator(), [measured('2026-03-31', null)]);
+    expect(applyEdit(empty, corrected('x'))).toBe(empty);
+    const without = progressPlan(risingIndicator(), []);
+    expect(applyEdit(without, corrected('x'))).toBe(without);
+  });
+});
+
+describe('a change of meaning', () => {
+  const indicator = risingIndicator({ calculation: 'Persons with a contract' });
+  const plan = progressPlan(indicator, [measured('2025-12-31', 40)]);
+  const form = (values: object): PlanEdit => ({
+    kind: 'form.applied',
+    ref: { table: 'indicators', id: 'i' },
+    values: { ...values },
+    language: 'en',
+  });
+  const seriesOf = (one: typeof plan) =>
+    one.indicators[0]?.earlierSeries.map(({ id, unit, until, reason }) => ({ id, unit, until, reason }));
+  const open = [{ id: 'series-1', unit: 'persons', until: null, reason: '' }];
+
+  test('opens a question once, which goes when the meaning comes back', () => {
+    const changed = applyEdit(plan, form({ unit: 'households' }));
+    expect(seriesOf(changed)).toEqual(open);
+    expect(seriesOf(applyEdit(changed, form({ direction: 'maintain' })))).toEqual(open);
+    expect(seriesOf(applyEdit(changed, form({ unit: 'persons' })))).toEqual([]);
+  });
+
+  test.each([
+    ['a new title', { title: 'People in paid work' }],
+    ['a new owner', { owner: 'City' }],
+    ['capitals in the definition', { calculation: 'persons  with a Contract' }],
+    ['a new target value', { target: { value: '120' } }],
+  ])('%s is none', (_, values) => {
+    expect(seriesOf(applyEdit(plan, form(values)))).toEqual([]);
+  });
+
+  test('there is no question where nothing was measured', () => {
+    expect(seriesOf(applyEdit(progressPlan(indicator, []), form({ unit: 'households' })))).toEqual([]);
+  });
+
+  test('kept as one series, or split with both parts there', () => {
+    const changed = applyEdit(plan, form({ unit: 'households' }));
+    const kept = applyEdit(changed, { kind: 'series.decided', indicatorId: 'i', split: null });
+    expect([seriesOf(kept), kept.measurements]).toEqual([[], plan.measurements]);
+    const split = applyEdit(changed, {
+      kind: 'series.decided',
+      indicatorId: 'i',
+      split: { until: '2026-01-15', reason: 'new register' },
+    });
+    expect(seriesOf(split)).toEqual([{ id: 'series-1', unit: 'persons', until: '2026-01-15', reason: 'new register' }]);
+    expect(split.measurements).toEqual([measured('2025-12-31', 40, { series: 'series-1' })]);
+    const again = applyEdit(applyEdit(split, entered({ value: '7' })), form({ unit: 'persons' }));
+    expect(seriesOf(again)?.map(({ id, until }) => [id, until])).toEqual([
+      ['series-1', '2026-01-15'],
+      ['series-2', null],
+    ]);
+    expect(applyEdit(plan, { kind: 'series.decided', indicatorId: 'i', split: null })).toBe(plan);
+  });
+});

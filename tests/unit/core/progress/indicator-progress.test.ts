@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
+import { indicatorProgress } from '#core/progress/indicator-progress.ts';
+import { progressOf } from '#core/progress/progress-of.ts';
+import { measured, progressPlan, risingIndicator } from './progress-plan.ts';
+
+const context = { today: '2026-03-01', until: null };
+const dates = { start: '2025-01-01', deadline: '2026-12-31' };
+
+describe('against the straight line', () => {
+  // From 1 January 2025 to 1 January 2027 are 730 days; 2 July 2025 is day 182, 1 January 2026 day 365.
+  test.each([
+    ['2025-01-01', 0],
+    ['2025-07-02', (100 * 182) / 730],
+    ['2026-01-01', 50],
+    ['2027-01-01', 100],
+    ['2029-01-01', 100],
+    ['2024-01-01', 0],
+  ])('on %s %d is expected', (date, value) => {
+    const expectation = expectedByLine(risingIndicator(), dates, { date, value: 0 });
+    expect(expectation.kind === 'expected' && expectation.value).toBeCloseTo(value, 10);
+  });
+
+  test('a falling value is on it when it is not above', () => {
+    const falling = risingIndicator({
+      direction: 'decrease',
+      baseline: { value: 400, date: '2025-01-01', note: '' },
+      target: { value: 200, date: '2027-01-01' },
+    });
+    const reached = (value: number) => expectedByLine(falling, dates, { date: '2026-01-01', value });
+    expect([reached(300), reached(301)].map((one) => one.kind === 'expected' && one.reached)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['no baseline', { baseline: { value: null, date: null, note: '' } }, 'no-way'],
+    ['no target value', { target: { value: null, date: '2027-01-01' } }, 'no-way'],
+    ['to be maintained', { direction: 'maintain' as const }, 'no-way'],
+    ['a target date before the baseline', { target: { value: 100, date: '2024-01-01' } }, 'target-not-after-start'],
+  ])('nothing is expected: %s', (_, change, reason) => {
+    expect(expectedByLine(risingIndicator(change), dates, { date: '2026-01-01', value: 1 })).toEqual({
+      kind: 'none',
+      reason,
+    });
+  });
+
+  test('dates of the programme and of the target stand in', () => {
+    const undated = risingIndicator({
+      baseline: { value: 0, date: null, note: '' },
+      target: { value: 100, date: null },
+    });
+    const at = { date: '2026-01-01', value: 50 };
+    expect(expectedByLine(undated, { start: '2025-01-01', deadline: '2027-01-01' }, at)).toMatchObject({ value: 50 });
+    expect(expectedByLine(undated, { start: null, deadline: null }, at)).toEqual({
+      kind: 'none',
+      reason: 'no-start-date',
+    });
+    expect(expectedByLine(undated, { start: '2025-01-01', deadline: null }, at)).toEqual({
+      kind: 'none',
+      reason: 'no-target-date',
+    });
+  });
+});
+
+test('milestones: the last one whose date has come', () => {
+  const milestones = [
+    { id: 'b', date: '2026-01-01', value: 40 },
+    { id: 'a', date: '2025-07-01', value: 10 },
+    { id: 'c', date: null, value: 99 },
+  ];
+  const by = (date: string, value: number) => expectedByMilestones(risingIndicator({ milestones }), { date, value });
+  expect(by('2025-06-30', 5)).toEqual({ kind: 'none', reason: 'none-due' });
+  expect(by('2025-12-31', 9)).toMatchObject({ value: 10, reached: false });
+  expect(by('2026-01-01', 40)).toMatchObject({ value: 40, reached: true });
+});
+
+describe('how an indicator stands', () => {
+  const stands = (
+    indicator = risingIndicator(),
+    measurements = [measured('2026-01-01', 50)],
+    today = context.today,
+  ) => {
+    const { standing, judgedBy } = indicatorProgress(progressPlan(indicator, measurements), indicator, {
+      ...context,
+      today,
+    });
+    return [standing, judgedBy];
+  };
+  const milestone = [{ id: 'a', date: '2025-12-31', value: 60 }];
+
+  test('on the line', () => expect(stands()).toEqual(['on-track', 'line']));
+  test('below the line', () => expect(stands(undefined, [measured('2026-01-01', 49.9)])).toEqual(['behind', 'line']));
+  test('a milestone goes before the line', () =>
+    expect(stands(risingIndicator({ milestones: milestone }))).toEqual(['behind', 'milestones']));
+  test('met, however late', () =>
+    expect(stands(undefined, [measured('2026-12-01', 100)], '2030-01-01')).toEqual(['met', 'target']));
+  test('not met when the date has passed', () =>
+    expect(stands(undefined, [measured('2026-12-31', 99)], '2027-01-02')).toEqual(['behind', 'target-date']));
+  test('never measured', () => expect(stands(undefined, [])).toEqual(['no-data', null]));
+  test('said to be not available', () =>
+    expect(stands(undefined, [measured('2026-01-01', null, { unavailable: 'Register closed' })])).toEqual([
+      'no-data',
+      null,
+    ]));
+  test('nothing says what was to be expected', () =>
+    expect(stands(risingIndicator({ baseline: { value: null, date: null, note: '' } }))).toEqual(['not-judged', null]));
+  test('not held', () =>
+    expect(stands(risingIndicator({ direction: 'maintain', target: { value: 60, date: null } }))).toEqual([
+      'behind',
+      'target',
+    ]));
+  test('values of an earlier series do not count', () =>
+    expect(stands(undefined, [measured('2026-01-01', 100, { series: 'series-1' })])).toEqual(['no-data', null]));
+});
+
+test('a report counts what was measured until its end, and judges on that day', () => {
+  const indicator = risingIndicator();
+  const plan = progressPlan(indicator, [measured('2025-12-31', 20), measured('2026-02-28', 100)]);
+  const until = indicatorProgress(plan, indicator, { today: '2027-06-01', until: '2025-12-31' });
+  expect([until.latest?.value, until.standing]).toEqual([20, 'behind']);
+  expect(indicatorProgress(plan, indicator, { today: '2027-06-01', until: null }).standing).toBe('met');
+});
+
+test('why there is no newer value', () => {
+  const indicator = risingIndicator();
+  const plan = progressPlan(indicator, [
+    measured('2025-12-31', 60),
+    measured('2026-03-31', null, { unavailable: ' Survey was cancelled ' }),
+  ]);
+  expect(indicatorProgress(plan, indicator, context)).toMatchObject({
+    standing: 'on-track',
+    unavailable: 'Survey was cancelled',
+  });
+});
+
+test('an overview has every indicator once, under its goal', () => {
+  const plan = progressPlan(risingIndicator(), [measured('2026-01-01', 50)]);
+  const loose = { ...risingIndicator({ targetId: null }), id: 'loose' };
+  const heading = { ...risingIndicator({ targetId: null, heading: 'partners' }), id: 'heading' };
+  const overview = progressOf({ ...plan, indicators: [...plan.indicators, loose, heading] }, context);
+  expect(
+    overview.groups.map(({ goal, heading: name, indicators }) => [
+      goal?.id ?? null,
+      name,
+      indicators.map((one) => one.indicator.id),
+    ]),
+  ).toEqual([
+    ['g', null, ['i']],
+    [null, 'partners', ['heading']],
+    [null, null, ['loose']],
+  ]);
+  expect(overview.counts).toEqual({ met: 0, 'on-track': 1, behind: 0, 'not-judged': 0, 'no-data': 2 });
+});

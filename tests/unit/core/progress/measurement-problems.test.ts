@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
+import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import { measurementProblems } from '#core/progress/measurement-problems.ts';
+import { risingIndicator } from './progress-plan.ts';
+
+const share: Partial<Indicator> = { measure: 'percentage', unit: '%' };
+const cell = (category: string, change: Partial<Measurement['breakdown'][number]>) => ({
+  id: category,
+  dimension: 'sex',
+  category,
+  value: null,
+  numerator: null,
+  denominator: null,
+  ...change,
+});
+
+const cases: readonly (readonly [string, Partial<Indicator>, Partial<Measurement>, readonly object[]])[] = [
+  ['in order', {}, { value: 30 }, []],
+  ['without a date', {}, { value: 30, date: null }, [{ code: 'no-date' }]],
+  ['before the baseline', {}, { value: 30, date: '2024-12-31' }, [{ code: 'before-baseline', date: '2025-01-01' }]],
+  ['in the future', {}, { value: 30, date: '2026-03-02' }, [{ code: 'in-future' }]],
+  ['today', {}, { value: 30, date: '2026-03-01' }, []],
+  ['nothing entered', {}, {}, [{ code: 'no-value' }]],
+  ['not available, with the reason', {}, { unavailable: 'Register closed' }, []],
+  [
+    'more than everybody',
+    share,
+    { numerator: 51, denominator: 50 },
+    [{ code: 'numerator-above-denominator', numerator: 51, denominator: 50 }],
+  ],
+  ['a share of nobody', share, { numerator: 0, denominator: 0 }, [{ code: 'no-value' }, { code: 'no-share' }]],
+  ['one term only', share, { value: 40, numerator: 20 }, [{ code: 'no-share' }]],
+  ['a negative term', share, { numerator: -1, denominator: 10 }, [{ code: 'negative' }]],
+  [
+    'a value that its terms contradict',
+    share,
+    { value: 45, numerator: 22, denominator: 50 },
+    [{ code: 'terms-contradict', value: 45, computed: 44 }],
+  ],
+  ['a rounded value', share, { value: 71.2, numerator: 37, denominator: 52 }, []],
+  ['above a hundred', share, { value: 104 }, [{ code: 'above-hundred', value: 104 }]],
+  ['points may be negative', { measure: 'percentage', unit: 'pp' }, { value: -4 }, []],
+  [
+    'a level that the scale does not have',
+    { measure: 'qualitative', scale: ['a', 'b'] },
+    { value: 3 },
+    [{ code: 'unknown-level' }],
+  ],
+  ['neither yes nor no', { measure: 'yes-no' }, { value: 2 }, [{ code: 'unknown-level' }]],
+  ['a score of few answers', { measure: 'score', unit: 'score' }, { value: 3, count: 4 }, [{ code: 'few-answers' }]],
+  [
+    'a breakdown that does not add up',
+    share,
+    {
+      numerator: 22,
+      denominator: 50,
+      breakdown: [cell('women', { numerator: 8, denominator: 22 }), cell('men', { numerator: 13, denominator: 28 })],
+    },
+    [{ code: 'breakdown-differs', dimension: 'sex', sum: 21, total: 22 }],
+  ],
+  [
+    'a breakdown of counts that does not add up',
+    {},
+    { value: 36, breakdown: [cell('women', { value: 17 }), cell('men', { value: 18 })] },
+    [{ code: 'breakdown-differs', dimension: 'sex', sum: 35, total: 36 }],
+  ],
+  [
+    'values of days are not added',
+    { unit: 'days' },
+    { value: 36, breakdown: [cell('women', { value: 17 }), cell('men', { value: 18 })] },
+    [],
+  ],
+];
+
+test.each(cases)('%s', (_, indicator, change, problems) => {
+  const measurement = { ...createRow('measurements', 'm'), date: '2026-01-01', ...change };
+  expect(measurementProblems(risingIndicator(indicator), measurement, '2026-03-01')).toEqual(problems);
+});
