@@ -1,9 +1,10 @@
+import { withoutHiddenCells } from '../progress/safe-plan.ts';
 import { createPlan } from './create-plan.ts';
 import type { Activity, Measurement, Plan } from './plan-schema.ts';
 
 /**
  * One goal of a plan as a plan of its own, for others to start from: its targets with their activities and indicators, the target groups that
- * they name, and what was measured, without who entered it. No contact, no funding, no reports. `id` is that of the new plan. Null when the plan has no such goal.
+ * they name, and what was measured, without who entered it and without numbers that could point to persons. No contact, no funding, no reports. `id` is that of the new plan. Null when the plan has no such goal.
  */
 export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null {
   const goal = plan.goals.find((row) => row.id === goalId);
@@ -23,7 +24,7 @@ export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null 
     indicators,
     measurements: plan.measurements.filter((row) => indicatorIds.has(row.indicatorId)).map(withoutPersons),
   };
-  return { ...practice, unparsed: typedIn(plan, practice) };
+  return withoutHiddenCells({ ...practice, unparsed: typedIn(plan, practice) });
 }
 
 /** An activity that serves other goals too is joined to the targets of this one only. */

@@ -1,3 +1,4 @@
+import activity from './en/activity.json';
 import app from './en/app.json';
 import check from './en/check.json';
 import cli from './en/cli.json';
@@ -18,6 +19,7 @@ import storage from './en/storage.json';
 import wizard from './en/wizard.json';
 
 export const englishMessages = {
+  ...activity,
   ...app,
   ...check,
   ...collections,

@@ -1,4 +1,5 @@
 import type { englishMessages } from './en.ts';
+import activity from './fr/activity.json';
 import app from './fr/app.json';
 import check from './fr/check.json';
 import cli from './fr/cli.json';
@@ -19,6 +20,7 @@ import storage from './fr/storage.json';
 import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
+  ...activity,
   ...app,
   ...check,
   ...collections,
