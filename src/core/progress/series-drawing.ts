@@ -163,7 +163,12 @@ function lines(frame: Frame, { line, measured }: SeriesPlot): readonly DrawingSh
 /** A value beside each mark that has room for it; the table below the figure has them all. */
 function valueLabels(frame: Frame, marks: readonly Marked[], labels: SeriesLabels): readonly DrawingShape[] {
   const { textSize, left, width, bottom } = frame;
-  const area: Box = { x: left, y: frame.top - textSize * 1.4, width: width - left, height: bottom - frame.top + textSize };
+  const area: Box = {
+    x: left,
+    y: frame.top - textSize * 1.4,
+    width: width - left,
+    height: bottom - frame.top + textSize,
+  };
   const taken: Box[] = marks.map(({ at, size }) => ({
     x: frame.x(at.date) - size / 2,
     y: frame.y(at.value) - size / 2,

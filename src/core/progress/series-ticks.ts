@@ -30,7 +30,8 @@ export function dateTicks(first: string, last: string): readonly string[] {
   const months = daysBetween(first, last) / 30.44;
   const step = stepsInMonths.find((candidate) => months / candidate <= mostDates) ?? 1_200;
   const year = Number(first.slice(0, 4));
-  const start = step <= 12 ? `${first.slice(0, 4)}-01-01` : `${String(year - (year % (step / 12))).padStart(4, '0')}-01-01`;
+  const start =
+    step <= 12 ? `${first.slice(0, 4)}-01-01` : `${String(year - (year % (step / 12))).padStart(4, '0')}-01-01`;
   const days: string[] = [];
   for (let day = start; day <= last && days.length <= mostDates + 1; day = addMonths(day, step))
     if (day >= first) days.push(day);
