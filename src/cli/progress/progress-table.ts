@@ -22,7 +22,7 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
     const { indicator, latest, standing, judgedBy } = progress;
     const percent = percentOf(progress);
     const said = (value: number | null) => (value === null ? '–' : valueWords(translator, indicator, value));
-    const reason = reasonOf(progress, translator);
+    const reason = progress.achievement === null ? progress.unavailable : reasonOf(progress, translator);
     const remarks = [judgedBy === null ? '' : t(`activityReport.judgedBy.${judgedBy}`), reason].filter(Boolean);
     return [
       number,

@@ -3,12 +3,14 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 const gap = 2;
 
-/** A place for a label above, below or beside a mark where it touches nothing that is taken and stays in the area; null when there is none. */
+/**
+ * A place for a label above, below or beside a mark where it touches nothing that is taken and stays in the area; null when there is none.
+ * Of several the first that touches no line either.
+ */
 export function placeLabel(
   mark: Box,
   { width, height }: Pick<Box, 'width' | 'height'>,
-  taken: readonly Box[],
-  area: Box,
+  { taken, lines, area }: { readonly taken: readonly Box[]; readonly lines: readonly Box[]; readonly area: Box },
 ): Box | null {
   const middle = mark.x + mark.width / 2 - width / 2;
   const level = mark.y + mark.height / 2 - height / 2;
@@ -18,7 +20,8 @@ export function placeLabel(
     { x: mark.x + mark.width + gap, y: level, width, height },
     { x: mark.x - width - gap, y: level, width, height },
   ];
-  return places.find((place) => isInside(place, area) && !taken.some((box) => touches(place, box))) ?? null;
+  const free = places.filter((place) => isInside(place, area) && !taken.some((box) => touches(place, box)));
+  return free.find((place) => !lines.some((box) => touches(place, box))) ?? free[0] ?? null;
 }
 
 function isInside(box: Box, area: Box): boolean {

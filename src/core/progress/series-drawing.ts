@@ -59,15 +59,16 @@ export function seriesDrawing(plot: SeriesPlot, labels: SeriesLabels, size: Seri
   const days = marks.map(({ at }) => at.date).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const frame = frameOf(size, legend.height, { values, labels, first, last });
+  const drawn = lines(frame, plot);
   const shapes = [
     ...legend.shapes,
     ...valueAxis(frame, values, labels),
-    ...timeAxis(frame, dateTicks(first, last), labels),
-    ...lines(frame, plot),
+    ...timeAxis(frame, { first, last }, labels),
+    ...drawn,
     ...marks.map(({ at, level, hollow, size: markSize }): DrawingShape => {
       return { kind: 'mark', x: frame.x(at.date), y: frame.y(at.value), size: markSize, level, hollow };
     }),
-    ...valueLabels(frame, marks, labels),
+    ...valueLabels(frame, { marks, lines: drawn.flatMap(alongLine) }, labels),
   ];
   return { width: size.width, height: size.height, shapes };
 }
@@ -126,8 +127,14 @@ function valueAxis(frame: Frame, values: readonly number[], labels: SeriesLabels
   });
 }
 
-function timeAxis(frame: Frame, days: readonly string[], labels: SeriesLabels): readonly DrawingShape[] {
+function timeAxis(
+  frame: Frame,
+  { first, last }: { readonly first: string; readonly last: string },
+  labels: SeriesLabels,
+): readonly DrawingShape[] {
   const { left, right, bottom, textSize } = frame;
+  const widest = textWidth(labels.time(`${first.slice(0, 4)}-09-01`), textSize) + textSize;
+  const days = dateTicks(first, last, Math.max(1, Math.floor((right - left) / widest)));
   const shapes: DrawingShape[] = [
     { kind: 'line', x1: left, y1: bottom, x2: right, y2: bottom, tone: 'muted', dashed: false },
   ];
@@ -160,15 +167,25 @@ function lines(frame: Frame, { line, measured }: SeriesPlot): readonly DrawingSh
   return [...(line === null ? [] : [between(line.from, line.to, 'muted', true)]), ...steps];
 }
 
+/** Small areas along a line, which a label had better not lie on. */
+function alongLine(shape: DrawingShape): readonly Box[] {
+  if (shape.kind !== 'line') return [];
+  const { x1, y1, x2, y2 } = shape;
+  const count = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
+  return Array.from({ length: count }, (_, at) => {
+    const share = (at + 0.5) / count;
+    return { x: x1 + (x2 - x1) * share - 2, y: y1 + (y2 - y1) * share - 2, width: 4, height: 4 };
+  });
+}
+
 /** A value beside each mark that has room for it; the table below the figure has them all. */
-function valueLabels(frame: Frame, marks: readonly Marked[], labels: SeriesLabels): readonly DrawingShape[] {
+function valueLabels(
+  frame: Frame,
+  { marks, lines: avoided }: { readonly marks: readonly Marked[]; readonly lines: readonly Box[] },
+  labels: SeriesLabels,
+): readonly DrawingShape[] {
   const { textSize, left, width, bottom } = frame;
-  const area: Box = {
-    x: left,
-    y: frame.top - textSize * 1.4,
-    width: width - left,
-    height: bottom - frame.top + textSize,
-  };
+  const area = { x: left, y: frame.top - textSize * 1.4, width: width - left, height: bottom - frame.top + textSize };
   const taken: Box[] = marks.map(({ at, size }) => ({
     x: frame.x(at.date) - size / 2,
     y: frame.y(at.value) - size / 2,
@@ -177,12 +194,13 @@ function valueLabels(frame: Frame, marks: readonly Marked[], labels: SeriesLabel
   }));
   return marks.flatMap((mark, at) => {
     const words = labels.value(mark.at.value);
+    const size = { width: textWidth(words, textSize), height: textSize };
     const own = taken[at];
-    const box = own && placeLabel(own, { width: textWidth(words, textSize), height: textSize }, taken, area);
+    const box = own && placeLabel(own, size, { taken, lines: avoided, area });
     if (!box) return [];
     taken.push(box);
-    const isTarget = mark.level === 'target';
-    return [text(words, box.x, box.y + textSize * 0.82, frame, isTarget ? 'target' : 'indicator', 'start', true)];
+    const tone = mark.level === 'target' ? 'target' : 'indicator';
+    return [text(words, box.x, box.y + textSize * 0.82, frame, tone, 'start', true)];
   });
 }
 

@@ -23,17 +23,15 @@ function roundStep(least: number): number {
 }
 
 const stepsInMonths = [1, 3, 6, 12, 24, 60, 120, 240, 600];
-const mostDates = 8;
-
-/** First days of months, quarters or years from one day to another, at most eight; the first day itself where none lies between. */
-export function dateTicks(first: string, last: string): readonly string[] {
+/** First days of months, quarters or years from one day to another, about as many as `most`; the first day itself where none lies between. */
+export function dateTicks(first: string, last: string, most: number): readonly string[] {
   const months = daysBetween(first, last) / 30.44;
-  const step = stepsInMonths.find((candidate) => months / candidate <= mostDates) ?? 1_200;
+  const step = stepsInMonths.find((candidate) => months / candidate <= most) ?? 1_200;
   const year = Number(first.slice(0, 4));
   const start =
     step <= 12 ? `${first.slice(0, 4)}-01-01` : `${String(year - (year % (step / 12))).padStart(4, '0')}-01-01`;
   const days: string[] = [];
-  for (let day = start; day <= last && days.length <= mostDates + 1; day = addMonths(day, step))
+  for (let day = start; day <= last && days.length <= most + 1; day = addMonths(day, step))
     if (day >= first) days.push(day);
   return days.length === 0 ? [first] : days;
 }

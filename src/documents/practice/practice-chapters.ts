@@ -144,7 +144,7 @@ function resultItems(context: ActivityReportContext): readonly string[] {
 }
 
 function lessonItems({ plan }: ActivityReportContext): readonly string[] {
-  return plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson));
+  return [...new Set(plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson)))];
 }
 
 function repeatBlocks(context: ActivityReportContext, { text }: Room, attached: boolean): readonly Block[] {

@@ -5,7 +5,7 @@ import { formatQuantity } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
-import { shortNumber, valueWords } from './report-texts.ts';
+import { valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 type Line = { readonly row: Measurement; readonly values: DimensionValues };
@@ -55,7 +55,7 @@ function gapWords({ translator }: ActivityReportContext, { gap }: DimensionValue
   if (gap === null) return '–';
   const { highest, lowest, points } = gap;
   return translator.t('activityReport.gap', {
-    gap: formatQuantity(translator, shortNumber(points), 'pp'),
+    gap: formatQuantity(translator, Math.round(points * 10) / 10, 'pp'),
     highest,
     lowest,
   });

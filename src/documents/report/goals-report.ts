@@ -37,7 +37,7 @@ function targetColumns(context: ActivityReportContext): readonly ColumnOf<Target
     { header: t('activityReport.column.planned'), weight: 1.5, cell: (node) => plannedWords(context, node) },
     {
       header: t('activityReport.column.by'),
-      weight: 1.6,
+      weight: 1.9,
       cell: ({ target }) => dateText(context, `targets/${target.id}/deadline`, target.deadline),
     },
     { header: t('activityReport.column.standing'), weight: 2, cell: (node) => targetStanding(context, node) },

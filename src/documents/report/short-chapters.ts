@@ -86,7 +86,8 @@ function behindItems(context: ActivityReportContext): readonly string[] {
 }
 
 function lessonItems({ words, plan }: ActivityReportContext): readonly string[] {
-  return [...linesOfText(words.learned), ...plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson))];
+  const lessons = plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson));
+  return [...new Set([...linesOfText(words.learned), ...lessons])];
 }
 
 function changeItems({ words }: ActivityReportContext): readonly string[] {

@@ -83,7 +83,7 @@ function columnsOf(context: ActivityReportContext): readonly ColumnOf<TargetNode
   const { t } = context.translator;
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   const cut = (weight: number, lines: number, text: string) =>
-    fitText(text, lines, { width: ((weight / total) * sheet.width - 12) * 0.94, size: sheet.small });
+    fitText(text, lines, { width: (weight / total) * sheet.width - 12, size: sheet.small });
   const { target, planned, reached, standing } = weights;
   return [
     {

@@ -51,12 +51,12 @@ export function progressColumns(context: ActivityReportContext): readonly Column
     },
     {
       header: t('activityReport.column.targetValue'),
-      weight: 1.7,
+      weight: 2,
       cell: ({ indicator }) => targetValueWords(context, indicator),
     },
     {
       header: t('activityReport.column.latest'),
-      weight: 2.1,
+      weight: 2.2,
       cell: (row) => latestWords(context, row) ?? t('activityReport.unknown'),
     },
     {

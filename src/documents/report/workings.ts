@@ -13,13 +13,21 @@ export function standingSentences(context: ActivityReportContext, progress: Indi
   const { translator, plan } = context;
   const { t } = translator;
   const { indicator, standing, judgedBy, latest, unavailable } = progress;
+  if (latest === null) return [t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)];
   const judge = judgedBy === null ? 'none' : t(`activityReport.judgedBy.${judgedBy}`);
-  const view = { aim: indicator, dates: datesOf(plan, indicator), measurements: latest === null ? [] : [latest] };
+  const view = { aim: indicator, dates: datesOf(plan, indicator), measurements: [latest] };
   return [
     t('activityReport.standingOf', { standing: standingWords(translator, standing), judge }),
     ...seriesWorkings(context, view),
-    ...(unavailable === '' ? [] : [t('activityReport.unavailable', { reason: unavailable })]),
+    ...(standing === 'not-judged'
+      ? [t(`activityReport.notJudged.${latest.date === null ? 'undated' : 'nothingDue'}`)]
+      : []),
+    ...unavailableSentence(context, unavailable),
   ];
+}
+
+function unavailableSentence({ translator }: ActivityReportContext, reason: string): readonly string[] {
+  return reason === '' ? [] : [translator.t('activityReport.unavailable', { reason })];
 }
 
 /** The workings of the latest value of a series: target value, way covered, expectations; reasons where there is no figure. */

@@ -1,11 +1,11 @@
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { fitText, lineCount } from './fit-text.ts';
 
-/** Points of an A4 sheet; the renderer sets sheets in these sizes. A little narrower than paper, since lines are only estimated. */
-export const sheet = { width: 436, height: 678, body: 10, small: 9 } as const;
+/** Points of an A4 sheet; the renderer sets sheets in these sizes. Lines are estimated in letters a little wider than those of the fonts. */
+export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 
 /** What a page leaves free at its end at most, because a row or a heading with its first lines stays whole. */
-export const lostAtPageEnd = 96;
+export const lostAtPageEnd = 84;
 
 const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, title: 29 } as const;
 const most = { title: 3, subtitle: 2, label: 2, fact: 4, heading: 2 } as const;
@@ -52,10 +52,10 @@ function blockHeight(block: Block): number {
       return lines * (isNote ? leading.note : leading.body) + 8;
     }
     case 'list':
-      return block.items.reduce((sum, item) => sum + lineCount(item, { ...body, width: 420 }) * leading.body + 3, 6);
+      return block.items.reduce((sum, item) => sum + lineCount(item, { ...body, width: 433 }) * leading.body + 3, 6);
     case 'key-values':
       return block.entries.reduce((sum, { values }) => {
-        const lines = values.reduce((count, value) => count + lineCount(value, { ...body, width: 305 }), 0);
+        const lines = values.reduce((count, value) => count + lineCount(value, { ...body, width: 315 }), 0);
         return sum + Math.max(1, lines) * leading.body + 7;
       }, 8);
     case 'table':
@@ -73,7 +73,7 @@ export function rowHeight(row: readonly string[], columns: Columns): number {
   const total = columns.reduce((sum, { weight }) => sum + weight, 0);
   const lines = row.map((cell, at) => {
     const width = ((columns[at]?.weight ?? 1) / total) * sheet.width - 12;
-    return lineCount(cell, { width: width * 0.94, size: sheet.small });
+    return lineCount(cell, { width, size: sheet.small });
   });
   return Math.max(1, ...lines) * leading.small + 8;
 }
