@@ -1,94 +1,72 @@
-import type { ChainLevel } from '#core/chain/drawing.ts';
 import { organisationsOf } from '#core/chain/organisations.ts';
 import type { Activity } from '#core/plan/plan-schema.ts';
 import { moneySpent } from '#core/progress/money-spent.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { missingNote, paragraphs } from '../outline/blocks.ts';
+import type { MessageId } from '#i18n/messages.ts';
+import { type Entry, keyValues } from '../outline/blocks.ts';
 import { periodText, typedText } from '../outline/field-text.ts';
 import { titleOr } from '../outline/item-names.ts';
-import type { Block, Chapter, Outline } from '../outline.ts';
+import type { Chapter, Outline } from '../outline.ts';
 import type { ActivityReportContext } from '../report/activity-report-context.ts';
 import { measuredWords, standingWords } from '../report/report-texts.ts';
 import { moneyTexts } from '../report/summary-report.ts';
-import { fitList, linesOfText } from '../sheet/fit-list.ts';
+import { fitItems, linesOfText } from '../sheet/fit-list.ts';
 import { fitText } from '../sheet/fit-text.ts';
-import { chapterHeight, coverHeight, sheet } from '../sheet/sheet-heights.ts';
+import { chapterHeight, coverHeight, entryText, sheet } from '../sheet/sheet-heights.ts';
 
-/** How many items the longest lists have, and on how many lines; less and less until the page holds all chapters. */
+/** How many items the longest lists have, and on how many lines; less and less until the page holds all. */
 const roominess = [
-  { most: 7, lines: 2, text: 5 },
-  { most: 5, lines: 2, text: 4 },
-  { most: 4, lines: 2, text: 3 },
+  { most: 12, lines: 3, text: 6 },
+  { most: 9, lines: 2, text: 5 },
+  { most: 7, lines: 2, text: 4 },
+  { most: 5, lines: 2, text: 3 },
+  { most: 4, lines: 2, text: 2 },
   { most: 3, lines: 2, text: 2 },
-  { most: 3, lines: 1, text: 2 },
-  { most: 2, lines: 1, text: 1 },
+  { most: 2, lines: 2, text: 1 },
+  { most: 1, lines: 1, text: 1 },
 ] as const;
 type Room = (typeof roominess)[number];
 
-/** The chapters of the sheet, as full as one page allows. */
+/** The one chapter of the sheet, as full as a page allows. */
 export function practiceChapters(
   context: ActivityReportContext,
   cover: Outline['cover'],
   attached: boolean,
 ): readonly Chapter[] {
-  let chapters: readonly Chapter[] = [];
-  for (const room of roominess) {
-    chapters = chaptersIn(context, room, attached);
-    const used = chapters.reduce((sum, chapter) => sum + chapterHeight(chapter), coverHeight(cover));
-    if (used <= sheet.height) break;
-  }
-  return chapters;
+  const chapterIn = (room: Room): Chapter => ({
+    id: 'practice',
+    number: '',
+    title: context.translator.t('practice.brief'),
+    level: null,
+    blocks: keyValues(context, entriesIn(context, room, attached)),
+  });
+  const head = coverHeight(cover);
+  const fitting = roominess.find((room) => head + chapterHeight(chapterIn(room)) <= sheet.height);
+  return [chapterIn(fitting ?? roominess[roominess.length - 1] ?? roominess[0])];
 }
 
-function chaptersIn(context: ActivityReportContext, room: Room, attached: boolean): readonly Chapter[] {
-  const { t } = context.translator;
-  const chapter = (id: string, title: string, level: ChainLevel | null, blocks: readonly Block[]): Chapter => {
-    return { id, number: '', title, level, blocks };
+function entriesIn(context: ActivityReportContext, room: Room, attached: boolean): readonly Entry[] {
+  const { t, number } = context.translator;
+  const items = (given: readonly string[], none: MessageId): readonly string[] => {
+    if (given.length === 0) return [t(none)];
+    const more = (count: number) => t('practice.more', { count, number: number(count) });
+    const { shown, rest } = fitItems(given, { ...room, more }, entryText);
+    return rest === null ? shown : [...shown, rest];
   };
-  const description = goalText(context, room);
+  const description = goalText(context);
   return [
-    ...(description.length === 0 ? [] : [chapter('goal', t('practice.goal'), 'goal', description)]),
-    chapter(
-      'groups',
-      t('practice.groups'),
-      null,
-      listOf(context, groupItems(context), room, 'documents.missing.targetGroups'),
-    ),
-    chapter(
-      'done',
-      t('practice.done'),
-      'activity',
-      listOf(context, doneItems(context), room, 'activityReport.activities.none'),
-    ),
-    chapter('cost', t('practice.cost'), null, costBlocks(context)),
-    chapter(
-      'achieved',
-      t('practice.achieved'),
-      'indicator',
-      listOf(context, resultItems(context), room, 'practice.achievedNone'),
-    ),
-    chapter('lesson', t('practice.lesson'), null, listOf(context, lessonItems(context), room, 'practice.lessonNone')),
-    chapter('repeat', t('practice.repeat'), null, repeatBlocks(context, room, attached)),
+    ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
+    [t('practice.groups'), items(groupItems(context), 'documents.missing.targetGroups')],
+    [t('practice.done'), items(doneItems(context), 'activityReport.activities.none')],
+    [t('practice.cost'), costItems(context)],
+    [t('practice.achieved'), items(resultItems(context), 'practice.achievedNone')],
+    [t('practice.lesson'), items(lessonItems(context), 'practice.lessonNone')],
+    [t('practice.repeat'), repeatItems(context, room, attached)],
   ];
 }
 
-function listOf(
-  { translator: { t, number } }: ActivityReportContext,
-  items: readonly string[],
-  { most, lines }: Room,
-  none:
-    | 'documents.missing.targetGroups'
-    | 'activityReport.activities.none'
-    | 'practice.achievedNone'
-    | 'practice.lessonNone',
-): readonly Block[] {
-  const more = (count: number) => t('practice.more', { count, number: number(count) });
-  return fitList(items, { most, lines, empty: t(none), more });
-}
-
-function goalText({ plan }: ActivityReportContext, { text }: Room): readonly Block[] {
-  const words = typedText(plan.goals[0]?.description ?? '') ?? typedText(plan.goals[0]?.overallPolicyGoal ?? '');
-  return words === null ? [] : paragraphs(fitText(words, text, { width: sheet.width, size: sheet.body }));
+function goalText({ plan }: ActivityReportContext): string | null {
+  return typedText(plan.goals[0]?.description ?? '') ?? typedText(plan.goals[0]?.overallPolicyGoal ?? '');
 }
 
 function groupItems(context: ActivityReportContext): readonly string[] {
@@ -104,7 +82,7 @@ function doneItems(context: ActivityReportContext): readonly string[] {
   const { t, number } = context.translator;
   return context.plan.activities.map((row) => {
     const { participants } = row.actual;
-    const activity = fitText(titleOr(context, row.title), 1, { width: sheet.width * 0.8, size: sheet.body });
+    const activity = fitText(titleOr(context, row.title), 1, entryText);
     return t('practice.doneActivity', {
       activity,
       status: t(`choice.status.${row.status}`),
@@ -120,13 +98,12 @@ function periodOf(context: ActivityReportContext, { start, end, actual }: Activi
   return periodText(context, ['', ''], actual.start ?? start, actual.end ?? end);
 }
 
-function costBlocks(context: ActivityReportContext): readonly Block[] {
+function costItems(context: ActivityReportContext): readonly string[] {
   const { plan, translator } = context;
   const { total } = moneySpent(plan);
-  const unknown = plan.activities.length;
-  if (total.withoutPlanned.length === unknown && total.withoutActual.length === unknown)
-    return [missingNote(translator.t('practice.costUnknown'))];
-  return [{ kind: 'list', items: moneyTexts(context) }];
+  const all = plan.activities.length;
+  const isKnown = total.withoutPlanned.length < all || total.withoutActual.length < all;
+  return isKnown ? moneyTexts(context) : [translator.t('practice.costUnknown')];
 }
 
 function resultItems(context: ActivityReportContext): readonly string[] {
@@ -135,7 +112,7 @@ function resultItems(context: ActivityReportContext): readonly string[] {
   return [...progress.values()].map(({ indicator, latest, standing }) => {
     const { value: target } = indicator.target;
     return t('practice.result', {
-      indicator: fitText(titleOr(context, indicator.title), 1, { width: sheet.width * 0.9, size: sheet.body }),
+      indicator: fitText(titleOr(context, indicator.title), 1, entryText),
       value: (latest && measuredWords(translator, indicator, latest)) ?? t('practice.noValue'),
       target: target === null ? 'none' : indicatorValue(translator, indicator, target),
       standing: standingWords(translator, standing),
@@ -147,17 +124,14 @@ function lessonItems({ plan }: ActivityReportContext): readonly string[] {
   return [...new Set(plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson)))];
 }
 
-function repeatBlocks(context: ActivityReportContext, { text }: Room, attached: boolean): readonly Block[] {
+function repeatItems(context: ActivityReportContext, { text }: Room, attached: boolean): readonly string[] {
   const { t, list } = context.translator;
   const partners = organisationsOf(context.plan)
     .filter(({ leads, contributesTo }) => leads.length + contributesTo.length > 0)
     .map(({ name }) => name);
-  const setting = { width: sheet.width, size: sheet.body };
   return [
-    ...paragraphs(t(attached ? 'practice.repeat.open' : 'practice.repeat.file')),
-    ...(partners.length === 0
-      ? []
-      : paragraphs(fitText(t('practice.repeat.lead', { list: list(partners) }), text, setting))),
-    ...paragraphs(t('practice.repeat.change')),
+    t(attached ? 'practice.repeat.open' : 'practice.repeat.file'),
+    ...(partners.length === 0 ? [] : [fitText(t('practice.repeat.lead', { list: list(partners) }), text, entryText)]),
+    t('practice.repeat.change'),
   ];
 }

@@ -8,8 +8,11 @@ export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 export const lostAtPageEnd = 84;
 
 const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, title: 29 } as const;
-const most = { title: 3, subtitle: 2, label: 2, fact: 4, heading: 2 } as const;
+const most = { title: 4, subtitle: 2, label: 2, fact: 4, heading: 2 } as const;
 const factGap = 14;
+
+/** How a labelled value is set. */
+export const entryText = { width: 337, size: sheet.small } as const;
 
 /** The head of a sheet with its texts cut to the lines that it has for them. */
 export function fitCover({ kicker, title, subtitle, facts, footnote }: Outline['cover']): Outline['cover'] {
@@ -55,8 +58,8 @@ function blockHeight(block: Block): number {
       return block.items.reduce((sum, item) => sum + lineCount(item, { ...body, width: 433 }) * leading.body + 3, 6);
     case 'key-values':
       return block.entries.reduce((sum, { values }) => {
-        const lines = values.reduce((count, value) => count + lineCount(value, { ...body, width: 315 }), 0);
-        return sum + Math.max(1, lines) * leading.body + 7;
+        const lines = values.reduce((count, value) => count + lineCount(value, entryText), 0);
+        return sum + Math.max(leading.body, lines * leading.small + values.length * 2) + 7;
       }, 8);
     case 'table':
       return block.rows.reduce((sum, row) => sum + rowHeight(row, block.columns), 48);
