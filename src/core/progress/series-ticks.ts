@@ -6,7 +6,8 @@ const mostSteps = 4;
 /** Round values from below the lowest to above the highest, at most five; two at least. */
 export function valueTicks(values: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const span = high - low || Math.abs(high) || 1;
+  // Differences that no reader can tell apart have no steps of their own.
+  const span = [high - low, Math.abs(high)].find((size) => size > 1e-9) ?? 1;
   let step = roundStep(span / mostSteps);
   while (Math.ceil(high / step) - Math.floor(low / step) > mostSteps) step = roundStep(step * 1.01);
   const first = Math.floor(low / step);

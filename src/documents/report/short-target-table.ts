@@ -15,7 +15,7 @@ const order: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track
 
 /** Heading, head of the table and the note that says what is left out, in points. */
 const besideRows = 35 + 48 + 28;
-const weights = { target: 3.6, planned: 1.7, reached: 2.4, standing: 1.5 } as const;
+const weights = { target: 3.5, planned: 2, reached: 2.3, standing: 1.4 } as const;
 
 /** Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, with how many more there are. */
 export function shortTargetTable(
