@@ -26,6 +26,7 @@ export type UsageProblem =
     }
   | { readonly type: 'repeatedOption' | 'optionValue' | 'missingOption'; readonly name: string }
   | { readonly type: 'choice'; readonly name: string; readonly value: string; readonly choices: string }
+  | { readonly type: 'period'; readonly value: string }
   | { readonly type: 'filter'; readonly value: string; readonly choices: string }
   | { readonly type: 'unexpected'; readonly value: string }
   | { readonly type: 'noCommand' | 'noFile' | 'noPath' | 'oneFile' | 'twoFiles' | 'noName' };

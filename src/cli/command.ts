@@ -11,7 +11,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export type CommandContext = { readonly io: CliIo; readonly translator: Translator };
 
 export type Command = {
-  readonly name: 'validate' | 'export' | 'coverage' | 'diff' | 'example' | 'schema';
+  readonly name: 'validate' | 'export' | 'report' | 'progress' | 'coverage' | 'diff' | 'example' | 'schema';
   readonly syntax: CommandSyntax;
   /** Fails when the words do not make sense; everything else is told to the user and shows in the exit code. */
   readonly run: (line: CommandLine, context: CommandContext) => Promise<Result<ExitCode, UsageProblem>>;

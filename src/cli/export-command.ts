@@ -1,7 +1,7 @@
 import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { chooseLanguage, type InterfaceLanguage, interfaceLanguages } from '#i18n/languages.ts';
-import { loadTranslator } from '#i18n/translator.ts';
+import { loadTranslator, type Translator } from '#i18n/translator.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, languageOption } from './command.ts';
 import type { CommandLine, UsageProblem } from './command-line.ts';
 import { type ExportFormat, type ExportProblem, exportDocument, exportFormats } from './export-document.ts';
@@ -78,22 +78,23 @@ async function tellBlockers(file: string, opened: OpenedPlan, { io, translator }
 }
 
 function tellProblem(file: string, problem: ExportProblem, context: CommandContext): ExitCode {
-  const { t } = context.translator;
+  refuse(context, file, exportProblemText(context.translator, problem));
+  return problem.type === 'missing-glyphs' ? exitCodes.blocked : exitCodes.failed;
+}
+
+/** Why a document was not made, in a sentence. */
+export function exportProblemText({ t }: Translator, problem: ExportProblem): string {
   switch (problem.type) {
     case 'missing-glyphs': {
       const list = problem.missing
         .slice(0, 10)
         .map(({ character, codePoint }) => `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`);
-      refuse(context, file, t('cli.export.glyphs', { count: problem.missing.length, list: list.join(', ') }));
-      return exitCodes.blocked;
+      return t('cli.export.glyphs', { count: problem.missing.length, list: list.join(', ') });
     }
     case 'no-fonts':
+      return t('cli.error.fonts', { name: problem.name });
     case 'unusable-font':
-      return refuse(
-        context,
-        file,
-        t('cli.error.fonts', { name: problem.type === 'no-fonts' ? problem.name : problem.font }),
-      );
+      return t('cli.error.fonts', { name: problem.font });
     case 'invalid-date':
       throw new Error(`The clock gives no date: ${problem.value}`);
   }

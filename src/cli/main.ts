@@ -10,12 +10,16 @@ import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { nodeIo } from './node-io.ts';
 import { asOneLine } from './plan-review.ts';
+import { progressCommand } from './progress/progress-command.ts';
+import { reportCommand } from './report/report-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { validateCommand } from './validate-command.ts';
 
 const commands: readonly Command[] = [
   validateCommand,
   exportCommand,
+  reportCommand,
+  progressCommand,
   coverageCommand,
   diffCommand,
   exampleCommand,

@@ -80,6 +80,8 @@ export type Outline = {
   /** Added after the caption of a table that goes on, e.g. "(continued)". */
   readonly continuedLabel: string;
   readonly chapters: readonly Chapter[];
+  /** `sheet`: a document of a page or two. Its cover is the head of its first page, it has no contents, and chapters follow each other. Else a book. */
+  readonly layout?: 'book' | 'sheet';
   /** Words that only a document on a screen needs: its skip link, and the switch to the text of a figure. */
   readonly webLabels?: { readonly skip: string; readonly figureText: string };
 };

@@ -70,11 +70,12 @@ async function pdfOf(job: ExportJob, outline: Outline): Promise<Result<ExportedF
   if (!fonts.ok) return fonts;
   const embeddedPlan = { fileName: planFile(plan).name, json: planToJson(plan) };
   const pdf = renderPdf(outline, { fonts: fonts.value, embeddedPlan, created, missingGlyphs });
-  if (!pdf.ok) return fail(problemOf(pdf.error, created));
+  if (!pdf.ok) return fail(pdfProblem(pdf.error, created));
   return ok({ name: nameOf(job, 'pdf'), mime: 'application/pdf', data: pdf.value });
 }
 
-function problemOf(error: PdfError, created: string): ExportError {
+/** Why a PDF was not made, as the page tells it. */
+export function pdfProblem(error: PdfError, created: string): ExportError {
   switch (error.type) {
     case 'missing-glyphs':
       return { type: 'missing-glyphs', missing: error.missing };

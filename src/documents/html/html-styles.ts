@@ -71,9 +71,10 @@ footer{color:var(--muted);font-size:.9rem;margin-top:2.5rem}
 line,rect,circle,polygon,path{stroke-width:.9}
 ${tones(['goal', 'target', 'activity', 'indicator', 'ink', 'muted', 'hairline', 'surface', 'gap'])}
 ${depthFills}
+.sheet header{padding:2.5rem 0 1.5rem}
 @media (max-width:40rem){html{font-size:16px}body{padding:0 1rem 3rem}.draft{margin:0 -1rem;padding-inline:1rem}section{padding:1.25rem 1rem 1.5rem}h1{font-size:2rem}header{padding:2.5rem 0 2rem}dl div{grid-template-columns:1fr}dd{grid-column:1}dt{grid-row:auto}}
 @page{size:A4;margin:20mm 18mm 22mm}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--surface:#f3f1eb;--ink:#1b1d22;--muted:#5a5f69;--hairline:#dcd8cf;--goal:#1d3a6b;--target:#0b6e66;--activity:#9a4a0c;--indicator:#7a2e6d;--gap:#7a4d00;${depthsInLight}}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,details{display:none}.draft{position:fixed;top:-14mm;inset-inline-end:0;margin:0;padding:0;background:none;border:0}header{min-height:60vh}nav{break-after:page}section{border:0;border-inline-start:2px solid var(--level,var(--hairline));border-radius:0;padding:0 0 0 1.25rem;margin:0;break-before:page}h2,h3,h4,h5,caption{break-after:avoid}tr,figure,dl div{break-inside:avoid}thead{display:table-header-group}table,figure svg{min-width:0}table{overflow-wrap:anywhere}.scroll{overflow:visible}figure svg{max-height:215mm}*{print-color-adjust:exact}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--surface:#f3f1eb;--ink:#1b1d22;--muted:#5a5f69;--hairline:#dcd8cf;--goal:#1d3a6b;--target:#0b6e66;--activity:#9a4a0c;--indicator:#7a2e6d;--gap:#7a4d00;${depthsInLight}}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,details{display:none}.draft{position:fixed;top:-14mm;inset-inline-end:0;margin:0;padding:0;background:none;border:0}header{min-height:60vh}nav{break-after:page}section{border:0;border-inline-start:2px solid var(--level,var(--hairline));border-radius:0;padding:0 0 0 1.25rem;margin:0;break-before:page}.sheet header{min-height:0}.sheet section{break-before:auto}h2,h3,h4,h5,caption{break-after:avoid}tr,figure,dl div{break-inside:avoid}thead{display:table-header-group}table,figure svg{min-width:0}table{overflow-wrap:anywhere}.scroll{overflow:visible}figure svg{max-height:215mm}*{print-color-adjust:exact}}
 `;
 
 function tones(names: readonly string[]): string {

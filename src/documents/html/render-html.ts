@@ -12,10 +12,10 @@ export function renderHtml(outline: Outline): string {
   return [
     `<!doctype html>\n<html lang="${escapeHtml(outline.language)}" dir="${outline.direction}">`,
     renderHead(outline),
-    `<body>${outline.webLabels ? `<a class="skip" href="#content">${escapeHtml(outline.webLabels.skip)}</a>` : ''}`,
+    `<body${outline.layout === 'sheet' ? ' class="sheet"' : ''}>${outline.webLabels ? `<a class="skip" href="#content">${escapeHtml(outline.webLabels.skip)}</a>` : ''}`,
     outline.draftMark === null ? '' : `<aside class="draft">${escapeHtml(outline.draftMark)}</aside>`,
     renderCover(outline),
-    renderContents(outline),
+    outline.layout === 'sheet' ? '' : renderContents(outline),
     `<main id="content" tabindex="-1">${outline.chapters.map((chapter) => renderChapter(chapter, outline)).join('\n')}</main>`,
     `<footer><p>${escapeHtml(outline.cover.footnote)}</p></footer>`,
     '</body></html>\n',

@@ -35,6 +35,11 @@ export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<s
   startPage(flow);
   destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
   setChapterTitle(flow, chapter);
+  setBlocks(flow, chapter, destinations);
+}
+
+/** Sets what stands in a chapter and records where its headings stand. */
+export function setBlocks(flow: PageFlow, chapter: Chapter, destinations: Map<string, Destination>): void {
   chapter.blocks.forEach((block, index) => {
     if (block.kind !== 'heading') {
       setBlock(flow, block);
@@ -109,7 +114,8 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
   return height;
 }
 
-function startHeight(flow: PageFlow, block: Exclude<Block, Heading>): number {
+/** Height of a block without which it does not stand under its heading. */
+export function startHeight(flow: PageFlow, block: Exclude<Block, Heading>): number {
   if (block.kind === 'table') return tableStartHeight(flow, block);
   if (block.kind === 'figure') return Math.min(figureHeight(flow, block), (page.textBottom - page.textTop) * 0.75);
   return LEAST_BELOW_HEADING;

@@ -14,6 +14,7 @@ import { drawFurniture } from './page-furniture.ts';
 import { toPdfDate } from './pdf-syntax.ts';
 import type { PdfError, PdfResources } from './pdf-types.ts';
 import { toPrintable } from './printable-text.ts';
+import { setSheet } from './sheet-pages.ts';
 import { createStructureTree } from './structure-tree.ts';
 
 /**
@@ -38,11 +39,16 @@ export function renderPdf(outline: Outline, resources: PdfResources): Result<Uin
 
 function setDocument(outline: Outline, doc: jsPDF, fonts: FontSet, destinations: Map<string, Destination>): PageFlow {
   const flow = createFlow(outline, doc, createCanvas(doc, fonts), createStructureTree());
-  setCover(flow);
-  const contents = reserveContents(flow);
-  for (const chapter of outline.chapters) setChapter(flow, chapter, destinations);
-  fillContents(flow, contents, destinations);
+  if (outline.layout === 'sheet') setSheet(flow, destinations);
+  else setBook(flow, destinations);
   drawFurniture(flow);
   finishFonts(doc, fonts);
   return flow;
+}
+
+function setBook(flow: PageFlow, destinations: Map<string, Destination>): void {
+  setCover(flow);
+  const contents = reserveContents(flow);
+  for (const chapter of flow.outline.chapters) setChapter(flow, chapter, destinations);
+  fillContents(flow, contents, destinations);
 }

@@ -24,8 +24,12 @@ const TONES: Readonly<Record<Paragraph['tone'], TextStyle>> = {
 };
 
 const BULLET_INDENT = 14;
-const LABEL_WIDTH = 132;
 const LABEL_GAP = 14;
+/** On a sheet, which has little room, values are set as those of tables. */
+const ENTRIES = {
+  book: { labelWidth: 132, body: styles.body, betweenValues: 0 },
+  sheet: { labelWidth: 112, body: styles.tableBody, betweenValues: 2 },
+} as const;
 const ENTRY_PADDING = 3.5;
 
 /** Sets a text; an empty line in it starts a new paragraph. */
@@ -63,9 +67,10 @@ export function setKeyValues(flow: PageFlow, block: Extract<Block, { kind: 'key-
 }
 
 function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
-  const style = entry.missing ? styles.missing : styles.body;
-  const label = linesOf(flow, entry.label, styles.label, LABEL_WIDTH - LABEL_GAP);
-  const values = entry.values.map((value) => linesOf(flow, value, style, textWidth - LABEL_WIDTH));
+  const { labelWidth, body: bodyStyle, betweenValues } = ENTRIES[flow.outline.layout ?? 'book'];
+  const style = entry.missing ? styles.missing : bodyStyle;
+  const label = linesOf(flow, entry.label, styles.label, labelWidth - LABEL_GAP);
+  const values = entry.values.map((value) => linesOf(flow, value, style, textWidth - labelWidth));
   const count = Math.max(label.length, Math.min(2, values[0]?.length ?? 1));
   ensureSpace(flow, count * style.leading + 2 * ENTRY_PADDING);
   flow.y += ENTRY_PADDING;
@@ -75,7 +80,10 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
     flow.canvas.text(spaced(label), styles.label, { x: page.textStart, y: top + ascent(styles.label) }),
   );
   const body = flow.tree.add(item, 'LBody');
-  for (const lines of values) flowLines(flow, body, spaced(lines), style, page.textStart + LABEL_WIDTH);
+  values.forEach((lines, at) => {
+    if (at > 0) addSpace(flow, betweenValues);
+    flowLines(flow, body, spaced(lines), style, page.textStart + labelWidth);
+  });
   const labelEnd = top + label.length * styles.label.leading;
   if (flow.page === startPageNumber) flow.y = Math.max(flow.y, labelEnd);
   flow.y += ENTRY_PADDING;

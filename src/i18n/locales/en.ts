@@ -1,3 +1,4 @@
+import activity from './en/activity.json';
 import app from './en/app.json';
 import changes from './en/changes.json';
 import check from './en/check.json';
@@ -22,6 +23,7 @@ import versions from './en/versions.json';
 import wizard from './en/wizard.json';
 
 export const englishMessages = {
+  ...activity,
   ...app,
   ...changes,
   ...check,

@@ -1,4 +1,5 @@
 import type { englishMessages } from './en.ts';
+import activity from './fr/activity.json';
 import app from './fr/app.json';
 import changes from './fr/changes.json';
 import check from './fr/check.json';
@@ -23,6 +24,7 @@ import versions from './fr/versions.json';
 import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
+  ...activity,
   ...app,
   ...changes,
   ...check,

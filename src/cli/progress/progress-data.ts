@@ -1,0 +1,115 @@
+import { chainNumbers } from '#core/chain/chain-numbers.ts';
+import { chainTree } from '#core/chain/chain-tree.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { progressOf } from '#core/progress/progress-of.ts';
+import { reportedValue } from '#core/progress/reported-value.ts';
+import { type CsvCell, writeCsv } from '#documents/csv/write-csv.ts';
+import type { MessageId } from '#i18n/messages.ts';
+import type { Translator } from '#i18n/translator.ts';
+
+/** How the indicators of a plan stand on a day, in the order of documents, each with its number in them. */
+export function progressRows(plan: Plan, today: string) {
+  const overview = progressOf(plan, { today, until: null });
+  const numbers = chainNumbers(chainTree(plan)).indicators;
+  const rows = overview.groups.flatMap(({ goal, heading, indicators }) =>
+    indicators.map((progress) => ({
+      number: numbers.get(progress.indicator.id) ?? '',
+      goal: goal?.id ?? null,
+      heading,
+      progress,
+    })),
+  );
+  return { counts: overview.counts, rows };
+}
+
+/** Everything that is known of each indicator's progress, as JSON. */
+export function progressJson(plan: Plan, today: string): string {
+  const { counts, rows } = progressRows(plan, today);
+  const indicators = rows.map(({ number, goal, heading, progress }) => {
+    const { indicator, latest, achievement, byLine, byMilestones, standing, judgedBy, unavailable } = progress;
+    const { id, title, targetId, measure, unit, direction, baseline, target, milestones } = indicator;
+    return {
+      number,
+      id,
+      title,
+      goal,
+      heading,
+      target: targetId,
+      measure,
+      unit,
+      direction,
+      baseline,
+      targetValue: target,
+      milestones,
+      latest: latest === null ? null : latestOf(progress),
+      achievement,
+      expected: { byLine, byMilestones },
+      standing,
+      judgedBy,
+      unavailable,
+    };
+  });
+  const programme = { id: plan.id, title: plan.profile.title };
+  return `${JSON.stringify({ type: 'integration-plan-progress', plan: programme, asOf: today, counts, indicators }, null, 2)}\n`;
+}
+
+function latestOf({ indicator, latest }: IndicatorProgress) {
+  if (latest === null) return null;
+  const { id, from, date, numerator, denominator } = latest;
+  return { id, from, date, value: reportedValue(indicator.measure, latest), numerator, denominator };
+}
+
+/** One line for each indicator. */
+export function progressCsv(plan: Plan, today: string, translator: Translator): string {
+  const head = csvColumns.map((id) => translator.t(id));
+  const rows = progressRows(plan, today).rows.map(({ number, progress }): readonly CsvCell[] => {
+    const { indicator, latest, standing, judgedBy } = progress;
+    return [
+      number,
+      indicator.title,
+      indicator.unit,
+      indicator.baseline.value,
+      indicator.baseline.date ?? '',
+      indicator.target.value,
+      indicator.target.date ?? '',
+      latest === null ? null : reportedValue(indicator.measure, latest),
+      latest?.date ?? '',
+      percentOf(progress),
+      reasonOf(progress, translator),
+      translator.t(`activityReport.standing.${standing}`),
+      judgedBy === null ? '' : translator.t(`activityReport.judgedBy.${judgedBy}`),
+      today,
+    ];
+  });
+  return writeCsv([head, ...rows], { mark: false });
+}
+
+const csvColumns = [
+  'cli.progress.number',
+  'item.indicator',
+  'field.indicators.unit',
+  'field.indicators.baseline',
+  'cli.progress.baselineDate',
+  'field.indicators.target',
+  'cli.progress.targetDate',
+  'cli.progress.latest',
+  'cli.progress.latestDate',
+  'cli.progress.percent',
+  'cli.progress.reason',
+  'cli.progress.standing',
+  'cli.progress.judgedBy',
+  'cli.progress.asOf',
+] as const satisfies readonly MessageId[];
+
+/** The share of the way or of the target value in per cent; null where there is no figure. */
+export function percentOf({ achievement }: IndicatorProgress): number | null {
+  const figure = achievement?.figure;
+  return figure === undefined || figure.kind === 'none' ? null : figure.percent;
+}
+
+/** Why there is no percentage; '' when there is one. */
+export function reasonOf({ achievement, unavailable }: IndicatorProgress, { t }: Translator): string {
+  if (achievement === null) return unavailable === '' ? t('activityReport.standing.no-data') : unavailable;
+  return achievement.figure.kind === 'none' ? t(`activityReport.noFigure.${achievement.figure.reason}`) : '';
+}

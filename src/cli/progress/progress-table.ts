@@ -1,0 +1,55 @@
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { countWords, measuredWords, percentWords, valueWords } from '#documents/report/report-texts.ts';
+import type { Translator } from '#i18n/translator.ts';
+import { asOneLine } from '../plan-review.ts';
+import { percentOf, progressRows, reasonOf } from './progress-data.ts';
+
+/** The progress as text for a terminal: short columns first, so that titles of any length keep them straight. */
+export function progressTable(plan: Plan, today: string, translator: Translator): string {
+  const { t, date } = translator;
+  const { counts, rows } = progressRows(plan, today);
+  const head = [
+    t('cli.progress.number'),
+    t('cli.progress.standing'),
+    t('cli.progress.percent'),
+    t('field.indicators.baseline'),
+    t('field.indicators.target'),
+    t('cli.progress.latest'),
+    t('cli.progress.latestDate'),
+    t('item.indicator'),
+  ];
+  const lines = rows.map(({ number, progress }) => {
+    const { indicator, latest, standing, judgedBy } = progress;
+    const percent = percentOf(progress);
+    const said = (value: number | null) => (value === null ? '–' : valueWords(translator, indicator, value));
+    const reason = progress.achievement === null ? progress.unavailable : reasonOf(progress, translator);
+    const remarks = [judgedBy === null ? '' : t(`activityReport.judgedBy.${judgedBy}`), reason].filter(Boolean);
+    return [
+      number,
+      t(`activityReport.standing.${standing}`),
+      percent === null ? '–' : percentWords(translator, percent),
+      said(indicator.baseline.value),
+      said(indicator.target.value),
+      (latest && measuredWords(translator, indicator, latest)) ?? '–',
+      latest?.date ?? '–',
+      remarks.length === 0
+        ? indicator.title
+        : t('cli.progress.remark', { title: indicator.title, remark: remarks.join('; ') }),
+    ].map(asOneLine);
+  });
+  const all = [head, ...lines];
+  const widths = head.map((_, at) => Math.max(...all.map((line) => [...(line[at] ?? '')].length)));
+  const shown = all.map((line) =>
+    line.map((cell, at) => padded(cell, at === line.length - 1 ? 0 : (widths[at] ?? 0))).join('  '),
+  );
+  const heading = t('cli.progress.heading', {
+    title: plan.profile.title,
+    date: date(today),
+    counts: countWords(translator, counts),
+  });
+  return `${[asOneLine(heading), '', ...shown].join('\n')}\n`;
+}
+
+function padded(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - [...cell].length));
+}

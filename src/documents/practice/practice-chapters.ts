@@ -1,0 +1,137 @@
+import { organisationsOf } from '#core/chain/organisations.ts';
+import type { Activity } from '#core/plan/plan-schema.ts';
+import { moneySpent } from '#core/progress/money-spent.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import type { MessageId } from '#i18n/messages.ts';
+import { type Entry, keyValues } from '../outline/blocks.ts';
+import { periodText, typedText } from '../outline/field-text.ts';
+import { titleOr } from '../outline/item-names.ts';
+import type { Chapter, Outline } from '../outline.ts';
+import type { ActivityReportContext } from '../report/activity-report-context.ts';
+import { measuredWords, standingWords } from '../report/report-texts.ts';
+import { moneyTexts } from '../report/summary-report.ts';
+import { fitItems, linesOfText } from '../sheet/fit-list.ts';
+import { fitText } from '../sheet/fit-text.ts';
+import { chapterHeight, coverHeight, entryText, sheet } from '../sheet/sheet-heights.ts';
+
+/** How many items the longest lists have, and on how many lines; less and less until the page holds all. */
+const roominess = [
+  { most: 12, lines: 3, text: 6 },
+  { most: 9, lines: 2, text: 5 },
+  { most: 7, lines: 2, text: 4 },
+  { most: 5, lines: 2, text: 3 },
+  { most: 4, lines: 2, text: 2 },
+  { most: 3, lines: 2, text: 2 },
+  { most: 2, lines: 2, text: 1 },
+  { most: 1, lines: 1, text: 1 },
+] as const;
+type Room = (typeof roominess)[number];
+
+/** The one chapter of the sheet, as full as a page allows. */
+export function practiceChapters(
+  context: ActivityReportContext,
+  cover: Outline['cover'],
+  attached: boolean,
+): readonly Chapter[] {
+  const chapterIn = (room: Room): Chapter => ({
+    id: 'practice',
+    number: '',
+    title: context.translator.t('practice.brief'),
+    level: null,
+    blocks: keyValues(context, entriesIn(context, room, attached)),
+  });
+  const head = coverHeight(cover);
+  const fitting = roominess.find((room) => head + chapterHeight(chapterIn(room)) <= sheet.height);
+  return [chapterIn(fitting ?? roominess[roominess.length - 1] ?? roominess[0])];
+}
+
+function entriesIn(context: ActivityReportContext, room: Room, attached: boolean): readonly Entry[] {
+  const { t, number } = context.translator;
+  const items = (given: readonly string[], none: MessageId): readonly string[] => {
+    if (given.length === 0) return [t(none)];
+    const more = (count: number) => t('practice.more', { count, number: number(count) });
+    const { shown, rest } = fitItems(given, { ...room, more }, entryText);
+    return rest === null ? shown : [...shown, rest];
+  };
+  const description = goalText(context);
+  return [
+    ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
+    [t('practice.groups'), items(groupItems(context), 'documents.missing.targetGroups')],
+    [t('practice.done'), items(doneItems(context), 'activityReport.activities.none')],
+    [t('practice.cost'), costItems(context)],
+    [t('practice.achieved'), items(resultItems(context), 'practice.achievedNone')],
+    [t('practice.lesson'), items(lessonItems(context), 'practice.lessonNone')],
+    [t('practice.repeat'), repeatItems(context, room, attached)],
+  ];
+}
+
+function goalText({ plan }: ActivityReportContext): string | null {
+  return typedText(plan.goals[0]?.description ?? '') ?? typedText(plan.goals[0]?.overallPolicyGoal ?? '');
+}
+
+function groupItems(context: ActivityReportContext): readonly string[] {
+  const { t, number } = context.translator;
+  return context.plan.targetGroups.map(({ name, sizePerYear }) =>
+    sizePerYear === null
+      ? titleOr(context, name)
+      : t('practice.group', { name: titleOr(context, name), number: number(sizePerYear) }),
+  );
+}
+
+function doneItems(context: ActivityReportContext): readonly string[] {
+  const { t, number } = context.translator;
+  return context.plan.activities.map((row) => {
+    const { participants } = row.actual;
+    const activity = fitText(titleOr(context, row.title), 1, entryText);
+    return t('practice.doneActivity', {
+      activity,
+      status: t(`choice.status.${row.status}`),
+      period: periodOf(context, row) ?? 'none',
+      people:
+        participants === null ? 'none' : t('practice.people', { count: participants, number: number(participants) }),
+    });
+  });
+}
+
+/** When it took place; as long as nobody knows, when it was planned. */
+function periodOf(context: ActivityReportContext, { start, end, actual }: Activity): string | null {
+  return periodText(context, ['', ''], actual.start ?? start, actual.end ?? end);
+}
+
+function costItems(context: ActivityReportContext): readonly string[] {
+  const { plan, translator } = context;
+  const { total } = moneySpent(plan);
+  const all = plan.activities.length;
+  const isKnown = total.withoutPlanned.length < all || total.withoutActual.length < all;
+  return isKnown ? moneyTexts(context) : [translator.t('practice.costUnknown')];
+}
+
+function resultItems(context: ActivityReportContext): readonly string[] {
+  const { translator, progress } = context;
+  const { t } = translator;
+  return [...progress.values()].map(({ indicator, latest, standing }) => {
+    const { value: target } = indicator.target;
+    return t('practice.result', {
+      indicator: fitText(titleOr(context, indicator.title), 1, entryText),
+      value: (latest && measuredWords(translator, indicator, latest)) ?? t('practice.noValue'),
+      target: target === null ? 'none' : indicatorValue(translator, indicator, target),
+      standing: standingWords(translator, standing),
+    });
+  });
+}
+
+function lessonItems({ plan }: ActivityReportContext): readonly string[] {
+  return [...new Set(plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson)))];
+}
+
+function repeatItems(context: ActivityReportContext, { text }: Room, attached: boolean): readonly string[] {
+  const { t, list } = context.translator;
+  const partners = organisationsOf(context.plan)
+    .filter(({ leads, contributesTo }) => leads.length + contributesTo.length > 0)
+    .map(({ name }) => name);
+  return [
+    t(attached ? 'practice.repeat.open' : 'practice.repeat.file'),
+    ...(partners.length === 0 ? [] : [fitText(t('practice.repeat.lead', { list: list(partners) }), text, entryText)]),
+    t('practice.repeat.change'),
+  ];
+}

@@ -1,0 +1,82 @@
+import { chainNumbers } from '#core/chain/chain-numbers.ts';
+import { chainTree } from '#core/chain/chain-tree.ts';
+import type { ActivityReport, Measurement } from '#core/plan/plan-schema.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { measurementsOf } from '#core/progress/measured-series.ts';
+import { type PlanProgressOverview, progressOf } from '#core/progress/progress-of.ts';
+import type { OutlineContext, OutlineRequest } from '../outline/outline-context.ts';
+import type { ReportSectionId } from './report-sections.ts';
+
+/** The words of a report with its period: a row of the plan, or a period alone. A missing begin is that of the programme, a missing end the day of `asOf`. */
+export type ReportWords = Pick<ActivityReport, 'from' | 'to'> & Partial<Omit<ActivityReport, 'from' | 'to'>>;
+
+/** `asOf` is the ISO day on which the plan was as it is shown. `short` is a version of two pages at most; it has no sections. */
+export type ReportOptions = {
+  readonly sections: readonly ReportSectionId[];
+  readonly draft: boolean;
+  readonly asOf: string;
+  readonly version: 'full' | 'short';
+};
+
+export type ReportRequest = Pick<OutlineRequest, 'plan' | 'pack' | 'translator'> & {
+  readonly report: ReportWords;
+  readonly options: ReportOptions;
+};
+
+/** A request with what every chapter looks up. Only what was measured by the end of the period is in it. */
+export type ActivityReportContext = OutlineContext & {
+  readonly words: Omit<ActivityReport, 'id' | 'from' | 'to'>;
+  readonly period: { readonly from: string | null; readonly to: string };
+  readonly overview: PlanProgressOverview;
+  readonly progress: ReadonlyMap<string, IndicatorProgress>;
+  /** Number of each measurement, such as "M12", by its id. */
+  readonly signs: ReadonlyMap<string, string>;
+};
+
+const noWords: ActivityReportContext['words'] = {
+  title: '',
+  summary: '',
+  learned: '',
+  changes: '',
+  preparedBy: '',
+  sentOn: null,
+};
+
+/** Computes once what the chapters of a report tell. */
+export function createActivityReportContext(request: ReportRequest): ActivityReportContext {
+  const { plan, pack, translator, report, options } = request;
+  const { from, to, ...words } = report;
+  const period = { from: from ?? plan.profile.start, to: to ?? options.asOf };
+  const tree = chainTree(plan);
+  const overview = progressOf(plan, { today: period.to, until: period.to });
+  const progress = overview.groups.flatMap(({ indicators }) => indicators);
+  const context = {
+    plan,
+    pack,
+    translator,
+    issues: [],
+    options: { sections: [], draft: options.draft, unanswered: false, asOf: options.asOf },
+    tree,
+    numbers: chainNumbers(tree),
+    groupNames: new Map(plan.targetGroups.map((group) => [group.id, group.name])),
+    words: { ...noWords, ...words },
+    period,
+    overview,
+    progress: new Map(progress.map((row) => [row.indicator.id, row])),
+  };
+  const counted = progress.flatMap(({ indicator }) => [
+    ...indicator.earlierSeries.flatMap(({ id }) => countedMeasurements(context, indicator.id, id)),
+    ...countedMeasurements(context, indicator.id),
+  ]);
+  const sign = (at: number) => translator.t('activityReport.sign', { number: `${at + 1}` });
+  return { ...context, signs: new Map(counted.map(({ id }, at) => [id, sign(at)])) };
+}
+
+/** What was measured of an indicator by the end of the period; without a date counts too, since nobody can say that it came later. */
+export function countedMeasurements(
+  { plan, period }: Pick<ActivityReportContext, 'plan' | 'period'>,
+  indicatorId: string,
+  series: string | null = null,
+): readonly Measurement[] {
+  return measurementsOf(plan, indicatorId, series).filter(({ date }) => date === null || date <= period.to);
+}

@@ -1,0 +1,62 @@
+import type { Measurement } from '#core/plan/plan-schema.ts';
+import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
+import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
+import { table } from '../outline/blocks.ts';
+import type { Block } from '../outline.ts';
+import type { ActivityReportContext } from './activity-report-context.ts';
+import { valueWords } from './report-texts.ts';
+import type { SeriesView } from './series-view.ts';
+
+type Line = { readonly row: Measurement; readonly values: DimensionValues };
+
+/** The breakdowns of a series, a row for each measurement and dimension; cells that could point to persons are not shown. */
+export function breakdownTable(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Block[] {
+  const { translator, signs, pack } = context;
+  const { t } = translator;
+  const lines: readonly Line[] = measurements.flatMap((row) =>
+    dimensionValues(aim, row, 'safe').map((values) => ({ row, values })),
+  );
+  const hasGap = lines.some(({ values }) => values.gap !== null);
+  return table(context, t('activityReport.indicators.breakdowns'), lines, [
+    { header: t('activityReport.column.sign'), weight: 0.9, cell: ({ row }) => signs.get(row.id) ?? null },
+    {
+      header: t('activityReport.column.dimension'),
+      weight: 2,
+      cell: ({ values }) => vocabularyLabel(pack.text, 'disaggregations', values.dimension),
+    },
+    {
+      header: t('activityReport.column.categories'),
+      weight: 5,
+      cell: ({ values }) => values.categories.map((cell) => categoryWords(context, aim, cell)).join('\n'),
+    },
+    ...(hasGap
+      ? [{ header: t('activityReport.column.gap'), weight: 2.6, cell: ({ values }: Line) => gapWords(context, values) }]
+      : []),
+  ]);
+}
+
+function categoryWords(
+  { translator }: ActivityReportContext,
+  aim: SeriesView['aim'],
+  { category, value, numerator, denominator, hidden }: CategoryValue,
+): string {
+  const { t, number } = translator;
+  const words = (said: string) => t('activityReport.category', { category, value: said });
+  if (hidden) return words(t('activityReport.hidden'));
+  if (value === null) return words(t('activityReport.unknown'));
+  const said = valueWords(translator, aim, value);
+  if (numerator === null || denominator === null) return words(said);
+  const working = t('activityReport.ofAll', { part: number(numerator), all: number(denominator) });
+  return words(t('activityReport.signed', { value: said, sign: working }));
+}
+
+function gapWords({ translator }: ActivityReportContext, { gap }: DimensionValues): string {
+  if (gap === null) return '–';
+  const { highest, lowest, points } = gap;
+  return translator.t('activityReport.gap', {
+    gap: formatQuantity(translator, Math.round(points * 10) / 10, 'pp'),
+    highest,
+    lowest,
+  });
+}

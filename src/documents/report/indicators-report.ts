@@ -1,0 +1,92 @@
+import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
+import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { heading, missingNote, paragraphs, section } from '../outline/blocks.ts';
+import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
+import { typedText } from '../outline/field-text.ts';
+import { indicatorName, titleOr } from '../outline/item-names.ts';
+import type { Block } from '../outline.ts';
+import { type ActivityReportContext, countedMeasurements } from './activity-report-context.ts';
+import { breakdownTable } from './breakdown-table.ts';
+import { measuredTables } from './measured-tables.ts';
+import { seriesFigure } from './series-figure.ts';
+import type { SeriesView } from './series-view.ts';
+import { seriesWorkings, standingSentences } from './workings.ts';
+
+/** Chapter 7: of each indicator how it stands and why, its values as a figure and as tables, its breakdowns, and what it meant before. */
+export function indicatorsReport(context: ActivityReportContext): readonly Block[] {
+  const { plan, translator, period } = context;
+  const { t, date } = translator;
+  if (plan.indicators.length === 0) return [missingNote(t('activityReport.indicators.none'))];
+  const sections = chainSections(context, 'indicators').flatMap((part) => {
+    const own = [...part.targets.flatMap(({ indicators }) => indicators), ...part.indicators];
+    const rows = own.flatMap(({ id }) => context.progress.get(id) ?? []);
+    if (rows.length === 0) return [];
+    const blocks = rows.flatMap((row, at) => indicatorBlocks(context, row, `${part.anchor}-${at + 1}`));
+    return [sectionHeading(part), ...blocks];
+  });
+  return [
+    ...sections,
+    ...section(t('activityReport.indicators.method'), 'indicators-method', [
+      ...paragraphs(t('activityReport.method.until', { date: date(period.to) })),
+      ...paragraphs(t('activityReport.method.achieved')),
+      ...paragraphs(t('activityReport.method.standing')),
+      ...(plan.measurements.some(({ breakdown }) => breakdown.length > 0)
+        ? paragraphs(t('activityReport.method.hidden'))
+        : []),
+    ]),
+  ];
+}
+
+function indicatorBlocks(
+  context: ActivityReportContext,
+  progress: IndicatorProgress,
+  anchor: string,
+): readonly Block[] {
+  const { indicator } = progress;
+  const name = indicatorName(context, indicator);
+  const view = viewOf(context, indicator, null);
+  return [
+    heading(3, name, 'indicator', anchor),
+    ...standingSentences(context, progress).flatMap((text) => paragraphs(text)),
+    ...seriesFigure(context, view, name),
+    ...measuredTables(context, view),
+    ...breakdownTable(context, view),
+    ...indicator.earlierSeries.flatMap((series, at) =>
+      earlierBlocks(context, viewOf(context, indicator, series), series, `${anchor}-series-${at + 1}`),
+    ),
+  ];
+}
+
+/** What an indicator meant before, apart from what it means today. */
+function earlierBlocks(
+  context: ActivityReportContext,
+  view: SeriesView,
+  series: EarlierSeries,
+  anchor: string,
+): readonly Block[] {
+  const { t, date } = context.translator;
+  const reason = typedText(series.reason) ?? t('activityReport.series.noReason');
+  const title = titleOr(context, series.title);
+  const name = t('activityReport.series.title', { title });
+  const until =
+    series.until === null
+      ? t('activityReport.series.undated', { reason })
+      : t('activityReport.series.until', { reason, date: date(series.until) });
+  return [
+    heading(4, name, null, anchor),
+    ...paragraphs(until),
+    ...paragraphs(t('activityReport.series.apart'), 'note'),
+    ...seriesWorkings(context, view).flatMap((text) => paragraphs(text)),
+    ...seriesFigure(context, view, name),
+    ...measuredTables(context, view),
+    ...breakdownTable(context, view),
+  ];
+}
+
+function viewOf(context: ActivityReportContext, indicator: Indicator, series: EarlierSeries | null): SeriesView {
+  return {
+    aim: series ?? indicator,
+    dates: datesOf(context.plan, indicator),
+    measurements: countedMeasurements(context, indicator.id, series?.id ?? null),
+  };
+}

@@ -1,0 +1,71 @@
+import type { DatedValue } from '#core/progress/expected-value.ts';
+import { lineOf } from '#core/progress/expected-value.ts';
+import { pointsOf } from '#core/progress/measured-series.ts';
+import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
+import type { Block } from '../outline.ts';
+import type { ActivityReportContext } from './activity-report-context.ts';
+import { shortNumber, valueWords } from './report-texts.ts';
+import type { SeriesView } from './series-view.ts';
+
+/** Points of the width of a text on A4; low enough that an indicator stands on half a page. */
+const paper = { width: 449, height: 150, textSize: 8.5 };
+
+/** The values of a series over time; nothing as long as nothing was measured. */
+export function seriesFigure(context: ActivityReportContext, view: SeriesView, name: string): readonly Block[] {
+  const plot = plotOf(view);
+  const drawing = plot.measured.length === 0 ? null : seriesDrawing(plot, labelsOf(context, view), paper);
+  if (drawing === null) return [];
+  const caption = context.translator.t('activityReport.figure.caption', { indicator: name });
+  return [{ kind: 'figure', caption, alternative: alternativeOf(context, view, plot), drawing }];
+}
+
+function plotOf({ aim, dates, measurements }: SeriesView): SeriesPlot {
+  const line = lineOf(aim, dates);
+  return {
+    measured: pointsOf(aim, measurements),
+    baseline: dated(aim.baseline.date ?? dates.start, aim.baseline.value),
+    line: typeof line === 'string' ? null : line,
+    milestones: aim.milestones
+      .flatMap(({ date, value }) => dated(date, value) ?? [])
+      .sort((one, other) => one.date.localeCompare(other.date)),
+    target: dated(aim.target.date ?? dates.deadline, aim.target.value),
+  };
+}
+
+function dated(date: string | null, value: number | null): DatedValue | null {
+  return date === null || value === null ? null : { date, value };
+}
+
+function labelsOf({ translator }: ActivityReportContext, { aim }: SeriesView): SeriesLabels {
+  const { t, number, month } = translator;
+  const isWords = aim.measure === 'yes-no';
+  const value = (amount: number) => (isWords ? valueWords(translator, aim, amount) : number(shortNumber(amount)));
+  return {
+    measured: t('activityReport.figure.measured'),
+    baseline: t('activityReport.figure.baseline'),
+    line: t('activityReport.figure.line'),
+    milestone: t('activityReport.figure.milestone'),
+    target: t('activityReport.figure.target'),
+    value,
+    step: value,
+    time: (date) => (date.endsWith('-01-01') ? date.slice(0, 4) : month(date)),
+  };
+}
+
+/** The figure in sentences, for readers who do not see it. */
+function alternativeOf({ translator }: ActivityReportContext, { aim }: SeriesView, plot: SeriesPlot): string {
+  const { t, list, date } = translator;
+  const point = (at: DatedValue) =>
+    t('activityReport.figure.point', { value: valueWords(translator, aim, at.value), date: date(at.date) });
+  const parts: readonly (readonly [string, readonly DatedValue[]])[] = [
+    [t('activityReport.figure.baseline'), plot.baseline ? [plot.baseline] : []],
+    [t('activityReport.figure.line'), plot.line ? [plot.line.from, plot.line.to] : []],
+    [t('activityReport.figure.milestone'), plot.milestones],
+    [t('activityReport.figure.target'), plot.target ? [plot.target] : []],
+    [t('activityReport.figure.measured'), plot.measured],
+  ];
+  return parts
+    .filter(([, points]) => points.length > 0)
+    .map(([name, points]) => t('activityReport.figure.list', { name, list: list(points.map(point)) }))
+    .join(' ');
+}

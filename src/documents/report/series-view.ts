@@ -1,0 +1,9 @@
+import type { EarlierSeries, Measurement } from '#core/plan/plan-schema.ts';
+import type { Dates } from '#core/progress/expected-value.ts';
+
+/** One series of an indicator, its present or an earlier one, with what was measured of it by the end of the period. */
+export type SeriesView = {
+  readonly aim: Omit<EarlierSeries, 'id' | 'until' | 'reason'>;
+  readonly dates: Dates;
+  readonly measurements: readonly Measurement[];
+};

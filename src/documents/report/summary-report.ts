@@ -1,0 +1,136 @@
+import { standings } from '#core/progress/indicator-progress.ts';
+import { moneySpent, peopleReached } from '#core/progress/money-spent.ts';
+import type { ProgressGroup, StandingCounts } from '#core/progress/progress-of.ts';
+import { type Entry, heading, keyValues, missingNote, paragraphs, table } from '../outline/blocks.ts';
+import { money, typedText } from '../outline/field-text.ts';
+import { goalName, headingName } from '../outline/item-names.ts';
+import type { Block } from '../outline.ts';
+import type { ActivityReportContext } from './activity-report-context.ts';
+import { countWords, percentWords, standingWords } from './report-texts.ts';
+
+/** A longer summary is set as normal text, so that the page keeps room for the rest. */
+const longestLead = 700;
+
+/** The report on a page: the author's words, how indicators and goals stand, money and people. */
+export function summaryReport(context: ActivityReportContext): readonly Block[] {
+  const { t, date } = context.translator;
+  const words = typedText(context.words.summary);
+  return [
+    ...(words === null
+      ? [missingNote(t('activityReport.noSummary'))]
+      : paragraphs(words, words.length > longestLead ? 'normal' : 'lead')),
+    heading(2, t('activityReport.summary.standings'), null, 'summary-standings'),
+    ...standingTable(context),
+    heading(2, t('activityReport.summary.goals'), null, 'summary-goals'),
+    ...goalTable(context),
+    heading(2, t('activityReport.summary.resources'), null, 'summary-resources'),
+    ...keyValues(context, resourceEntries(context)),
+    ...paragraphs(t('activityReport.sinceStart', { date: date(context.options.asOf) }), 'note'),
+  ];
+}
+
+/** One row: how many indicators stand where. */
+export function standingTable(context: ActivityReportContext): readonly Block[] {
+  const { translator, overview } = context;
+  const rows: readonly StandingCounts[] = [overview.counts];
+  return table(
+    context,
+    translator.t('activityReport.summary.standingsCaption'),
+    rows,
+    standings.map((standing) => ({
+      header: standingWords(translator, standing),
+      weight: 1,
+      cell: (counts) => translator.number(counts[standing]),
+    })),
+    { captionIsHeading: true, firstColumnIsHeader: false },
+  );
+}
+
+function goalTable(context: ActivityReportContext): readonly Block[] {
+  const { translator, overview } = context;
+  const { t } = translator;
+  return table(
+    context,
+    t('activityReport.summary.goalsCaption'),
+    overview.groups,
+    [
+      { header: t('item.goal'), weight: 5, cell: (group) => groupName(context, group) },
+      {
+        header: t('activityReport.column.standing'),
+        weight: 3,
+        cell: ({ counts }) => countWords(translator, counts),
+      },
+    ],
+    { captionIsHeading: true },
+  );
+}
+
+/** The name of what belongs together in an overview. */
+export function groupName(context: ActivityReportContext, { goal, heading: id }: ProgressGroup): string {
+  if (goal !== null) return goalName(context, goal);
+  return id === null ? context.translator.t('documents.gap.goal') : headingName(context, id);
+}
+
+/** Money planned and spent, people expected and reached, each with what can be compared. */
+export function resourceEntries(context: ActivityReportContext): readonly Entry[] {
+  const { t } = context.translator;
+  return [
+    [t('activityReport.money'), moneyTexts(context)],
+    [t('activityReport.people'), peopleTexts(context)],
+  ];
+}
+
+/** What was planned, what was spent, and both where they can be compared. */
+export function moneyTexts(context: ActivityReportContext): readonly string[] {
+  const { translator, plan } = context;
+  const { t } = translator;
+  const { total } = moneySpent(plan);
+  const isKnown = total.withoutActual.length < plan.activities.length;
+  return [
+    ...(total.withoutPlanned.length < plan.activities.length
+      ? [t('activityReport.money.planned', { amount: money(context, total.planned) })]
+      : []),
+    isKnown
+      ? t('activityReport.money.spent', { amount: money(context, total.actual) })
+      : t('activityReport.money.unspent'),
+    ...(total.compared === null
+      ? []
+      : [
+          t('activityReport.money.compared', {
+            count: total.compared.count,
+            planned: money(context, total.compared.planned),
+            actual: money(context, total.compared.actual),
+            percent: percentOr(context, total.compared.percent),
+          }),
+        ]),
+  ];
+}
+
+function peopleTexts(context: ActivityReportContext): readonly string[] {
+  const { translator, plan } = context;
+  const { t, number } = translator;
+  const total = peopleReached(plan.activities);
+  return [
+    ...(total.withoutPlanned.length < plan.activities.length
+      ? [t('activityReport.people.planned', { number: number(total.planned) })]
+      : []),
+    total.withoutActual.length < plan.activities.length
+      ? t('activityReport.people.reached', { number: number(total.actual) })
+      : t('activityReport.people.unknown'),
+    ...(total.compared === null
+      ? []
+      : [
+          t('activityReport.people.compared', {
+            count: total.compared.count,
+            planned: number(total.compared.planned),
+            actual: number(total.compared.actual),
+            percent: percentOr(context, total.compared.percent),
+          }),
+        ]),
+  ];
+}
+
+/** Messages choose their words by "none". */
+function percentOr({ translator }: ActivityReportContext, percent: number | null): string {
+  return percent === null ? 'none' : percentWords(translator, percent);
+}

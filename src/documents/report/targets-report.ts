@@ -1,0 +1,84 @@
+import type { TargetNode } from '#core/chain/chain-tree.ts';
+import type { Indicator } from '#core/plan/plan-schema.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { goesOnFromGroup, targetResult, targetSentence } from '#i18n/target-sentence.ts';
+import { type ColumnOf, heading, missingNote, paragraphs, table } from '../outline/blocks.ts';
+import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
+import { dateText, valueText } from '../outline/field-text.ts';
+import { numbered, targetName } from '../outline/item-names.ts';
+import type { Block } from '../outline.ts';
+import type { ActivityReportContext } from './activity-report-context.ts';
+import { achievedWords, latestWords, standingWords } from './report-texts.ts';
+
+/** Chapter 3: each target with what was planned against the latest value of each of its indicators. */
+export function targetsReport(context: ActivityReportContext): readonly Block[] {
+  const { t } = context.translator;
+  const sections = chainSections(context, 'targets').filter(({ targets }) => targets.length > 0);
+  if (sections.length === 0) return [missingNote(t('documents.missing.targets'))];
+  return sections.flatMap((section) => [
+    sectionHeading(section),
+    ...section.targets.flatMap((node, at) => targetBlocks(context, node, `${section.anchor}-${at + 1}`)),
+  ]);
+}
+
+function targetBlocks(context: ActivityReportContext, node: TargetNode, anchor: string): readonly Block[] {
+  const { translator, pack, plan } = context;
+  const { target, indicators } = node;
+  const words = goesOnFromGroup(target) ? targetSentence : targetResult;
+  const sentence = words(translator, pack.text, plan, target);
+  const rows = indicators.flatMap(({ id }) => context.progress.get(id) ?? []);
+  return [
+    heading(3, targetName(context, target), 'target', anchor),
+    ...paragraphs(translator.t('documents.fullStop', { sentence })),
+    ...(rows.length === 0
+      ? [missingNote(translator.t('activityReport.targets.noIndicator'))]
+      : table(context, translator.t('activityReport.targets.caption'), rows, progressColumns(context), {
+          captionIsHeading: true,
+          rowLevel: 'indicator',
+        })),
+  ];
+}
+
+/** How indicators stand, a row each. */
+export function progressColumns(context: ActivityReportContext): readonly ColumnOf<IndicatorProgress>[] {
+  const { translator, numbers } = context;
+  const { t } = translator;
+  return [
+    {
+      header: t('item.indicator'),
+      weight: 3.4,
+      cell: ({ indicator }) => numbered(context, numbers.indicators.get(indicator.id), indicator.title),
+    },
+    {
+      header: t('activityReport.column.targetValue'),
+      weight: 2,
+      cell: ({ indicator }) => targetValueWords(context, indicator),
+    },
+    {
+      header: t('activityReport.column.latest'),
+      weight: 2.2,
+      cell: (row) => latestWords(context, row) ?? t('activityReport.unknown'),
+    },
+    {
+      header: t('activityReport.column.achievement'),
+      align: 'end',
+      weight: 1.2,
+      cell: (row) => achievedWords(translator, row) ?? '–',
+    },
+    {
+      header: t('activityReport.column.standing'),
+      weight: 1.4,
+      cell: ({ standing }) => standingWords(translator, standing),
+    },
+  ];
+}
+
+/** The target value of an indicator with its date on a line of its own. */
+function targetValueWords(context: ActivityReportContext, row: Indicator): string | null {
+  const path = `indicators/${row.id}/target`;
+  const lines = [
+    valueText(context, `${path}/value`, row.target.value, row),
+    dateText(context, `${path}/date`, row.target.date),
+  ].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join('\n');
+}

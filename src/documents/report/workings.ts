@@ -1,0 +1,130 @@
+import { type Achievement, achievementOf } from '#core/progress/achievement.ts';
+import { type Expectation, expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { datesOf } from '#core/progress/indicator-progress.ts';
+import { latestOf } from '#core/progress/measured-series.ts';
+import { reportedValue } from '#core/progress/reported-value.ts';
+import type { ActivityReportContext } from './activity-report-context.ts';
+import { measuredWords, percentWords, shortNumber, standingWords, valueWords } from './report-texts.ts';
+import type { SeriesView } from './series-view.ts';
+
+/** How an indicator stands, and the working of each figure that says so. */
+export function standingSentences(context: ActivityReportContext, progress: IndicatorProgress): readonly string[] {
+  const { translator, plan } = context;
+  const { t } = translator;
+  const { indicator, standing, judgedBy, latest, unavailable } = progress;
+  if (latest === null) return [t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)];
+  const judge = judgedBy === null ? 'none' : t(`activityReport.judgedBy.${judgedBy}`);
+  const view = { aim: indicator, dates: datesOf(plan, indicator), measurements: [latest] };
+  return [
+    t('activityReport.standingOf', { standing: standingWords(translator, standing), judge }),
+    ...seriesWorkings(context, view),
+    ...(standing === 'not-judged'
+      ? [t(`activityReport.notJudged.${latest.date === null ? 'undated' : 'nothingDue'}`)]
+      : []),
+    ...unavailableSentence(context, unavailable),
+  ];
+}
+
+function unavailableSentence({ translator }: ActivityReportContext, reason: string): readonly string[] {
+  return reason === '' ? [] : [translator.t('activityReport.unavailable', { reason })];
+}
+
+/** The workings of the latest value of a series: target value, way covered, expectations; reasons where there is no figure. */
+export function seriesWorkings(context: ActivityReportContext, view: SeriesView): readonly string[] {
+  const { t } = context.translator;
+  const { aim, dates, measurements } = view;
+  const latest = latestOf(measurements);
+  const value = latest === null ? null : reportedValue(aim.measure, latest);
+  if (latest === null || value === null) return [t('activityReport.indicators.nothing')];
+  const sign = context.signs.get(latest.id) ?? '';
+  const at = latest.date === null ? null : { date: latest.date, value };
+  const achievement = achievementOf(aim, value);
+  return [
+    [metSentence(context, view, achievement, sign), figureSentence(context, view, achievement, sign)].join(' '),
+    ...(at === null
+      ? []
+      : [
+          ...milestoneSentence(context, view, expectedByMilestones(aim, at), at.date),
+          ...lineSentence(context, view, expectedByLine(aim, dates, at), at.date),
+        ]),
+  ];
+}
+
+function metSentence(
+  { translator }: ActivityReportContext,
+  { aim, measurements }: SeriesView,
+  { met }: Achievement,
+  sign: string,
+): string {
+  const latest = latestOf(measurements);
+  const value = (latest && measuredWords(translator, aim, latest)) ?? '';
+  if (met === null || aim.target.value === null) return translator.t('activityReport.working.latest', { value, sign });
+  const target = valueWords(translator, aim, aim.target.value);
+  return translator.t('activityReport.working.met', { target, value, sign, met: met ? 'yes' : 'no' });
+}
+
+function figureSentence(
+  { translator }: ActivityReportContext,
+  { aim, dates }: SeriesView,
+  { figure }: Achievement,
+  sign: string,
+): string {
+  const { t, number, date } = translator;
+  if (figure.kind === 'none') return t(`activityReport.noFigure.${figure.reason}`);
+  const params = {
+    value: number(shortNumber(figure.value)),
+    target: number(figure.target),
+    percent: percentWords(translator, figure.percent),
+    sign,
+  };
+  if (figure.kind === 'of-target') return t('activityReport.working.ofTarget', params);
+  const from = aim.baseline.value === null ? dates.start : aim.baseline.date;
+  return t('activityReport.working.way', {
+    ...params,
+    baseline: number(figure.baseline),
+    date: from === null ? 'none' : date(from),
+  });
+}
+
+function milestoneSentence(
+  { translator }: ActivityReportContext,
+  { aim }: SeriesView,
+  expectation: Expectation,
+  day: string,
+): readonly string[] {
+  if (expectation.kind === 'none') return [];
+  return [
+    translator.t('activityReport.working.milestone', {
+      milestone: translator.date(expectation.from.date),
+      expected: valueWords(translator, aim, expectation.value),
+      date: translator.date(day),
+      reached: expectation.reached ? 'yes' : 'no',
+    }),
+  ];
+}
+
+function lineSentence(
+  { translator }: ActivityReportContext,
+  { aim }: SeriesView,
+  expectation: Expectation,
+  day: string,
+): readonly string[] {
+  const { t, date } = translator;
+  if (expectation.kind === 'none') {
+    const { reason } = expectation;
+    return reason === 'no-way' || reason === 'none-due' ? [] : [t(`activityReport.notExpected.${reason}`)];
+  }
+  const { from, to, value, reached } = expectation;
+  return [
+    t('activityReport.working.line', {
+      from: valueWords(translator, aim, from.value),
+      fromDate: date(from.date),
+      to: valueWords(translator, aim, to.value),
+      toDate: date(to.date),
+      expected: valueWords(translator, aim, value),
+      date: date(day),
+      reached: reached ? 'yes' : 'no',
+    }),
+  ];
+}

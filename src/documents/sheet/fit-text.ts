@@ -1,0 +1,78 @@
+/** How text of a sheet is set: width and size in points. */
+export type Setting = { readonly width: number; readonly size: number };
+
+/** Lines that a text needs; rather one too many than one too few. */
+export function lineCount(text: string, setting: Setting): number {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/u).reduce((count, line) => count + linesOfOne(line, setting), 0);
+}
+
+/** The text on one line after the other, or its beginning with an ellipsis when it needs more lines than there are. */
+export function fitText(text: string, lines: number, setting: Setting): string {
+  const words = text.replaceAll(/\s+/gu, (space) => (/^[\u00a0\u202f]+$/u.test(space) ? space : ' ')).trim();
+  // No line of a sheet holds more; longer texts need not be measured.
+  const characters = [...words.slice(0, lines * Math.ceil(setting.width / (narrowest * setting.size)))];
+  const isWhole = characters.join('') === words;
+  if (isWhole && lineCount(words, setting) <= lines) return words;
+  let [fitting, tooMany] = [0, characters.length];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (lineCount(beginning(characters, middle), setting) <= lines) fitting = middle;
+    else tooMany = middle;
+  }
+  return beginning(characters, fitting);
+}
+
+/** Whole words as far as the last of them is not too long. */
+function beginning(characters: readonly string[], count: number): string {
+  const cut = characters.slice(0, count).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > cut.length - 30 && space > 0 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function linesOfOne(line: string, { width, size }: Setting): number {
+  const room = width / size;
+  let [lines, used] = [1, 0];
+  for (const word of line.split(' ')) {
+    const needed = widthOf(word);
+    if (used > 0 && used + blank + needed > room) [lines, used] = [lines + 1, 0];
+    // A word longer than a line is broken wherever the line ends; the last character of a line may not fit.
+    const broken = used === 0 && needed > room ? Math.ceil(needed / (room - widest)) - 1 : 0;
+    lines += broken;
+    used = broken > 0 ? room : used + (used > 0 ? blank : 0) + needed;
+  }
+  return lines;
+}
+
+const blank = 0.21;
+const narrowest = 0.2;
+const widest = 0.95;
+
+/** Widths in em, a little above those of Source Sans 3 in its semibold face. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[\u00a0\u202f]/u, blank],
+  [/[iljtfrI.,:;'’|!()[\]{}·-]/u, 0.38],
+  [/[acegksvxyz]/u, 0.53],
+  [/[0-9]/u, 0.53],
+  [/[mwMWQO@%&—…]/u, widest],
+  [/\p{Ll}/u, 0.6],
+];
+
+function widthOf(word: string): number {
+  let width = 0;
+  for (const character of word) width += isForeign(character) ? foreign : ordinaryWidth(character);
+  return width;
+}
+
+function ordinaryWidth(character: string): number {
+  return widths.find(([characters]) => characters.test(character))?.[1] ?? 0.7;
+}
+
+/** What no font of a document has is printed as its number, such as [U+1F600]. */
+const foreign = 5.4;
+
+/** Whether a character lies outside Latin, Greek, Cyrillic and common signs. */
+function isForeign(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x530) return false;
+  return code < 0x1e00 || (code > 0x20cf && code < 0x2190) || code > 0x22ff;
+}

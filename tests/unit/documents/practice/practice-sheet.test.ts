@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import { maximumTextLength, type Plan } from '#core/plan/plan-schema.ts';
+import { practiceOf } from '#core/plan/practice-of.ts';
+import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
+import { renderHtml } from '#documents/html/render-html.ts';
+import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
+import { buildPracticeOutline } from '#documents/practice/build-practice-outline.ts';
+import { reportedPlan } from '../../../support/reported-plan.ts';
+import { outlineRequests } from '../outline-request.ts';
+import { hasTool, renderFixture, runTool } from '../pdf/open-pdf.ts';
+
+const requests = { en: await outlineRequests('en'), fr: await outlineRequests('fr') };
+const example = reportedPlan(await loadExample('lindenhafen', 'en'));
+
+function practiceFrom(plan: Plan, at = 0): Plan {
+  const practice = practiceOf(plan, plan.goals[at]?.id ?? '', 'practice-1');
+  if (practice === null) throw new Error('The goal is there');
+  return practice;
+}
+
+function sheetOf(practice: Plan, language: 'en' | 'fr' = 'en', attached = true) {
+  const { pack, translator } = requests[language](practice);
+  return buildPracticeOutline({ practice, pack, translator, options: { asOf: '2026-02-20', attached } });
+}
+
+function pageCount(bytes: Uint8Array): number {
+  return Number(/Pages: +(\d+)/.exec(runTool('pdfinfo', ['{pdf}'], bytes).text)?.[1]);
+}
+
+test('tells for whom, what was done, what it cost and achieved, what was learned and how to begin', () => {
+  const { chapters, cover } = sheetOf(practiceFrom(example));
+  expect(cover.title).toBe(
+    'Refugees in Lindenhafen speak the language well enough for work and daily life within 18 months',
+  );
+  const [block] = chapters[0]?.blocks ?? [];
+  if (block?.kind !== 'key-values') throw new Error('The sheet is labelled values');
+  const values = new Map(block.entries.map((entry) => [entry.label, entry.values]));
+  expect([...values.keys()]).toEqual([
+    'Goal',
+    'For whom',
+    'What was done',
+    'What it cost',
+    'What it achieved',
+    'What was learned',
+    'How to repeat it',
+  ]);
+  expect(values.get('For whom')).toContain('Recognised refugees (150 a year)');
+  expect(values.get('What was done')?.[0]).toBe(
+    'Placement interview and test at registration (Running, 3 February 2025 to 31 December 2027, 40 persons reached)',
+  );
+  expect(values.get('What it cost')).toContain('EUR\u00a043,001 spent as far as known');
+  expect(values.get('What it achieved')?.[1]).toBe(
+    'Median waiting time for a course place: 34 days, target value 30 days – Behind',
+  );
+  expect(values.get('What was learned')).toEqual(['Book rooms half a year ahead']);
+  expect(values.get('How to repeat it')?.[0]).toContain('Open this PDF');
+});
+
+test('names no person, and a page without the plan says where it is', () => {
+  const page = renderHtml(sheetOf(practiceFrom(example), 'en', false));
+  expect(page).toContain('Open the plan file that comes with this sheet');
+  expect(page).not.toContain(example.profile.contact.split('\n')[0]);
+});
+
+test('carries the goal as a plan that opens', async () => {
+  const practice = practiceFrom(example);
+  const embeddedPlan = { fileName: 'plan.json', json: planToJson(practice) };
+  const bytes = renderFixture(sheetOf(practice), { embeddedPlan });
+  expect(await openPlanBytes(bytes, { newId: () => 'new' })).toEqual({
+    ok: true,
+    value: { plan: practice, remarks: [] },
+  });
+});
+
+describe.skipIf(!hasTool('pdfinfo'))('has one page', () => {
+  test.each(exampleNames.flatMap((name) => (['en', 'fr'] as const).map((language) => [name, language] as const)))(
+    'for every goal of %s in %s',
+    async (name, language) => {
+      const plan = reportedPlan(await loadExample(name, language));
+      for (const at of plan.goals.keys())
+        expect(pageCount(renderFixture(sheetOf(practiceFrom(plan, at), language)))).toBe(1);
+    },
+  );
+
+  test('however long its texts are', () => {
+    const long = 'Donaudampfschifffahrtsgesellschaft meets 12 WWW '.repeat(400).slice(0, maximumTextLength);
+    const plan: Plan = {
+      ...example,
+      profile: { ...example.profile, title: long, region: long, organisation: { name: long, type: null } },
+      targetGroups: example.targetGroups.map((row) => ({ ...row, name: long })),
+      goals: example.goals.map((row) => ({ ...row, title: long, description: long })),
+      activities: example.activities.map((row) => {
+        return { ...row, title: long, lead: long, actual: { ...row.actual, lesson: long.replaceAll('12', '\n') } };
+      }),
+      indicators: example.indicators.map((row) => ({ ...row, title: long, unit: long })),
+    };
+    expect(pageCount(renderFixture(sheetOf(practiceFrom(plan))))).toBe(1);
+  });
+});

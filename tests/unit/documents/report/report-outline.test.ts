@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import type { Block, Outline } from '#documents/outline.ts';
+import { buildReportOutline } from '#documents/report/build-report-outline.ts';
+import { planArbitrary } from '../../../support/plan-arbitrary.ts';
+import { reportedPlan } from '../../../support/reported-plan.ts';
+import { textsOf } from '../outline-request.ts';
+import { reportRequests, year } from './report-requests.ts';
+
+const english = await reportRequests('en');
+const french = await reportRequests('fr');
+const example = await loadExample('lindenhafen', 'en');
+const told = reportedPlan(example);
+const full = buildReportOutline(english(told));
+
+function blocksOf(outline: Outline, id: string): readonly Block[] {
+  return outline.chapters.find((chapter) => chapter.id === id)?.blocks ?? [];
+}
+function tables(blocks: readonly Block[]) {
+  return blocks.filter((block) => block.kind === 'table');
+}
+function wordsOf(outline: Outline): string {
+  return textsOf(outline).join('\n');
+}
+
+describe('the report on 2025 of the example', () => {
+  test('has the headings of the scheme between summary and lessons', () => {
+    expect(full.chapters.map(({ number, title }) => `${number} ${title}`.trim())).toEqual([
+      'Summary',
+      '1 Goals',
+      '2 Target groups and needs',
+      '3 Targets',
+      '4 Activities',
+      '5 Partners and responsibilities',
+      '6 Resources and timetable',
+      '7 Indicators, monitoring and evaluation',
+      'Lessons and changes',
+    ]);
+    expect(full.cover.facts).toEqual([
+      { label: 'Reports on', value: '1 January 2025 to 31 December 2025' },
+      { label: 'Programme', value: 'Arriving in Lindenhafen: introduction programme for recognised refugees' },
+      { label: 'Programme runs', value: '1 January 2025 to 31 December 2027' },
+      { label: 'Prepared by', value: 'Integration office' },
+      { label: 'Sent on', value: '15 February 2026' },
+      { label: 'Plan as of', value: '20 February 2026' },
+    ]);
+  });
+
+  test('begins with the author’s words and counts how indicators and goals stand', () => {
+    const [summary, ...rest] = blocksOf(full, 'summary');
+    expect(summary).toEqual({
+      kind: 'paragraph',
+      tone: 'lead',
+      text: 'The first year went well for language and less so for housing.',
+    });
+    const [standings, goals] = tables(rest);
+    expect(standings?.columns.map(({ header }, at) => `${header}: ${standings.rows[0]?.[at]}`)).toEqual([
+      'Met: 1',
+      'On track: 2',
+      'Behind: 3',
+      'Cannot be judged: 2',
+      'No data: 8',
+    ]);
+    expect(goals?.rows[1]).toEqual([
+      'Goal 2: Every refugee follows a personal pathway with one contact person',
+      '1 met, 1 cannot be judged and 2 without data',
+    ]);
+  });
+
+  test('works each figure out in a sentence that names its measurement', () => {
+    const words = wordsOf(full);
+    for (const sentence of [
+      'On track, judged by the milestone.',
+      'The target value of 80% is not reached: 77.2% (M5). Share of the way covered: (77.2 − 38) ÷ (80 − 38) = 93.3%. The value is M5; it starts from 38 on 31 December 2024.',
+      'By the milestone of 30 June 2025, 60% was to be expected on 31 December 2025: reached.',
+      'By the straight line from 38% on 31 December 2024 to 80% on 31 December 2025, 80% was to be expected on 31 December 2025: not reached.',
+      'Share of the target value: 93.9 ÷ 100 = 93.9%. The value is M13; no baseline is known.',
+      'No milestone was due, and there is no straight line from a known baseline to a dated target value: nothing says what was to be expected.',
+    ])
+      expect(words).toContain(sentence);
+  });
+
+  test('tells each measurement with what was to be expected, in the period and before it, none after it', () => {
+    const [within, before] = tables(blocksOf(full, 'indicators'));
+    expect(within?.caption).toBe('Measured in the period of the report');
+    expect(within?.rows.map((row) => row.slice(0, 6))).toEqual([
+      ['M2', '31 March 2025', '44%', '22 of 50', '48.4%', ''],
+      ['M3', '30 June 2025', '58%', '29 of 50', '58.8%', '60%'],
+      ['M4', '30 September 2025', '71.2%', '37 of 52', '69.4%', '60%'],
+      ['M5', '31 December 2025', '77.2%', '44 of 57', '80%', '60%'],
+    ]);
+    expect(before?.rows).toEqual([
+      [
+        'M1',
+        '1 October 2024 to 15 December 2024',
+        '40%',
+        '20 of 50',
+        '38%',
+        '',
+        'Evidence: Minutes of the board\nCorrected on 20 January 2025; before: 36%. Two forms had been left out',
+      ],
+    ]);
+    expect(wordsOf(full)).not.toContain('31 March 2026');
+    const later = buildReportOutline(english(told, {}, { from: '2026-01-01', to: '2026-12-31' }));
+    expect(wordsOf(later)).toContain('31 March 2026');
+  });
+
+  test('hides cells of breakdowns below five and gives gaps in percentage points', () => {
+    const breakdowns = tables(blocksOf(full, 'indicators')).find(({ caption }) => caption === 'Breakdowns');
+    expect(breakdowns?.rows).toEqual([
+      ['M2', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
+      ['M3', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
+      ['M4', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
+      ['M5', 'Sex', 'Women: 79.3% (23 of 29)\nMen: 75% (21 of 28)', '4.3 percentage points between Women and Men'],
+    ]);
+    expect(wordsOf(full)).toContain('“not shown” stands where fewer than five persons could be recognised');
+    expect(wordsOf(full)).not.toContain('A. Clerk');
+  });
+
+  test('keeps an earlier series apart, with the reason of the change and a figure of its own', () => {
+    const blocks = blocksOf(full, 'indicators');
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('Earlier series'));
+    expect(blocks.slice(at, at + 4).map((block) => ('text' in block ? block.text : ''))).toEqual([
+      'Earlier series: Waiting days from the letter on',
+      'Measured this way until 31 March 2025. Why it was changed: Waiting days were counted from the letter, not from the request',
+      'Its values are not compared with those of today.',
+      'The target value of 30 days is not reached: 61 days (M6). Share of the way covered: (61 − 80) ÷ (30 − 80) = 38%. The value is M6; it starts from 80 on 31 December 2024.',
+    ]);
+    expect(wordsOf(full)).toContain('Not available: The register was closed');
+  });
+
+  test('compares money as sums over sums and names what nobody knows', () => {
+    const [spending] = tables(blocksOf(full, 'resources'));
+    expect(spending?.rows.map((row) => row.slice(1))).toEqual([
+      ['EUR\u00a01,002,000', 'EUR\u00a043,001', '2 of 7', '-EUR\u00a0320,999', '11.8%'],
+      ['EUR\u00a0365,000', 'not known', '0 of 4', '–', '–'],
+      ['EUR\u00a0283,000', 'not known', '0 of 4', '–', '–'],
+      ['EUR\u00a0117,000', 'not known', '0 of 2', '–', '–'],
+      ['EUR\u00a01,767,000', 'EUR\u00a043,001', '2 of 17', '-EUR\u00a0320,999', '11.8%'],
+    ]);
+    expect(wordsOf(full)).toContain('Spending is not known for Activity 3: Differentiated learning tracks, Activity 4');
+  });
+
+  test('describes its figures in full', () => {
+    const [figure] = blocksOf(full, 'indicators').filter((block) => block.kind === 'figure');
+    expect(figure?.alternative).toBe(
+      'Baseline: 38% on 31 December 2024. Straight line to the target value: 38% on 31 December 2024 and 80% on 31 December 2025. Milestone: 60% on 30 June 2025. Target value: 80% on 31 December 2025. Measured: 40% on 15 December 2024, 44% on 31 March 2025, 58% on 30 June 2025, 71.2% on 30 September 2025 and 77.2% on 31 December 2025.',
+    );
+  });
+
+  test('ends with lessons and changes', () => {
+    expect(blocksOf(full, 'lessons').flatMap((block) => ('text' in block ? [block.text] : []))).toEqual([
+      'What was learned',
+      'Evening courses with child care are the ones that are finished.',
+      'Letters alone bring nobody.',
+      'Lessons from activities',
+      'What changes',
+      'Two courses move to the evening.',
+      'Child care is paid from the reserve.',
+    ]);
+  });
+});
+
+test('in French the same report says the same', async () => {
+  const outline = buildReportOutline(french(reportedPlan(await loadExample('lindenhafen', 'fr'))));
+  expect(outline.chapters.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual(
+    full.chapters.map(({ blocks }) => blocks.map(({ kind }) => kind)),
+  );
+  const words = wordsOf(outline);
+  expect(words).toContain('Part du chemin parcouru\u00a0: (77,2 − 38) ÷ (80 − 38) = 93,3\u00a0%. La valeur est M5');
+  expect(words).toContain('4,3\u00a0points de pourcentage entre Women et Men');
+  expect(words).not.toMatch(/ [:;?!»]|« /u);
+});
+
+test('sections that were not asked for stay out, and a report without words says so', () => {
+  const outline = buildReportOutline(english(example, { sections: ['summary', 'lessons'] }, year));
+  expect(outline.chapters.map(({ id }) => id)).toEqual(['summary', 'lessons']);
+  expect(wordsOf(outline)).toContain('No summary has been written yet.');
+  expect(wordsOf(outline)).toContain('No spending is known.');
+});
+
+test('whatever a plan holds, tables are rectangular, headings never skip a depth and anchors are unique', () => {
+  const check = (plan: Plan, version: 'full' | 'short') => {
+    const outline = buildReportOutline(english(plan, { version }));
+    const anchors = outline.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' ? [block.anchor] : [])),
+    );
+    expect(new Set(anchors).size).toBe(anchors.length);
+    for (const { blocks } of outline.chapters) {
+      let depth = 1;
+      for (const block of blocks) {
+        if (block.kind === 'table') expect(block.rows.filter((row) => row.length !== block.columns.length)).toEqual([]);
+        if (block.kind !== 'heading') continue;
+        expect(block.depth).toBeLessThanOrEqual(depth + 1);
+        depth = block.depth;
+      }
+    }
+    expect(buildReportOutline(english(structuredClone(plan), { version }))).toEqual(outline);
+  };
+  check(told, 'full');
+  fc.assert(
+    fc.property(planArbitrary, fc.constantFrom('full' as const, 'short' as const), (plan, version) =>
+      check(plan, version),
+    ),
+    { numRuns: 40 },
+  );
+});
