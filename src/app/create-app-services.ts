@@ -36,6 +36,10 @@ export function createAppServices(surroundings: Surroundings): AppServices & { r
       const { openVersions } = await import('./versions/load-versions.ts');
       return openVersions(open, translator);
     }),
+    reports: createLoader(surroundings, async () => {
+      const { createReportServices } = await import('./reports/report-services.ts');
+      return createReportServices(translator);
+    }),
   };
 }
 

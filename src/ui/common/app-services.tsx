@@ -4,6 +4,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { StepId } from '#core/validation/issue.ts';
 import type { CollectionServices } from './collection-services.ts';
 import type { Problem } from './problem.ts';
+import type { ReportServices } from './report-services.ts';
 import type { VersionServices } from './version-services.ts';
 
 /** One line of "my plans". `savedAt` is ISO 8601 with time; progress counts required answers. */
@@ -70,6 +71,8 @@ export type AppServices = {
   readonly collections: () => Promise<CollectionServices | Problem>;
   /** Loaded when it is first needed. */
   readonly versions: () => Promise<VersionServices | Problem>;
+  /** Loaded when it is first needed. */
+  readonly reports: () => Promise<ReportServices | Problem>;
   readonly settings: {
     readonly theme: () => 'light' | 'dark' | 'system';
     readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;

@@ -7,6 +7,8 @@ import { EnterPage } from './enter-page.tsx';
 import { IndicatorPage } from './indicator-page.tsx';
 import { MeasurementPage } from './measurement-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
+import { PracticePage } from './practice-page.tsx';
+import { ReportPage } from './report-page.tsx';
 
 /** A page of what became of the plan; `id` is the last part of its address, such as the indicator that is shown. */
 type ProgressPage = ComponentType<{ readonly id: string | null }>;
@@ -17,6 +19,8 @@ const pages: Readonly<Partial<Record<ProgressView, ProgressPage>>> = {
   indicator: IndicatorPage,
   measurement: MeasurementPage,
   activity: ActivityPage,
+  report: ReportPage,
+  practice: PracticePage,
 };
 
 /** What became of the plan: the overview, or the page that the address names. Another item is another page. */

@@ -52,5 +52,6 @@ function shelfOfNobody(): Omit<AppServices, 'newId' | 'downloadCopy' | 'settings
     downloadText: unused,
     collections: unused,
     versions: unused,
+    reports: unused,
   };
 }
