@@ -12,7 +12,7 @@ import { heapBench } from './heap-bench.ts';
 import { keyBench } from './key-bench.ts';
 import { matrixBench } from './matrix-bench.ts';
 import { openBench } from './open-bench.ts';
-import { pdfBench } from './pdf-bench.ts';
+import { pdfBench, reportBench } from './pdf-bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'first-page': firstPageBench,
@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   open: openBench,
   check: checkBench,
   pdf: pdfBench,
+  report: reportBench,
   heap: heapBench,
   matrix: matrixBench,
   'coverage-read': coverageReadBench,
