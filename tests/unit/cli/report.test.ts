@@ -54,7 +54,7 @@ test('a period without words of its own is reported with figures alone', async (
 
 describe('a command line that makes no sense', () => {
   const usual = ['--to', 'pdf', '--out', 'x.pdf'];
-  test.each([
+  const lines: readonly (readonly [readonly string[], string])[] = [
     [['report'], 'no file given'],
     [['report', 'a', 'b', ...period, ...usual], 'give one file only'],
     [['report', 'a', ...usual], 'option --period is missing'],
@@ -68,7 +68,8 @@ describe('a command line that makes no sense', () => {
       '2026-01-01..2025-01-01',
       '2025-01-01..2025-02-01..2025-03-01',
     ].map((value) => [['report', 'a', '--period', value, ...usual], `option --period takes FROM..TO`] as const),
-  ])('%j', async (words, message) => {
+  ];
+  test.each(lines)('%j', async (words, message) => {
     const { code, stderr } = await run(words);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
