@@ -13,7 +13,7 @@ import { heapBench } from './heap-bench.ts';
 import { keyBench } from './key-bench.ts';
 import { matrixBench } from './matrix-bench.ts';
 import { openBench } from './open-bench.ts';
-import { pdfBench } from './pdf-bench.ts';
+import { pdfBench, reportBench } from './pdf-bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'first-page': firstPageBench,
@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   check: checkBench,
   diff: diffBench,
   pdf: pdfBench,
+  report: reportBench,
   heap: heapBench,
   matrix: matrixBench,
   'coverage-read': coverageReadBench,

@@ -80,3 +80,8 @@ export function countedMeasurements(
 ): readonly Measurement[] {
   return measurementsOf(plan, indicatorId, series).filter(({ date }) => date === null || date <= period.to);
 }
+
+/** Whether a measurement that counts belongs to the period of the report and not to the time before it. */
+export function isWithin({ period }: Pick<ActivityReportContext, 'period'>, { date }: Measurement): boolean {
+  return date !== null && (period.from === null || date >= period.from);
+}

@@ -4,17 +4,22 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 import { valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 type Line = { readonly row: Measurement; readonly values: DimensionValues };
 
-/** The breakdowns of a series, a row for each measurement and dimension; cells that could point to persons are not shown. */
+/**
+ * The breakdowns of what was measured in the period, a row for each measurement and dimension; of nothing in it, the latest before it.
+ * Cells that could point to persons are not shown.
+ */
 export function breakdownTable(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Block[] {
   const { translator, signs, pack } = context;
   const { t } = translator;
-  const lines: readonly Line[] = measurements.flatMap((row) =>
+  const brokenDown = measurements.filter(({ breakdown }) => breakdown.length > 0);
+  const within = brokenDown.filter((row) => isWithin(context, row));
+  const lines: readonly Line[] = (within.length > 0 ? within : brokenDown.slice(-1)).flatMap((row) =>
     dimensionValues(aim, row, 'safe').map((values) => ({ row, values })),
   );
   const hasGap = lines.some(({ values }) => values.gap !== null);

@@ -4,18 +4,16 @@ import { reportedValue } from '#core/progress/reported-value.ts';
 import { type ColumnOf, table } from '../outline/blocks.ts';
 import { dateText, periodText, typedText } from '../outline/field-text.ts';
 import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 import { measuredWords, valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 /** What was measured in the period and before it, with what was to be expected on the day of each value. */
 export function measuredTables(context: ActivityReportContext, view: SeriesView): readonly Block[] {
   const { t } = context.translator;
-  const { from } = context.period;
-  const isWithin = ({ date }: Measurement) => date !== null && (from === null || date >= from);
   const columns = measuredColumns(context, view);
-  const within = view.measurements.filter(isWithin);
-  const before = view.measurements.filter((row) => !isWithin(row));
+  const within = view.measurements.filter((row) => isWithin(context, row));
+  const before = view.measurements.filter((row) => !isWithin(context, row));
   return [
     ...table(context, t('activityReport.indicators.within'), within, columns),
     ...table(context, t('activityReport.indicators.before'), before, columns),

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import { parseCsv } from '../documents/csv/parse-csv.ts';
+import { run, temporaryFolder } from './support/run-main.ts';
+
+const example = await loadExample('lindenhafen', 'en');
+
+async function progressOf(plan: Plan, ...words: string[]) {
+  const folder = await temporaryFolder();
+  return run(['progress', await folder.write('plan.json', planToJson(plan)), ...words]);
+}
+
+test('lists baseline, target value, latest value, what was achieved and why it stands there', async () => {
+  const { code, stdout, stderr } = await progressOf(example);
+  const lines = stdout.split('\n').map((line) => line.split(/ {2,}/));
+  expect([code, stderr]).toEqual([0, '']);
+  expect(lines[0]?.[0]).toBe(
+    'Arriving in Lindenhafen: introduction programme for recognised refugees, as of 23 November 2026: 1 met, 1 on track, 5 behind, 1 cannot be judged and 8 without data',
+  );
+  expect(lines[2]).toEqual([
+    'No.',
+    'Standing',
+    'Achieved (%)',
+    'Baseline',
+    'Target value',
+    'Latest value',
+    'Measured on',
+    'Indicator',
+  ]);
+  expect(lines[3]).toEqual([
+    '1',
+    'Behind',
+    '93.3%',
+    '38%',
+    '80%',
+    '77.2%',
+    '2025-12-31',
+    'Newcomers starting a course within 8 weeks (because the target date has passed)',
+  ]);
+  expect(lines).toHaveLength(3 + example.indicators.length + 1);
+});
+
+test('as JSON with everything that is known', async () => {
+  const { stdout } = await progressOf(example, '--format', 'json');
+  const { counts, indicators, ...head } = JSON.parse(stdout);
+  expect(head).toEqual({
+    type: 'integration-plan-progress',
+    plan: { id: example.id, title: example.profile.title },
+    asOf: '2026-11-23',
+  });
+  expect(counts).toEqual({ met: 1, 'on-track': 1, behind: 5, 'not-judged': 1, 'no-data': 8 });
+  expect(indicators).toHaveLength(example.indicators.length);
+  const value = (100 * 44) / 57;
+  expect(indicators[0]).toMatchObject({
+    number: '1',
+    id: example.indicators[0]?.id,
+    measure: 'percentage',
+    baseline: { value: 38, date: '2024-12-31' },
+    targetValue: { value: 80, date: '2025-12-31' },
+    latest: { date: '2025-12-31', value, numerator: 44, denominator: 57 },
+    achievement: { met: false, figure: { kind: 'way', percent: (100 * (value - 38)) / 42 } },
+    expected: {
+      byLine: { kind: 'expected', value: 80, reached: false },
+      byMilestones: { kind: 'expected', value: 60, reached: true },
+    },
+    standing: 'behind',
+    judgedBy: 'target-date',
+  });
+  expect(indicators[2]).toMatchObject({ latest: null, achievement: null, standing: 'no-data', judgedBy: null });
+});
+
+test('as CSV, in which no title runs as a formula', async () => {
+  const [first, ...others] = example.indicators;
+  if (!first) throw new Error('The example has indicators');
+  const plan = { ...example, indicators: [{ ...first, title: '=1+1, "x"' }, ...others] };
+  const { stdout } = await progressOf(plan, '--format', 'csv', '--lang', 'en');
+  const [head, row, , third] = parseCsv(stdout);
+  expect(head).toEqual([
+    'No.',
+    'Indicator',
+    'Unit',
+    'Baseline',
+    'Baseline on',
+    'Target value',
+    'Target date',
+    'Latest value',
+    'Measured on',
+    'Achieved (%)',
+    'Why there is no percentage',
+    'Standing',
+    'Judged by',
+    'As of',
+  ]);
+  const value = (100 * 44) / 57;
+  expect(row).toEqual([
+    '1',
+    `'=1+1, "x"`,
+    '%',
+    '38',
+    '2024-12-31',
+    '80',
+    '2025-12-31',
+    String(value),
+    '2025-12-31',
+    String((100 * (value - 38)) / 42),
+    '',
+    'Behind',
+    'because the target date has passed',
+    '2026-11-23',
+  ]);
+  expect(third?.slice(7)).toEqual(['', '', '', 'No data', 'No data', '', '2026-11-23']);
+});
+
+test('tells what cannot be read, and takes one file', async () => {
+  expect((await run(['progress', 'missing.json'])).stderr).toBe('missing.json: There is no such file.\n');
+  expect((await run(['progress'])).stderr).toContain('no file given');
+  expect((await run(['progress', 'a', 'b'])).stderr).toContain('give one file only');
+  expect((await run(['progress', 'a', '--format', 'xml'])).stderr).toContain('option --format takes table|json|csv');
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
+import { reportSectionIds } from '#documents/report/report-sections.ts';
+import { makePracticeFile, makeReportFile } from '#workers/report-file.ts';
+import { reportedPlan } from '../../support/reported-plan.ts';
+
+const plan = reportedPlan(await loadExample('lindenhafen', 'en'));
+const job = { plan, language: 'en', created: '2026-02-20T09:00:00Z', missingGlyphs: 'mark' } as const;
+const report = { from: '2025-01-01', to: '2025-12-31' };
+
+test.each([
+  ['en', 'full', false, 'arriving-in-lindenhafen-introduction-programme-for-report.html'],
+  ['fr', 'short', true, 'arriving-in-lindenhafen-introduction-programme-for-report-short-draft-fr.html'],
+] as const)('a report in %s, %s, has a name that says so', async (language, version, draft, name) => {
+  const file = await makeReportFile({
+    ...job,
+    language,
+    version,
+    draft,
+    format: 'html',
+    report,
+    sections: reportSectionIds,
+  });
+  expect(file).toMatchObject({ ok: true, value: { name, mime: 'text/html' } });
+});
+
+test('sections that nobody knows are left out', async () => {
+  const sections = ['goals', 'nonsense'];
+  const file = await makeReportFile({ ...job, version: 'full', draft: false, format: 'html', report, sections });
+  if (!file.ok) throw new Error(file.error.type);
+  expect(String(file.value.data).match(/<section/g)).toHaveLength(1);
+});
+
+test('a practice is a plan file under its new id, or null without its goal', async () => {
+  const goalId = plan.goals[0]?.id ?? '';
+  const file = await makePracticeFile({ ...job, format: 'json', goalId, newId: 'practice-1' });
+  if (!file?.ok) throw new Error('The goal is there');
+  const opened = await openPlanBytes(new TextEncoder().encode(String(file.value.data)), { newId: () => 'new' });
+  expect(opened).toMatchObject({
+    ok: true,
+    value: { plan: { id: 'practice-1', goals: [{ id: goalId }] }, remarks: [] },
+  });
+  expect(await makePracticeFile({ ...job, format: 'json', goalId: 'none', newId: 'practice-1' })).toBeNull();
+});
