@@ -40,7 +40,7 @@ const badFiles: readonly [what: string, file: GivenFile, message: string][] = [
   [
     'a newer format',
     jsonFile({ ...plan, formatVersion: 99 }),
-    'The file was written by a newer version of the planner (format 99; this one knows 1). Update the planner to open it.',
+    'The file was written by a newer version of the planner (format 99; this one knows 2). Update the planner to open it.',
   ],
   [
     'an unknown scheme',

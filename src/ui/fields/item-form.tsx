@@ -108,6 +108,14 @@ function sourceOf(plan: Plan, ref: ItemRef) {
   return row ? unitSource(plan, 'measurements', row) : null;
 }
 
+/** A form whose measurement is not in the plan yet shows what the empty one says, also when that changes. */
+function startAnew(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Lease): void {
+  const plan = planOf(actor);
+  const whole = withBlank(plan, blank);
+  const values = whole === plan ? null : toFormValues(whole, ref, language);
+  if (values) form.reset(values);
+}
+
 /** The plan with the measurement that a form begins with, where it is not there yet. */
 function withBlank(plan: Plan, blank: Measurement | undefined): Plan {
   if (!blank || plan.measurements.some(({ id }) => id === blank.id)) return plan;
@@ -117,6 +125,7 @@ function withBlank(plan: Plan, blank: Measurement | undefined): Plan {
 /** Form → machine on every change; machine → form only when applying the form would change the plan (undo, another tab, import). */
 function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Lease): void {
   useEffect(() => {
+    startAnew(form, { actor, ref, language, blank });
     let isOwnEdit = false;
     const stopListening = form.subscribe({
       formState: { values: true },

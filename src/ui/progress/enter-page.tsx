@@ -165,7 +165,7 @@ function Group({ group, enteredBy }: { group: EntryGroup; enteredBy: string }) {
       {group.kind === 'events' ? <p className={styles['facts']}>{t('record.enter.events.help')}</p> : null}
       <ul role="list" className={styles['entries']}>
         {group.rows.map((row) => (
-          <EntryRow key={`${row.indicator.id} ${enteredBy}`} {...row} enteredBy={enteredBy} />
+          <EntryRow key={row.indicator.id} {...row} enteredBy={enteredBy} />
         ))}
       </ul>
     </section>

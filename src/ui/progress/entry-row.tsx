@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
@@ -106,13 +106,17 @@ function Inputs({ indicator, period, enteredBy, label }: EntryRowProps & { label
   const { newId } = useAppServices();
   const readPlan = useReadPlan();
   const today = useToday();
-  const [blank] = useState<Measurement>(() => ({
-    ...createRow('measurements', newId()),
-    indicatorId: indicator.id,
-    from: period?.from ?? null,
-    date: period?.to ?? null,
-    enteredBy,
-  }));
+  const [id] = useState(newId);
+  const blank = useMemo<Measurement>(
+    () => ({
+      ...createRow('measurements', id),
+      indicatorId: indicator.id,
+      from: period?.from ?? null,
+      date: period?.to ?? null,
+      enteredBy,
+    }),
+    [id, indicator.id, period, enteredBy],
+  );
   const [findings, setFindings] = useState<EntryFindings | null>(null);
   const look = () => {
     const row = readPlan().measurements.find(({ id }) => id === blank.id);

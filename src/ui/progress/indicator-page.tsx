@@ -8,6 +8,7 @@ import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
+import { SeriesQuestion } from '../wizard/steps/series-question.tsx';
 import { UnknownPage } from '../wizard/unknown-page.tsx';
 import { BreakdownTables } from './breakdown-tables.tsx';
 import { chartData, hasDates } from './chart-data.ts';
@@ -40,6 +41,7 @@ function Known({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
     <div className={styles['frame']}>
       <Head plan={plan} progress={progress} title={title} />
       <IndicatorFacts plan={plan} progress={progress} />
+      <SeriesQuestion id={indicator.id} />
       {hasDates(data) ? (
         <ProgressChart indicator={indicator} title={title} data={data} />
       ) : (

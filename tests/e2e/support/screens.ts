@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { upgradeFormat } from '#core/migrate/format-upgrades.ts';
 import { projectPath } from '../../../tools/support/project.mjs';
 import { siteUrl } from './page.ts';
 
@@ -35,6 +36,10 @@ export function planScreens(planId: string): Screen[] {
     ...['matrix', 'tree', 'export'].map((view) => ({ name: view, route: `${plan}/check/${view}` })),
     { name: 'progress', route: `${plan}/progress` },
     { name: 'due', route: `${plan}/progress/due` },
+    { name: 'enter', route: `${plan}/progress/enter` },
+    { name: 'activities done', route: `${plan}/progress/activity` },
+    { name: 'reports', route: `${plan}/progress/report` },
+    { name: 'practice', route: `${plan}/progress/practice` },
     { name: 'versions', route: `${plan}/versions` },
     { name: 'comparison', route: `${plan}/versions/now/now` },
     { name: 'unknown page', route: `${plan}/nowhere` },
@@ -72,18 +77,21 @@ export function itemScreens(planId: string): Screen[] {
     ] as const
   )
     .map(([step, row]) => ({ name: `${step} item`, route: `/plan/${planId}/${step}/${row?.id}` }))
-    .concat({
-      name: 'progress of an indicator',
-      route: `/plan/${planId}/progress/indicator/${plan.indicators[0]?.id}`,
-    });
+    .concat(
+      { name: 'progress of an indicator', route: `/plan/${planId}/progress/indicator/${plan.indicators[0]?.id}` },
+      { name: 'measurement', route: `/plan/${planId}/progress/measurement/ex-intro-ind-start-8w-m4` },
+      { name: 'activity done', route: `/plan/${planId}/progress/activity/${plan.activities[0]?.id}` },
+      { name: 'missing report', route: `/plan/${planId}/progress/report/none` },
+    );
 }
 
 type Row = { readonly id: string; readonly title?: string; readonly name?: string };
 type ExamplePlan = Readonly<Record<'targetGroups' | 'goals' | 'targets' | 'activities' | 'indicators', readonly Row[]>>;
 
-/** An example as its file has it. */
+/** An example as it is opened: its file is of the first format. */
 export function examplePlan(name: 'lindenhafen' | 'norvalia', language: 'en' | 'fr'): ExamplePlan {
-  return JSON.parse(readFileSync(projectPath(`schemes/annex-2004/1/examples/${name}.${language}.json`), 'utf8'));
+  const file = readFileSync(projectPath(`schemes/annex-2004/1/examples/${name}.${language}.json`), 'utf8');
+  return upgradeFormat(JSON.parse(file)) as unknown as ExamplePlan; // the examples are plans
 }
 
 /** Goes to a page, and waits until it has named itself and its fonts are there. Not for the page that is open already. */

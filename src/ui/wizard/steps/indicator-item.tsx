@@ -15,6 +15,7 @@ import { IndicatorTargetFields } from './indicator-target-fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { MeasuredField } from './measured-field.tsx';
 import { useOrganisationNames } from './organisation-names.ts';
+import { SeriesQuestion } from './series-question.tsx';
 import { useVocabulary } from './use-choices.ts';
 
 /** One indicator: what it measures, how, with which data, from where it starts and where it should arrive. */
@@ -22,7 +23,7 @@ export function IndicatorItem({ id }: { id: string }) {
   const { t } = useTranslator();
   const names = useOrganisationNames();
   return (
-    <ItemPage table="indicators" id={id} level="indicator">
+    <ItemPage table="indicators" id={id} level="indicator" chain={<SeriesQuestion id={id} />}>
       <TextField name="title" />
       <MeasuredField />
       <ChoiceField name="type" options={useVocabulary('indicatorTypes')} />

@@ -1,0 +1,156 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { storedPlan } from './support/device.ts';
+import { named } from './support/keyboard.ts';
+import { download, newPage } from './support/page.ts';
+import { taggedText } from './support/pdf-reading.ts';
+import { openExample, visit } from './support/screens.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+let planId: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  ({ page, context, errors } = await newPage(browser));
+  planId = await openExample(page);
+});
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+const course = 'Newcomers starting a course within 8 weeks';
+const childCare = 'Requests for child care met';
+
+function entryOf(title: string) {
+  return page.getByRole('group', { name: `Value of “${title}”`, exact: true });
+}
+
+async function enter(title: string, counted: string, outOf: string): Promise<void> {
+  const entry = entryOf(title);
+  await entry.getByLabel('Counted (above the line)').fill(counted);
+  await entry.getByLabel('Out of (below the line)').fill(outOf);
+  await entry.getByLabel('Out of (below the line)').press('Tab');
+}
+
+async function keepVersion(name: string): Promise<void> {
+  await visit(page, { route: `/plan/${planId}/versions` });
+  await page.getByLabel('Name of the version').fill(name);
+  await named(page, 'button', 'Keep this version').click();
+  await page.getByRole('heading', { level: 3, name, exact: true }).waitFor();
+}
+
+test('a quarter is entered, an indicator falls behind, the report is written and compared with what was submitted', async () => {
+  await keepVersion('As submitted');
+  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-03-31` });
+  await enter(course, '40', '80');
+  const signature = page.getByRole('textbox', { name: 'Entered by' }).first();
+  await signature.fill('Office for Integration');
+  await signature.press('Tab');
+  await entryOf(course).getByText('That is 50%.').waitFor();
+  await enter(childCare, '60', '50');
+  await page.getByText('60 are more than all 50. Check whether the two numbers changed places.').waitFor();
+  await enter(childCare, '45', '50');
+
+  await visit(page, { route: `/plan/${planId}/progress` });
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: course }) });
+  expect(await line.last().innerText()).toMatch(/Behind/);
+  await page.getByRole('link', { name: course }).first().click();
+  await page.getByRole('heading', { level: 1, name: course }).waitFor();
+  const chart = page.getByRole('img').filter({ visible: true }).last();
+  expect((await chart.getAttribute('aria-label')) ?? '').toContain('50%');
+  await page.getByRole('row').filter({ hasText: '40 of 80' }).first().waitFor();
+
+  await visit(page, { route: `/plan/${planId}/progress/report` });
+  await named(page, 'button', 'New activity report').click();
+  await page.getByLabel('Summary for readers in a hurry').fill('Two teachers left, and courses began later.');
+  await page.getByLabel('What was learned').fill('Keep a list of substitute teachers.');
+  await page.getByLabel('What was learned').press('Tab');
+  const { bytes } = await download(page, () => page.getByRole('button', { name: 'Make the report' }).click());
+  const text = await taggedText(bytes);
+  for (const words of [
+    'Two teachers left, and courses began later.',
+    'Keep a list of substitute teachers.',
+    '40 of 80',
+  ])
+    expect(text).toContain(words);
+  await page.getByText(/^Kept as the version “As reported/).waitFor();
+
+  await visit(page, { route: `/plan/${planId}/versions` });
+  expect(await page.locator('main li h3').allTextContents()).toEqual([
+    expect.stringMatching(/^As reported: /),
+    'As submitted',
+  ]);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'As submitted' })
+    .getByRole('link', { name: /^Compare with now/ })
+    .first()
+    .click();
+  await page.getByText('Two teachers left, and courses began later.').first().waitFor();
+});
+
+test('a correction keeps what was there before, and what it said can be read', async () => {
+  await visit(page, { route: `/plan/${planId}/progress/measurement/ex-intro-ind-start-8w-m4` });
+  await page.getByLabel('Why is it corrected?').fill('One person was counted twice');
+  await named(page, 'button', 'Correct this value').click();
+  await page.getByLabel('Counted (above the line)').fill('43');
+  await page.getByLabel('Counted (above the line)').press('Tab');
+  const before = page.getByRole('list').filter({ hasText: 'One person was counted twice' });
+  expect(await before.innerText()).toContain('77.2% (44 of 57), 31 December 2025');
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  const { measurements } = await storedPlan(page);
+  const row = measurements.find(({ id }) => id === 'ex-intro-ind-start-8w-m4');
+  expect([row?.numerator, row?.earlier.map(({ numerator, reason }) => [numerator, reason])]).toEqual([
+    43,
+    [[44, 'One person was counted twice']],
+  ]);
+});
+
+test('a change of meaning asks, and splits the series with both parts to be seen', async () => {
+  await visit(page, { route: `/plan/${planId}/indicators/ex-intro-ind-wait-days` });
+  const unit = page.locator('#indicators--ex-intro-ind-wait-days--unit');
+  await unit.fill('weeks');
+  await unit.press('Tab');
+  await page.getByRole('heading', { name: 'Does it still count the same?' }).waitFor();
+  await page.getByLabel('Why does it count something else now?').fill('Partners report weeks');
+  await named(page, 'button', 'It counts something else: begin a new series').click();
+  await page.getByRole('heading', { name: 'Does it still count the same?' }).waitFor({ state: 'detached' });
+  await visit(page, { route: `/plan/${planId}/progress/indicator/ex-intro-ind-wait-days` });
+  await page
+    .getByText(/Partners report weeks/)
+    .first()
+    .waitFor();
+  await page.getByRole('row').filter({ hasText: '34 days' }).first().waitFor();
+});
+
+test('rows of a spreadsheet are taken over, and those with faults are named', async () => {
+  await visit(page, { route: `/plan/${planId}/progress/enter` });
+  await named(page, 'button', 'Paste from a spreadsheet').click();
+  await page
+    .getByLabel('Copied rows')
+    .fill(
+      `Indicator\tDate\tCounted\tOut of\n${course}\t2026-03-31\t41\t80\n${course}\tsoon\t1\t2\nNobody\t2026-03-31\t1\t2`,
+    );
+  await page.getByText('1 of 3 rows can be taken over.').waitFor();
+  await page.getByText('Row 3: “soon” is no date (Date, or last day of the period).').waitFor();
+  await page.getByText('Row 4: “Nobody” is no indicator of this plan.').waitFor();
+  await named(page, 'button', 'Take over 1 value').click();
+  await page.getByText('1 value was taken over.').waitFor();
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  const { measurements } = await storedPlan(page);
+  expect(measurements.at(-1)).toMatchObject({ date: '2026-03-31', numerator: 41, denominator: 80 });
+});
