@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 
 const SOURCE = 'src/core/plan/plan-json-schema.ts';
-const PUBLISHED = 'schema/plan-1.json';
+const PUBLISHED = 'schema/plan-2.json';
 
 /** Publishes the JSON Schema of a plan file beside the product. */
 export function publishedPlanSchema(): Plugin {

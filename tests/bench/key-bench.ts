@@ -5,6 +5,7 @@ import { benchPack } from './bench-scheme.ts';
 import { type BenchSite, openBenchSite, openWithPlan } from './browser-site.ts';
 import { generatePlan, largePlanSize } from './generate-plan.ts';
 import { type KeyCost, keyCosts, longestTaskAfterKeys, type TraceEvent } from './key-trace.ts';
+import { measuredPlan } from './progress-bench.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { median, quantile } from './statistics.ts';
 
@@ -57,6 +58,31 @@ async function typeEverywhere(site: BenchSite): Promise<BenchResult[]> {
   return results;
 }
 
+/** The same in the quick entry of a plan with 48,000 measured values. */
+export async function entryKeyBench(): Promise<BenchResult[]> {
+  const site = await openBenchSite();
+  try {
+    const plan = await measuredPlan();
+    const page = await openWithPlan(site, plan);
+    await page.goto(site.url(`/plan/${plan.id}/progress/enter/2035-01-01..2035-12-31`));
+    const input = page.locator('input[name="numerator"]').first();
+    await input.waitFor();
+    const selector = `[id="${await input.getAttribute('id')}"]`;
+    const shown = await visibleFields(page);
+    const bare = await (await site.browser.newContext({ viewport: page.viewportSize() })).newPage();
+    await bare.goto(site.bareUrl(shown));
+    const keys = ['1', '2', erase, '4', erase, erase];
+    const random = seededRandom(3);
+    const costs = await takeTurns(
+      { page, selector, keys, random },
+      { page: bare, selector: '#inputs-3', keys, random },
+    );
+    return report('number', costs, shown, 'the quick entry').slice(0, 1);
+  } finally {
+    await site.close();
+  }
+}
+
 type Typist = {
   readonly page: Page;
   readonly selector: string;
@@ -104,7 +130,7 @@ function visibleFields(page: Page): Promise<BareFields> {
   });
 }
 
-function report(name: string, { ours, bare, pauses }: Costs, shown: BareFields): BenchResult[] {
+function report(name: string, { ours, bare, pauses }: Costs, shown: BareFields, place = 'an indicator'): BenchResult[] {
   const at = (costs: readonly KeyCost[], key: keyof KeyCost, share: number) =>
     quantile(
       costs.map((cost) => cost[key]),
@@ -118,14 +144,14 @@ function report(name: string, { ours, bare, pauses }: Costs, shown: BareFields):
   return [
     {
       bench: 'key',
-      what: `A key in a ${name} field of an indicator: script`,
+      what: `A key in a ${name} field of ${place}: script`,
       measured: `p50 ${script.toFixed(2)} ms (processor time ${at(ours, 'scriptProcessor', 0.5).toFixed(2)} ms), p95 ${at(ours, 'script', 0.95).toFixed(2)} ms of ${ours.length} keys; longest task in a pause ${median(pauses).toFixed(0)} ms`,
       bar: `p50 at most ${bars.script} ms`,
       met: script <= bars.script,
     },
     {
       bench: 'key',
-      what: `A key in a ${name} field of an indicator: main thread against a bare page with ${count} fields`,
+      what: `A key in a ${name} field of ${place}: main thread against a bare page with ${count} fields`,
       measured: `p95 ${both('thread', 0.95)}; p50 ${both('thread', 0.5)}; processor time p95 ${both('processor', 0.95)}, p50 ${both('processor', 0.5)}`,
       bar: `p95 at most ${bars.ratio} times`,
       met: ratio('thread', 0.95) <= bars.ratio,

@@ -10,17 +10,20 @@ import { coverageReadBench } from './coverage-read-bench.ts';
 import { diffBench } from './diff-bench.ts';
 import { firstPageBench } from './first-page-bench.ts';
 import { heapBench } from './heap-bench.ts';
-import { keyBench } from './key-bench.ts';
+import { entryKeyBench, keyBench } from './key-bench.ts';
 import { matrixBench } from './matrix-bench.ts';
 import { openBench } from './open-bench.ts';
 import { pdfBench, reportBench } from './pdf-bench.ts';
+import { progressBench } from './progress-bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'first-page': firstPageBench,
   key: keyBench,
+  'entry-key': entryKeyBench,
   open: openBench,
   check: checkBench,
   diff: diffBench,
+  progress: progressBench,
   pdf: pdfBench,
   report: reportBench,
   heap: heapBench,

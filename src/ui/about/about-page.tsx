@@ -4,6 +4,7 @@ import { PageHeading } from '../common/page-heading.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './about-page.module.css';
 import { AboutScheme } from './about-scheme.tsx';
+import { FrameworkList } from './framework-list.tsx';
 import { SourceList } from './source-list.tsx';
 import { useNewestScheme } from './use-newest-scheme.ts';
 
@@ -33,12 +34,13 @@ export function AboutPage() {
       <Part title={t('about.files.title')}>
         <p>{t('about.files.licence')}</p>
         <p>
-          <a href="schema/plan-1.json">{t('about.files.schema')}</a>
+          <a href="schema/plan-2.json">{t('about.files.schema')}</a>
         </p>
       </Part>
       {/* Last, because the scheme arrives after the page: nothing below it may move. */}
       {pack ? <AboutScheme pack={pack} /> : null}
       {pack ? <SourceList pack={pack} /> : null}
+      {pack ? <FrameworkList /> : null}
     </div>
   );
 }
