@@ -101,8 +101,11 @@ function ActivityRow({ activity, position }: { activity: Activity; position: num
   const planId = usePlan((plan) => plan.id);
   const currency = usePlan((plan) => plan.profile.currency);
   const { actual } = activity;
-  const period = (from: string | null, to: string | null) =>
-    from === null && to === null ? null : `${from === null ? '…' : date(from)} – ${to === null ? '…' : date(to)}`;
+  const period = (from: string | null, to: string | null) => {
+    if (from !== null && to !== null) return t('record.period', { from: date(from), to: date(to) });
+    if (from !== null) return t('documents.period.from', { from: date(from) });
+    return to === null ? null : t('documents.period.until', { to: date(to) });
+  };
   const amount = (value: number | null) => (value === null ? null : money(value, currency));
   const count = (value: number | null) => (value === null ? null : number(value));
   return (
