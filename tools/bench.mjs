@@ -5,7 +5,7 @@ import { ensureInstall } from './ensure-install.mjs';
 import { projectPath, projectRoot } from './support/project.mjs';
 
 /** Benches that need a browser and the built site; the others run without either. */
-const NEED_SITE = ['first-page', 'key', 'open', 'heap', 'add-files'];
+const NEED_SITE = ['first-page', 'key', 'entry-key', 'open', 'heap', 'add-files'];
 
 const chosen = process.argv.slice(2);
 process.env['NODE_ENV'] = 'production';

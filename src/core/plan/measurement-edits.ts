@@ -6,10 +6,11 @@ export type MeasurementEntry = { readonly row: Measurement; readonly values: For
 
 /** The plan with what was entered. A measurement that says nothing at all any more, and never did, is taken out again. */
 export function enterMeasurement(plan: Plan, { row, values, language }: MeasurementEntry): Plan {
-  const isThere = plan.measurements.some(({ id }) => id === row.id);
+  // From the end: what is being entered stands there.
+  const isThere = plan.measurements.findLast(({ id }) => id === row.id) !== undefined;
   const started = isThere ? plan : { ...plan, measurements: [...plan.measurements, row] };
   const entered = applyFormValues(started, { table: 'measurements', id: row.id }, values, language);
-  const now = entered.measurements.find(({ id }) => id === row.id);
+  const now = entered.measurements.findLast(({ id }) => id === row.id);
   if (!now || !isBlank(entered, now)) return entered === started && isThere ? plan : entered;
   if (!isThere) return plan;
   return { ...entered, measurements: entered.measurements.filter((other) => other !== now) };

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ItemKind } from '#core/plan/field-kinds.ts';
+import type { PlanHistory } from '#core/plan/history.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
 import type { Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { formSchema } from '#core/validation/form-schema.ts';
@@ -96,6 +97,12 @@ function planOf(actor: SessionActor): Plan {
   return actor.getSnapshot().context.history.present;
 }
 
+/** Whether a history went on by an edit, and not by undo, redo or another plan in its place. */
+function isPlainEdit(before: PlanHistory, after: PlanHistory): boolean {
+  const isForward = after.past.length > 0 && after.past.length >= before.past.length;
+  return isForward && before.future.length === 0 && after.future.length === 0;
+}
+
 type Lease = {
   readonly actor: SessionActor;
   readonly ref: ItemRef;
@@ -141,13 +148,16 @@ function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank
         isOwnEdit = false;
       },
     });
-    let known = planOf(actor);
-    const subscription = actor.subscribe(() => {
-      const plan = planOf(actor);
-      if (plan === known) return;
-      known = plan;
+    let known = actor.getSnapshot().context.history;
+    const subscription = actor.subscribe(({ context: { history } }) => {
+      const plan = history.present;
+      const before = known;
+      known = history;
+      if (plan === before.present) return;
       // What came from this form is in it already.
       if (isOwnEdit) return;
+      // Many such forms stand on one page: an edit made in another of them is none of theirs.
+      if (blank && isPlainEdit(before, history)) return;
       const whole = withBlank(plan, blank);
       if (applyFormValues(whole, ref, form.getValues(), language) === whole) return;
       const values = toFormValues(whole, ref, language);

@@ -4,7 +4,7 @@ import type { FormValues } from '#core/validation/form-values.ts';
 import { unitOfField } from '#core/validation/number-unit.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { usePlan } from '../wizard/session-context.tsx';
+import { useReadPlan } from '../wizard/session-context.tsx';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
 import { useFormPlace } from './form-place.tsx';
@@ -43,7 +43,8 @@ function ReadBack({ id, name }: { id: string; name: string }) {
   const { number, t, language } = useTranslator();
   const { kind, unitSource } = useFormPlace();
   const { getValues } = useFormContext<FormValues>();
-  const currency = usePlan((plan) => plan.profile.currency);
+  // Read and not subscribed to: it changes on no page that has numbers, and a long page has hundreds of these.
+  const { currency } = useReadPlan()().profile;
   const value: unknown = useWatch<FormValues>({ name });
   const typed = typeof value === 'string' ? value : '';
   const unit = unitOfField(kind, unitSource ?? getValues(), name.replace(/\.\d+(?=\.)/g, ''), currency);

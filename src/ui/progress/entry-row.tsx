@@ -117,6 +117,7 @@ function Inputs({ indicator, period, enteredBy, label }: EntryRowProps & { label
     }),
     [id, indicator.id, period, enteredBy],
   );
+  const [wasOpened, setOpened] = useState(false);
   const [findings, setFindings] = useState<EntryFindings | null>(null);
   const look = () => {
     const row = readPlan().measurements.find(({ id }) => id === blank.id);
@@ -128,13 +129,18 @@ function Inputs({ indicator, period, enteredBy, label }: EntryRowProps & { label
       <ItemForm itemRef={{ table: 'measurements', id: blank.id }} blank={blank} onLeave={look}>
         <ValueInputs indicator={indicator} />
         {period === null ? <DateField name="date" /> : null}
-        <details className={styles['more']}>
+        <details className={styles['more']} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
           <summary>
             {t('record.more')} <span className="visually-hidden">{label}</span>
           </summary>
-          <BreakdownInputs indicator={indicator} />
-          {period === null ? null : <DateField name="date" />}
-          <AboutInputs />
+          {/* Made when first opened: most values need none of it, and a long page would carry thousands of fields. */}
+          {wasOpened ? (
+            <>
+              <BreakdownInputs indicator={indicator} />
+              {period === null ? null : <DateField name="date" />}
+              <AboutInputs />
+            </>
+          ) : null}
         </details>
       </ItemForm>
       {findings ? <EntryProblems findings={findings} indicator={indicator} /> : null}
