@@ -52,7 +52,7 @@ async function takePictures() {
   await page.waitForURL((url) => url.href.includes('#/plan/') && !url.href.startsWith(plan));
   for (const view of ['overview', 'matrix', 'gaps']) {
     await page.goto(`${address}#/coverage/own/${view}`);
-    await page.getByRole('region', { name: 'Sums' }).waitFor();
+    await page.getByText(/^Sums/).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await keep(`coverage-${view}`);
   }

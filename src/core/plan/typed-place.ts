@@ -27,7 +27,9 @@ type Pair = readonly [unknown, unknown];
 function itemOf(plan: Plan, ref: ItemRef): Item | undefined {
   if ('section' in ref) return plan[ref.section];
   const rows: readonly { readonly id: string }[] = plan[ref.table];
-  return rows.find((row) => row.id === ref.id);
+  return ref.table === 'measurements'
+    ? rows.findLast((row) => row.id === ref.id)
+    : rows.find((row) => row.id === ref.id);
 }
 
 function pairOf(field: ItemField, before: Item, after: Item): Pair {

@@ -73,7 +73,10 @@ function asFormValues(value: FormValues[string] | undefined): FormValues {
 function findItem(plan: Plan, ref: ItemRef): Item | undefined {
   if ('section' in ref) return plan[ref.section];
   const rows: readonly { id: string }[] = plan[ref.table];
-  return rows.find((row) => row.id === ref.id);
+  // Of thousands of measurements the one that is being entered is among the last.
+  return ref.table === 'measurements'
+    ? rows.findLast((row) => row.id === ref.id)
+    : rows.find((row) => row.id === ref.id);
 }
 
 // The item keeps its type: a field only takes a value of its kind (apply-field.ts, field-kinds.ts).
@@ -83,6 +86,11 @@ function withItem(
   before: Item,
   after: Item,
 ): Partial<Record<PlanSection | PlanTable, never>> {
-  const value = 'section' in ref ? after : plan[ref.table].map((row) => (row === before ? after : row));
-  return { [kindOf(ref)]: value as never };
+  return { [kindOf(ref)]: ('section' in ref ? after : withRow(plan[ref.table], before, after)) as never };
+}
+
+function withRow(rows: readonly Item[], before: Item, after: Item): readonly Item[] {
+  const copy = [...rows];
+  copy[copy.lastIndexOf(before)] = after;
+  return copy;
 }

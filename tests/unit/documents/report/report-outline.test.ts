@@ -110,9 +110,9 @@ describe('the report on 2025 of the example', () => {
   test('hides cells of breakdowns below five and gives gaps in percentage points', () => {
     const breakdowns = tables(blocksOf(full, 'indicators')).find(({ caption }) => caption === 'Breakdowns');
     expect(breakdowns?.rows).toEqual([
-      ['M2', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
-      ['M3', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
-      ['M4', 'Sex', 'Women: 45% (9 of 20)\nMen: not shown\nOther: not shown', '–'],
+      ['M2', 'Sex', 'Women: not shown\nMen: not shown\nOther: not shown', '–'],
+      ['M3', 'Sex', 'Women: not shown\nMen: not shown\nOther: not shown', '–'],
+      ['M4', 'Sex', 'Women: not shown\nMen: not shown\nOther: not shown', '–'],
       ['M5', 'Sex', 'Women: 79.3% (23 of 29)\nMen: 75% (21 of 28)', '4.3 percentage points between Women and Men'],
     ]);
     expect(wordsOf(full)).toContain('“not shown” stands where fewer than five persons could be recognised');
