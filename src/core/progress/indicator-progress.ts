@@ -51,7 +51,9 @@ export function indicatorProgress(plan: Plan, indicator: Indicator, context: Pro
     byMilestones: at && expectedByMilestones(indicator, at),
   };
   const end = indicator.target.date ?? dates.deadline;
-  return { indicator, latest, ...judged, ...standingOf(judged, end !== null && end < (until ?? today)), unavailable };
+  // A value of the target date itself, or of a later day, is measured against the target value and no longer against the way there.
+  const isTimeOver = end !== null && (end < (until ?? today) || (at !== null && at.date >= end));
+  return { indicator, latest, ...judged, ...standingOf(judged, isTimeOver), unavailable };
 }
 
 const nothing = { achievement: null, byLine: null, byMilestones: null };

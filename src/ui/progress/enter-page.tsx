@@ -27,7 +27,8 @@ export function EnterPage({ id: address }: { id: string | null }) {
     return readPlan();
   }, [readPlan, pasted]);
   const periods = useMemo(() => entryPeriods(plan, today), [plan, today]);
-  const period = readPeriod(address) ?? periods.at(-1) ?? null;
+  // The last one that is over: what it asks for can be known.
+  const period = readPeriod(address) ?? periods.findLast(({ to }) => to < today) ?? periods.at(-1) ?? null;
   if (plan.indicators.length === 0) return <NoIndicators planId={plan.id} />;
   return (
     <ProgressFrame tab="enter">

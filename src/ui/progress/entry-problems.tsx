@@ -32,8 +32,11 @@ export function findingsOf(
   const problems = measurementProblems(indicator, row, today);
   return {
     // A field whose text waits to be decoded is not empty for its author.
-    problems:
-      undecoded.length > 0 ? problems.filter(({ code }) => code !== 'no-value' && code !== 'no-share') : problems,
+    problems: problems.filter(({ code }) => {
+      if (code === 'no-share') return undecoded.length === 0;
+      // One fault is told once.
+      return code !== 'no-value' || (undecoded.length === 0 && !problems.some((other) => other.code === 'no-share'));
+    }),
     undecoded,
     marks: [row.note, row.unavailable, row.evidence].flatMap(personalMarks),
   };

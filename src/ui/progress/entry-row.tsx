@@ -48,7 +48,7 @@ export function EntryRow(props: EntryRowProps) {
         <PageLink to={paths.progress(planId, 'indicator', indicator.id)}>{title}</PageLink>
       </h3>
       <p className={styles['facts']}>
-        <Before indicator={indicator} />
+        <Before indicator={indicator} period={props.period} />
       </p>
       {measurement ? (
         <Entered indicator={indicator} measurement={measurement} title={title} planId={planId} />
@@ -59,11 +59,15 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function Before({ indicator }: { indicator: Indicator }) {
+function Before({ indicator, period }: { indicator: Indicator; period: Period | null }) {
   const translator = useTranslator();
   const { t, date } = translator;
   const readPlan = useReadPlan();
-  const [latest] = useState(() => latestOf(measurementsOf(readPlan(), indicator.id)));
+  const [latest] = useState(() =>
+    latestOf(
+      measurementsOf(readPlan(), indicator.id).filter(({ date }) => period === null || (date ?? '') < period.from),
+    ),
+  );
   const value = latest && reportedValue(indicator.measure, latest);
   const words = (number: number) => indicatorValue(translator, indicator, Math.round(number * 10) / 10);
   const { target } = indicator;
@@ -86,18 +90,24 @@ function Entered({
   title: string;
   planId: string;
 }) {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   const text = useMeasuredText();
+  const readPlan = useReadPlan();
+  const today = useToday();
+  const [findings] = useState(() => findingsOf(readPlan(), indicator, measurement, today, language));
   return (
-    <p className={styles['entered']}>
-      <span>{text(indicator, measurement)}</span>
-      <PageLink
-        to={paths.progress(planId, 'measurement', measurement.id)}
-        label={t('common.labelled', { label: t('record.correct'), item: title })}
-      >
-        {t('record.correct')}
-      </PageLink>
-    </p>
+    <>
+      <p className={styles['entered']}>
+        <span>{text(indicator, measurement)}</span>
+        <PageLink
+          to={paths.progress(planId, 'measurement', measurement.id)}
+          label={t('common.labelled', { label: t('record.correct'), item: title })}
+        >
+          {t('record.correct')}
+        </PageLink>
+      </p>
+      <EntryProblems findings={findings} indicator={indicator} />
+    </>
   );
 }
 

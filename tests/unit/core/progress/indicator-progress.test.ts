@@ -95,6 +95,11 @@ describe('how an indicator stands', () => {
     expect(stands(undefined, [measured('2026-12-01', 100)], '2030-01-01')).toEqual(['met', 'target']));
   test('not met when the date has passed', () =>
     expect(stands(undefined, [measured('2026-12-31', 99)], '2027-01-02')).toEqual(['behind', 'target-date']));
+  test('not met on the target date itself, though a milestone before was reached', () =>
+    expect(stands(risingIndicator({ milestones: milestone }), [measured('2027-01-01', 99)], '2027-01-01')).toEqual([
+      'behind',
+      'target-date',
+    ]));
   test('never measured', () => expect(stands(undefined, [])).toEqual(['no-data', null]));
   test('said to be not available', () =>
     expect(stands(undefined, [measured('2026-01-01', null, { unavailable: 'Register closed' })])).toEqual([
