@@ -7,7 +7,8 @@ const mostSteps = 4;
 export function valueTicks(values: readonly number[]): readonly number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Differences that no reader can tell apart have no steps of their own.
-  const span = [high - low, Math.abs(high)].find((size) => size > 1e-9) ?? 1;
+  const least = 1e-9 * Math.max(1, Math.abs(low), Math.abs(high));
+  const span = [high - low, Math.abs(high)].find((size) => size > least) ?? 1;
   let step = roundStep(span / mostSteps);
   while (Math.ceil(high / step) - Math.floor(low / step) > mostSteps) step = roundStep(step * 1.01);
   const first = Math.floor(low / step);

@@ -37,7 +37,7 @@ test('lists baseline, target value, latest value, what was achieved and why it s
     '80%',
     '77.2%',
     '2025-12-31',
-    'Newcomers starting a course within 8 weeks (because the target date has passed)',
+    'Newcomers starting a course within 8 weeks (because the target date has come)',
   ]);
   expect(lines).toHaveLength(3 + example.indicators.length + 1);
 });
@@ -107,7 +107,7 @@ test('as CSV, in which no title runs as a formula', async () => {
     String((100 * (value - 38)) / 42),
     '',
     'Behind',
-    'because the target date has passed',
+    'because the target date has come',
     '2026-11-23',
   ]);
   expect(third?.slice(7)).toEqual(['', '', '', 'No data', 'No data', '', '2026-11-23']);

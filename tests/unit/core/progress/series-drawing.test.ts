@@ -100,6 +100,7 @@ test('steps of values are round and cover all; steps of time are few', () => {
   expect(valueTicks([38, 80])).toEqual([20, 40, 60, 80]);
   expect(valueTicks([0.1, 0.3])).toEqual([0.1, 0.15, 0.2, 0.25, 0.3]);
   expect(valueTicks([0])).toEqual([0, 0.5]);
+  expect(valueTicks([999_999.999_999_5, 999_999.999_999_501])).toEqual([500_000, 1_000_000]);
   expect(dateTicks('2024-12-31', '2025-12-31', 6)).toEqual(['2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01']);
   expect(dateTicks('2025-02-03', '2025-02-20', 6)).toEqual(['2025-02-03']);
   fc.assert(
