@@ -154,3 +154,35 @@ test('rows of a spreadsheet are taken over, and those with faults are named', as
   const { measurements } = await storedPlan(page);
   expect(measurements.at(-1)).toMatchObject({ date: '2026-03-31', numerator: 41, denominator: 80 });
 });
+
+test('what was begun and is no value yet stands in its row after a reload, and is finished there', async () => {
+  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-03-31` });
+  const waiting = 'Median waiting time for a course place';
+  const improved = 'Participants who improved by at least one level';
+  await entryOf(waiting).getByLabel('Value', { exact: true }).fill('about 31');
+  await enter(improved, '55', '80');
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await entryOf(waiting).getByText('“about 31” cannot be read as a value here.', { exact: false }).waitFor();
+  expect(await entryOf(waiting).getByLabel('Value', { exact: true }).inputValue()).toBe('about 31');
+  expect(await entryOf(improved).getByLabel('Counted (above the line)').inputValue()).toBe('55');
+  await entryOf(waiting).getByLabel('Value', { exact: true }).fill('31');
+  await entryOf(improved).getByLabel('Date, or last day of the period').fill('31/03/2026');
+  await entryOf(improved).getByLabel('Date, or last day of the period').press('Tab');
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  const { measurements } = await storedPlan(page);
+  expect(
+    measurements
+      .filter(({ date }) => date === '2026-03-31')
+      .map(({ value, numerator, denominator }) => [value, numerator, denominator]),
+  ).toEqual([
+    [31, null, null],
+    [null, 55, 80],
+  ]);
+});

@@ -4,12 +4,16 @@ import { measurementIn, periodsOf } from './due-measurements.ts';
 import { measurementsOf } from './measured-series.ts';
 import { calendarFrequencies, type Period, reportingPeriods } from './reporting-periods.ts';
 
-/** One indicator of the quick entry; `period` is its own within the one that is reported on, null where values follow events. */
+/**
+ * One indicator of the quick entry; `period` is its own within the one that is reported on, null where values follow events.
+ * `unfinished` is what was begun for it and says nothing yet: text that is no value, a note, or a value of an event without its day.
+ */
 export type EntryItem = {
   readonly indicator: Indicator;
   readonly position: number;
   readonly period: Period | null;
   readonly measurement: Measurement | null;
+  readonly unfinished: Measurement | null;
 };
 
 /** Indicators that are entered together: those of a goal, of a heading, of neither, or those that follow events. */
@@ -88,10 +92,17 @@ export function entryGroups(plan: Plan, period: Period | null): readonly EntryGr
 
 function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Period | null): EntryItem | null {
   const periods = periodsOf(plan, indicator);
-  if (typeof periods === 'string') return { indicator, position, period: null, measurement: null };
+  const measurements = measurementsOf(plan, indicator.id);
+  if (typeof periods === 'string') {
+    const unfinished = measurements.findLast(({ date }) => date === null) ?? null;
+    return { indicator, position, period: null, measurement: null, unfinished };
+  }
   const period = reported && periods.findLast(({ to }) => to >= reported.from && to <= reported.to);
   if (!period) return null;
-  return { indicator, position, period, measurement: measurementIn(measurementsOf(plan, indicator.id), period) };
+  const measurement = measurementIn(measurements, period);
+  const isBegun = ({ date }: Measurement) => date === null || (date >= period.from && date <= period.to);
+  const unfinished = measurement === null ? (measurements.findLast(isBegun) ?? null) : null;
+  return { indicator, position, period, measurement, unfinished };
 }
 
 function isDay(text: string): boolean {

@@ -24,7 +24,8 @@ export function placeLabel(
   return free.find((place) => !lines.some((box) => touches(place, box))) ?? free[0] ?? null;
 }
 
-function isInside(box: Box, area: Box): boolean {
+/** Whether a rectangle lies wholly within another. */
+export function isInside(box: Box, area: Box): boolean {
   return (
     box.x >= area.x &&
     box.y >= area.y &&

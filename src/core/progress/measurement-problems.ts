@@ -1,6 +1,8 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { contradictsTerms, sumThatDiffers } from './measured-sums.ts';
 import { reportedValue } from './reported-value.ts';
+import { smallestShown } from './small-cells.ts';
 
 /** What may be wrong with a measurement; nothing of it keeps it from being stored. */
 export type MeasurementProblem =
@@ -10,13 +12,6 @@ export type MeasurementProblem =
   | { readonly code: 'terms-contradict'; readonly value: number; readonly computed: number }
   | { readonly code: 'above-hundred'; readonly value: number }
   | { readonly code: 'breakdown-differs'; readonly dimension: string; readonly sum: number; readonly total: number };
-
-/** A percentage may differ by this many points from the one that its terms give. */
-const pointsTolerance = 0.1;
-/** Below this number of answers single persons can be recognised. */
-const fewAnswers = 5;
-/** Units whose values cannot be added up over categories. */
-const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index']);
 
 type Checked = Pick<Indicator, 'measure' | 'unit' | 'scale' | 'baseline'>;
 
@@ -49,7 +44,7 @@ function valueProblems(indicator: Checked, measurement: Observed): readonly Meas
   const isLevel = Number.isInteger(value) && value >= 1 && (scale.length === 0 || value <= scale.length);
   if (measure === 'qualitative' && !isLevel) return [{ code: 'unknown-level' }];
   if (measure === 'yes-no' && value !== 0 && value !== 1) return [{ code: 'unknown-level' }];
-  const isFew = measurement.count !== null && measurement.count > 0 && measurement.count < fewAnswers;
+  const isFew = measurement.count !== null && measurement.count > 0 && measurement.count < smallestShown;
   return isFew ? [{ code: 'few-answers' }] : [];
 }
 
@@ -66,22 +61,13 @@ function shareProblems(
   if (denominator === 0) return [{ code: 'no-share' }];
   if (numerator > denominator) return [{ code: 'numerator-above-denominator', numerator, denominator }];
   const computed = (100 * numerator) / denominator;
-  // The tolerance itself is not a difference, whatever binary fractions make of it.
-  const contradicts = value !== null && Math.abs(value - computed) > pointsTolerance + 1e-9;
-  return contradicts ? [{ code: 'terms-contradict', value, computed }] : [];
+  const contradicts = contradictsTerms(value, numerator, denominator);
+  return contradicts && value !== null ? [{ code: 'terms-contradict', value, computed }] : [];
 }
 
-function breakdownProblems({ measure, unit }: Checked, measurement: Observed): readonly MeasurementProblem[] {
-  const isCount = measure === 'number' && !notAdditive.has(unit);
-  const amounts = isCount ? (['value', 'numerator', 'denominator'] as const) : (['numerator', 'denominator'] as const);
+function breakdownProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
   return [...groupBy(measurement.breakdown, ({ dimension }) => dimension.trim())].flatMap(([dimension, cells]) => {
-    const wrong = amounts.flatMap((amount): MeasurementProblem[] => {
-      const total = measurement[amount];
-      const given = cells.flatMap((cell) => cell[amount] ?? []);
-      const sum = given.reduce((all, value) => all + value, 0);
-      const differs = total !== null && given.length > 0 && Math.abs(sum - total) > 1e-6;
-      return differs ? [{ code: 'breakdown-differs', dimension, sum, total }] : [];
-    });
-    return wrong.slice(0, 1);
+    const differing = sumThatDiffers(indicator, measurement, cells);
+    return differing ? [{ code: 'breakdown-differs' as const, dimension, ...differing }] : [];
   });
 }

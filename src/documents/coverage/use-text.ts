@@ -1,5 +1,5 @@
 import type { IndicatorUse, UsedResult } from '#core/coverage/indicator-use.ts';
-import { formatQuantity, unitName } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What an indicator is called: the scheme's words where it is an entry of the catalogue and means the same, else as first written. */
@@ -52,7 +52,7 @@ export function resultText(context: ReportContext, { result, unit }: IndicatorUs
 
 /** A percentage with one decimal. */
 export function percentText({ translator: { t, number } }: ReportContext, percent: number): string {
-  const rounded = Math.round(percent * 10) / 10;
+  const rounded = toTenth(percent);
   return t('documents.quantity.percent', { number: number(rounded), count: rounded });
 }
 

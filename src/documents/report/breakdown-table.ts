@@ -1,7 +1,7 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
@@ -60,7 +60,7 @@ function gapWords({ translator }: ActivityReportContext, { gap }: DimensionValue
   if (gap === null) return '–';
   const { highest, lowest, points } = gap;
   return translator.t('activityReport.gap', {
-    gap: formatQuantity(translator, Math.round(points * 10) / 10, 'pp'),
+    gap: formatQuantity(translator, toTenth(points), 'pp'),
     highest,
     lowest,
   });

@@ -4,7 +4,7 @@ import { standings } from '#core/progress/indicator-progress.ts';
 import type { StandingCounts } from '#core/progress/progress-of.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 
@@ -29,7 +29,7 @@ export function measuredWords(translator: Translator, indicator: Measured, row: 
 }
 
 export function percentWords(translator: Translator, percent: number): string {
-  return formatQuantity(translator, Math.round(percent * 10) / 10, '%');
+  return formatQuantity(translator, toTenth(percent), '%');
 }
 
 /** The latest value with the number of its measurement and its day; null when nothing was measured. */

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
+import { moneyFields } from '../field-vocabularies.ts';
 import { formatQuantity } from '../quantity.ts';
-import { moneyFields } from './field-vocabularies.ts';
 import { labelOf } from './field-words.ts';
 import { rowOf } from './plan-parts.ts';
 import { textWords } from './text-words.ts';

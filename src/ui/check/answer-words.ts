@@ -4,27 +4,11 @@ import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { countryName } from '#i18n/country-name.ts';
+import { fieldVocabularies } from '#i18n/field-vocabularies.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { useOpenSession } from '../wizard/session-context.tsx';
-
-/** Fields whose answers are ids of a vocabulary. */
-const vocabularies: Readonly<Record<string, VocabularyName>> = {
-  'profile.organisation.type': 'organisationTypes',
-  'profile.level': 'levels',
-  'monitoring.reportFrequency': 'frequencies',
-  'targets.unit': 'units',
-  'indicators.unit': 'units',
-  'indicators.type': 'indicatorTypes',
-  'indicators.measure': 'measures',
-  'indicators.direction': 'directions',
-  'indicators.sources': 'dataSources',
-  'indicators.frequency': 'frequencies',
-  'indicators.breakdowns': 'disaggregations',
-  'indicators.benchmark.type': 'benchmarkTypes',
-  'risks.category': 'riskCategories',
-};
 
 /** Fields whose answers are rows of the plan. */
 const links: Readonly<Record<string, 'goals' | 'targets' | 'targetGroups'>> = {
@@ -71,7 +55,7 @@ function wordFor(
   schemeWords: () => { heading: string | undefined; policyField: string | undefined },
 ): string {
   const { t } = translator;
-  const vocabulary = vocabularies[field];
+  const vocabulary = fieldVocabularies[field];
   if (vocabulary) return term(vocabulary);
   const table = links[field];
   if (table) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { type CheckView, checkViews, paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { ViewNav } from '../common/view-nav.tsx';
 import { usePlan } from '../wizard/session-context.tsx';
 import styles from './check.module.css';
 
@@ -15,16 +15,17 @@ export function CheckFrame({ view, children }: { view: CheckView | null; childre
   return (
     <div className={styles['frame']}>
       <PageHeading key={view} title={title} context={view === null ? [planTitle] : [t('step.check'), planTitle]} />
-      <nav className={styles['views']} aria-label={t('check.views')} data-screen-only="">
-        <PageLink to={paths.step(planId, 'check')} current={view === null}>
-          {t('check.view.issues')}
-        </PageLink>
-        {checkViews.map((name) => (
-          <PageLink key={name} to={paths.check(planId, name)} current={view === name}>
-            {t(`check.view.${name}`)}
-          </PageLink>
-        ))}
-      </nav>
+      <ViewNav
+        label={t('check.views')}
+        views={[
+          { to: paths.step(planId, 'check'), title: t('check.view.issues'), current: view === null },
+          ...checkViews.map((name) => ({
+            to: paths.check(planId, name),
+            title: t(`check.view.${name}`),
+            current: view === name,
+          })),
+        ]}
+      />
       {children}
     </div>
   );

@@ -4,6 +4,7 @@ import { Button, PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { ViewNav } from '../common/view-nav.tsx';
 import { AddingLine } from './adding-progress.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
@@ -64,15 +65,12 @@ function FoldedTotals() {
 export function ViewLinks() {
   const { t } = useTranslator();
   const { place } = useCoverage();
-  return (
-    <nav className={styles['views']} aria-label={t('coverage.views')} data-screen-only="">
-      {coverageViews.map((view) => (
-        <PageLink key={view} to={addressOfPlace({ ...place, view, id: null, row: null })} current={place.view === view}>
-          {t(`coverage.view.${view}`)}
-        </PageLink>
-      ))}
-    </nav>
-  );
+  const views = coverageViews.map((view) => ({
+    to: addressOfPlace({ ...place, view, id: null, row: null }),
+    title: t(`coverage.view.${view}`),
+    current: place.view === view,
+  }));
+  return <ViewNav label={t('coverage.views')} views={views} />;
 }
 
 function EmptyCollection() {

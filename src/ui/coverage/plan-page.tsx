@@ -5,6 +5,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
+import { toTenth } from '#i18n/quantity.ts';
 import { targetResult } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Button, PageLink } from '../common/button.tsx';
@@ -179,7 +180,7 @@ function Facts({ facts }: { facts: readonly string[] }) {
 function measureText(translator: Translator, plan: Plan, indicator: Plan['indicators'][number]): string {
   const { baseline, target, measure } = indicator;
   const { t } = translator;
-  const words = (value: number) => indicatorValue(translator, indicator, Math.round(value * 10) / 10);
+  const words = (value: number) => indicatorValue(translator, indicator, toTenth(value));
   const change =
     baseline.value === null || target.value === null
       ? t('coverage.plan.notMeasurable')

@@ -1,5 +1,5 @@
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 
 /** Says the result of an indicator over many plans in a few words. */
@@ -10,7 +10,7 @@ export function useResultText(): (use: IndicatorUse) => string {
     switch (result.kind) {
       case 'share':
         return t('coverage.result.share', {
-          percent: number(Math.round(result.percent * 10) / 10),
+          percent: number(toTenth(result.percent)),
           numerator: number(result.numerator),
           denominator: number(result.denominator),
         });

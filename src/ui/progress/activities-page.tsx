@@ -1,12 +1,13 @@
+import { useMemo } from 'react';
 import type { Activity } from '#core/plan/plan-schema.ts';
-import { implementationTotals } from '#core/progress/implementation.ts';
+import { moneySpent, peopleReached } from '#core/progress/money-spent.ts';
+import { toTenth } from '#i18n/quantity.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
-import { roundedPercent } from './percent-text.ts';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 
@@ -38,31 +39,29 @@ export function ActivitiesPage() {
 /** Sums over the activities that say both; the others are counted, never taken for 0. */
 function Totals({ activities }: { activities: readonly Activity[] }) {
   const { t, money, number } = useTranslator();
-  const currency = usePlan((plan) => plan.profile.currency);
-  const { spending, reached } = implementationTotals(activities);
-  const percent = (share: { readonly actual: number; readonly planned: number }) =>
-    share.planned > 0 ? number(roundedPercent((100 * share.actual) / share.planned)) : null;
-  const spent = percent(spending);
-  const people = percent(reached);
+  const plan = usePlan((present) => present);
+  const { currency } = plan.profile;
+  const spent = useMemo(() => moneySpent(plan).total.compared, [plan]);
+  const reached = useMemo(() => peopleReached(activities).compared, [activities]);
   return (
     <ul role="list" className={styles['totals']}>
-      {spent === null ? null : (
+      {spent?.percent == null ? null : (
         <li>
           {t('record.activities.spent', {
-            actual: money(spending.actual, currency),
-            planned: money(spending.planned, currency),
-            percent: spent,
-            without: spending.without,
+            actual: money(spent.actual, currency),
+            planned: money(spent.planned, currency),
+            percent: number(toTenth(spent.percent)),
+            without: activities.length - spent.count,
           })}
         </li>
       )}
-      {people === null ? null : (
+      {reached?.percent == null ? null : (
         <li>
           {t('record.activities.reached', {
             actual: number(reached.actual),
             planned: number(reached.planned),
-            percent: people,
-            without: reached.without,
+            percent: number(toTenth(reached.percent)),
+            without: activities.length - reached.count,
           })}
         </li>
       )}

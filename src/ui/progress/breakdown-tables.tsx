@@ -3,11 +3,11 @@ import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
-import { periodWords, termsWords, toTenth, valueWords } from './value-words.ts';
+import { periodWords, termsWords, valueWords } from './value-words.ts';
 
 /** The newest measurements that fit beside each other. */
 const shownAtOnce = 8;

@@ -1,5 +1,6 @@
+import type { Box } from '#core/progress/label-places.ts';
 import type { ChartData } from './chart-data.ts';
-import { type Box, type Obstacle, placeLabel } from './label-place.ts';
+import { type Obstacle, placeLabel } from './label-place.ts';
 
 type Spot = { readonly x: number; readonly y: number };
 type Segment = { readonly from: Spot; readonly to: Spot };

@@ -1,9 +1,9 @@
 import { addDays, daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue } from '#core/progress/expected-value.ts';
+import type { Box } from '#core/progress/label-places.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 import { labelsOf, widthOfText } from './chart-labels.ts';
 import { monthSteps, timeTicks, valueTicks } from './chart-scale.ts';
-import type { Box } from './label-place.ts';
 
 /** Words that a chart needs, made by its caller. */
 export type ChartWords = {

@@ -4,7 +4,7 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { decodeNumber } from '#core/validation/decode-number.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
-import { formatQuantity, unitName } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { NumberField } from '../fields/number-field.tsx';
@@ -12,7 +12,6 @@ import { SubRowsField } from '../fields/sub-rows-field.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
-import { roundedPercent } from './percent-text.ts';
 import styles from './progress.module.css';
 
 /** The value of a measurement: both terms of a percentage with what they give, or a number, a choice, a score with its answers. */
@@ -52,7 +51,7 @@ function Share() {
     return (
       <p className={styles['share']} role="status">
         {translator.t('record.share', {
-          value: formatQuantity(translator, roundedPercent((100 * numerator) / denominator), '%'),
+          value: formatQuantity(translator, toTenth((100 * numerator) / denominator), '%'),
         })}
       </p>
     );

@@ -3,7 +3,7 @@ import { type MeasurementProblem, measurementProblems } from '#core/progress/mea
 import { type PersonalMark, personalMarks } from '#core/validation/personal-marks.ts';
 import { undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -86,7 +86,7 @@ export function problemText(
   problem: MeasurementProblem,
 ): string {
   const { t, date } = translator;
-  const quantity = (value: number) => formatQuantity(translator, Math.round(value * 10) / 10, indicator.unit);
+  const quantity = (value: number) => formatQuantity(translator, toTenth(value), indicator.unit);
   switch (problem.code) {
     case 'before-baseline':
       return t('record.problem.before-baseline', { date: date(problem.date) });

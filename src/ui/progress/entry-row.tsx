@@ -4,7 +4,6 @@ import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
-import { indicatorValue } from '#i18n/indicator-value.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -19,6 +18,7 @@ import { type EntryFindings, EntryProblems, findingsOf } from './entry-problems.
 import styles from './progress.module.css';
 import { useMeasuredText } from './use-measured-text.ts';
 import { useToday } from './use-today.ts';
+import { valueWords } from './value-words.ts';
 
 type EntryRowProps = {
   readonly indicator: Indicator;
@@ -28,6 +28,8 @@ type EntryRowProps = {
   readonly period: Period | null;
   /** What the period has already. */
   readonly measurement: Measurement | null;
+  /** What was begun for it and is not a value yet: the inputs go on with it. */
+  readonly unfinished: Measurement | null;
   /** Who enters values at the moment. */
   readonly enteredBy: string;
 };
@@ -69,7 +71,7 @@ function Before({ indicator, period }: { indicator: Indicator; period: Period | 
     ),
   );
   const value = latest && reportedValue(indicator.measure, latest);
-  const words = (number: number) => indicatorValue(translator, indicator, Math.round(number * 10) / 10);
+  const words = (number: number) => valueWords(translator, indicator, number, true);
   const { target } = indicator;
   return [
     value === null || latest?.date == null
@@ -111,24 +113,26 @@ function Entered({
   );
 }
 
-function Inputs({ indicator, period, enteredBy, label }: EntryRowProps & { label: string }) {
+function Inputs({ indicator, period, unfinished, enteredBy, label }: EntryRowProps & { label: string }) {
   const { t, language } = useTranslator();
   const { newId } = useAppServices();
   const readPlan = useReadPlan();
   const today = useToday();
-  const [id] = useState(newId);
+  const [id] = useState(() => unfinished?.id ?? newId());
   const blank = useMemo<Measurement>(
     () => ({
       ...createRow('measurements', id),
       indicatorId: indicator.id,
       from: period?.from ?? null,
       date: period?.to ?? null,
-      enteredBy,
+      enteredBy: unfinished?.enteredBy || enteredBy,
     }),
-    [id, indicator.id, period, enteredBy],
+    [id, indicator.id, period, unfinished, enteredBy],
   );
   const [wasOpened, setOpened] = useState(false);
-  const [findings, setFindings] = useState<EntryFindings | null>(null);
+  const [findings, setFindings] = useState<EntryFindings | null>(() =>
+    unfinished ? findingsOf(readPlan(), indicator, unfinished, today, language) : null,
+  );
   const look = () => {
     const row = readPlan().measurements.find(({ id }) => id === blank.id);
     setFindings(row ? findingsOf(readPlan(), indicator, row, today, language) : null);

@@ -3,7 +3,6 @@ import { navigate } from 'wouter/use-hash-location';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
-import { useAnnounce } from '../common/announcer.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -13,13 +12,13 @@ import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
-import { useEdit, useOpenSession, usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
-import { takeBack } from '../wizard/take-back.ts';
+import { useEdit, usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { AboutInputs, BreakdownInputs, ValueInputs } from './entry-fields.tsx';
 import { type EntryFindings, EntryProblems, findingsOf } from './entry-problems.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 import { useMeasuredText } from './use-measured-text.ts';
+import { useRemoveRecord } from './use-remove-record.ts';
 import { useToday } from './use-today.ts';
 
 /** One measurement: what it says, its correction, and what it said before. */
@@ -159,26 +158,10 @@ function MeasurementForm({ id, indicator, locked }: { id: string; indicator: Ind
 
 function RemoveMeasurement({ id, onRemoved }: { id: string; onRemoved: () => void }) {
   const { t } = useTranslator();
-  const { actor } = useOpenSession();
   const readOnly = useReadOnly();
-  const readPlan = useReadPlan();
-  const edit = useEdit();
-  const announce = useAnnounce();
-  const remove = () => {
-    const before = readPlan();
-    edit({ kind: 'row.removed', table: 'measurements', id });
-    const after = readPlan();
-    actor.send({ type: 'save.flushed' });
-    onRemoved();
-    const restored = { kind: 'rows.restored', table: 'measurements', id, before } as const;
-    announce({
-      text: t('record.removed'),
-      scope: actor,
-      action: { label: t('common.undo'), run: () => takeBack(actor, { after, edit: restored }) },
-    });
-  };
+  const remove = useRemoveRecord();
   return readOnly ? null : (
-    <Button look="quiet" icon="remove" onClick={remove}>
+    <Button look="quiet" icon="remove" onClick={() => remove('measurements', id, t('record.removed'), onRemoved)}>
       {t('record.remove')}
     </Button>
   );

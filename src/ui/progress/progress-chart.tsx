@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './chart.module.css';
@@ -8,7 +9,7 @@ import { type ChartLayout, type ChartWords, chartLayout, type DrawnSeries, type 
 import { ChartLegend } from './chart-legend.tsx';
 import { chartText } from './chart-text.ts';
 import { useWidth } from './use-width.ts';
-import { toTenth, valueWords } from './value-words.ts';
+import { valueWords } from './value-words.ts';
 
 /** Height in pixels. */
 const height = 340;

@@ -3,7 +3,6 @@ import { navigate } from 'wouter/use-hash-location';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport } from '#core/plan/plan-schema.ts';
 import { type PersonalMark, personalMarks } from '#core/validation/personal-marks.ts';
-import { useAnnounce } from '../common/announcer.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -11,13 +10,13 @@ import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
-import { useEdit, useOpenSession, usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
-import { takeBack } from '../wizard/take-back.ts';
+import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { PersonalQuestion } from './entry-problems.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 import { ReportMaker } from './report-maker.tsx';
 import { ReportsPage, useReportTitle } from './reports-page.tsx';
+import { useRemoveRecord } from './use-remove-record.ts';
 
 /** The activity reports, or the one that the address names. */
 export function ReportPage({ id }: { id: string | null }) {
@@ -94,28 +93,17 @@ function textsOf(report: ActivityReport | undefined): readonly string[] {
 
 function RemoveReport({ id }: { id: string }) {
   const { t } = useTranslator();
-  const { actor } = useOpenSession();
   const planId = usePlan((plan) => plan.id);
   const readOnly = useReadOnly();
-  const readPlan = useReadPlan();
-  const edit = useEdit();
-  const announce = useAnnounce();
-  const remove = () => {
-    const before = readPlan();
-    edit({ kind: 'row.removed', table: 'activityReports', id });
-    const after = readPlan();
-    actor.send({ type: 'save.flushed' });
-    navigate(paths.progress(planId, 'report'));
-    const restored = { kind: 'rows.restored', table: 'activityReports', id, before } as const;
-    announce({
-      text: t('record.report.removed'),
-      scope: actor,
-      action: { label: t('common.undo'), run: () => takeBack(actor, { after, edit: restored }) },
-    });
-  };
+  const remove = useRemoveRecord();
+  const leave = () => navigate(paths.progress(planId, 'report'));
   return readOnly ? null : (
     <div className={styles['actions']} data-screen-only="">
-      <Button look="quiet" icon="remove" onClick={remove}>
+      <Button
+        look="quiet"
+        icon="remove"
+        onClick={() => remove('activityReports', id, t('record.report.removed'), leave)}
+      >
         {t('record.report.remove')}
       </Button>
     </div>

@@ -3,7 +3,6 @@ import { createRow } from '#core/plan/create-plan.ts';
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
 import { addDays } from '#core/progress/day-count.ts';
 import { entryPeriods } from '#core/progress/entry-list.ts';
-import { localDay } from '#i18n/local-day.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
@@ -101,8 +100,8 @@ function PlannedReports() {
   const { t, date } = useTranslator();
   const planId = usePlan((plan) => plan.id);
   const planned = usePlan((plan) => plan.monitoring.reports);
+  const today = useToday();
   if (planned.length === 0) return null;
-  const today = localDay(new Date().toISOString());
   return (
     <section className={styles['lines']}>
       <h2>{t('record.reports.planned')}</h2>

@@ -1,8 +1,7 @@
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
-import { indicatorValue } from '#i18n/indicator-value.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { roundedPercent } from './percent-text.ts';
+import { valueWords } from './value-words.ts';
 
 /** A measurement in one line: its value with its working, or why there is none, and its day. */
 export function useMeasuredText(): (indicator: Indicator, measurement: Measurement) => string {
@@ -16,11 +15,7 @@ export function useMeasuredText(): (indicator: Indicator, measurement: Measureme
       return unavailable.trim() === ''
         ? t('record.nothingYet', { date: day })
         : t('record.unavailable', { date: day, reason: unavailable.trim() });
-    const words = indicatorValue(
-      translator,
-      indicator,
-      indicator.measure === 'percentage' ? roundedPercent(value) : value,
-    );
+    const words = valueWords(translator, indicator, value);
     const isShare = indicator.measure === 'percentage' && numerator !== null && denominator !== null;
     return isShare
       ? t('record.valueOf', { value: words, part: number(numerator), all: number(denominator), date: day })

@@ -1,16 +1,11 @@
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 /** What gives a number its words; an earlier series of an indicator has these fields too. */
 export type Measured = Pick<Indicator, 'measure' | 'unit' | 'scale'>;
-
-/** At most one decimal: more would claim an accuracy that no count of persons has. */
-export function toTenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}
 
 /** A computed share in words. */
 export function percentWords(translator: Translator, percent: number): string {

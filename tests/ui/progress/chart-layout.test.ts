@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#core/progress/day-count.ts';
+import { touches } from '#core/progress/label-places.ts';
 import type { ChartData } from '#ui/progress/chart-data.ts';
 import { widthOfText } from '#ui/progress/chart-labels.ts';
 import { chartLayout } from '#ui/progress/chart-layout.ts';
 import { valueTicks } from '#ui/progress/chart-scale.ts';
-import { overlaps } from '#ui/progress/label-place.ts';
 
 const words = {
   tick: String,
@@ -43,7 +43,7 @@ describe('the layout of a chart', () => {
         const { labels, columns } = layout;
         for (const [index, { box }] of labels.entries()) {
           expect(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 340).toBe(true);
-          for (const other of labels.slice(index + 1)) expect(overlaps(box, other.box)).toBe(false);
+          for (const other of labels.slice(index + 1)) expect(touches(box, other.box)).toBe(false);
         }
         for (const [index, { x, lines }] of columns.entries()) {
           const half = widest(lines) / 2;

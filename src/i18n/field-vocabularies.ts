@@ -26,4 +26,4 @@ export const fieldChoices: Readonly<Record<string, string>> = {
 };
 
 /** Last names of fields that hold an amount in the currency of the plan. */
-export const moneyFields: readonly string[] = ['budget', 'amount', 'cost', 'spent'];
+export const moneyFields: readonly string[] = ['budget', 'amount', 'spending', 'cost', 'spent'];
