@@ -8,7 +8,7 @@ import { useGridFocus } from './use-grid-focus.ts';
 import { type Shown, useShownRange } from './use-shown-range.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same ones. */
-export const cell = { width: 40, height: 44, headWidth: 288, headHeight: 176 };
+export const cell = { width: 40, height: 52, headWidth: 288, headHeight: 176 };
 
 type Props = {
   /** Positions of plans in their order from start to end. */

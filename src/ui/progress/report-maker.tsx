@@ -76,6 +76,7 @@ export function ReportMaker({ id }: { id: string }) {
 /** Keeps the plan as it was reported, so that the next report can say what changed since. */
 function useKeepState(id: string): () => Promise<void> {
   const { t } = useTranslator();
+  const { actor } = useOpenSession();
   const { versions } = useAppServices();
   const readPlan = useReadPlan();
   const titleOf = useReportTitle();
@@ -88,7 +89,7 @@ function useKeepState(id: string): () => Promise<void> {
     const services = await versions();
     const name = t('record.report.kept', { title: titleOf(report, position + 1) });
     const problem = 'message' in services ? services : await services.keep(plan, { name, reason: '' });
-    announce({ text: problem === null ? t('record.report.keptNews', { name }) : problem.message });
+    announce({ text: problem === null ? t('record.report.keptNews', { name }) : problem.message, scope: actor });
   };
 }
 
