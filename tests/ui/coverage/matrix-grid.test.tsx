@@ -11,7 +11,7 @@ const plans = Array.from({ length: 60 }, (_, at) => planAt(at));
 // Ten columns and eight rows fit beside the heads.
 let restore = () => {};
 beforeEach(() => {
-  restore = fillScrollGaps({ width: 288 + 10 * 40, height: 176 + 8 * 44 });
+  restore = fillScrollGaps({ width: 288 + 10 * 40, height: 12 * 52 });
 });
 afterEach(() => restore());
 
@@ -45,7 +45,7 @@ describe('keys in the matrix', () => {
     await press('{ArrowUp}', '0,0');
     await press('{End}', '59,0');
     await press('{Home}', '0,0');
-    // 528 pixels hold twelve rows; two stay in view of the page before.
+    // 624 pixels hold twelve rows; two stay in view of the page before.
     await press('{PageDown}', '0,10');
     await press('{PageDown}', '0,20');
     await press('{PageUp}', '0,10');
