@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react';
+
+// What is waited for may take seconds on a machine that does more than test.
+configure({ asyncUtilTimeout: 5_000 });
+
 /** What jsdom lacks of a browser and screens use; each does the least that a test can see. */
 export function fillBrowserGaps(): void {
   openIn('wide window');
