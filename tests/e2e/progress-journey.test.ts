@@ -84,10 +84,9 @@ test('a quarter is entered, an indicator falls behind, the report is written and
   await page.getByText(/^Kept as the version “As reported/).waitFor();
 
   await visit(page, { route: `/plan/${planId}/versions` });
-  expect(await page.locator('main li h3').allTextContents()).toEqual([
-    expect.stringMatching(/^As reported: /),
-    'As submitted',
-  ]);
+  await expect
+    .poll(() => page.locator('main li h3').allTextContents())
+    .toEqual([expect.stringMatching(/^As reported: /), 'As submitted']);
   await page
     .getByRole('listitem')
     .filter({ hasText: 'As submitted' })

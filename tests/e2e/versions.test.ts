@@ -92,7 +92,7 @@ test('a plan is kept as submitted, changed, compared, restored, and the return i
   await page.locator('article').waitFor();
   await expect.poll(async () => targetValue(await storedPlan(page))).toBe(83);
   await openVersions();
-  expect(await names()).toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
+  await expect.poll(() => names()).toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
 });
 
 test('versions outlive a reload, are heard of in other tabs, and a deleted one can be brought back', async () => {
@@ -106,13 +106,13 @@ test('versions outlive a reload, are heard of in other tabs, and a deleted one c
   await other.page.close();
   await page.reload();
   await page.getByRole('heading', { level: 3, name: 'First' }).waitFor();
-  expect(await names()).toEqual(['Second', 'First']);
+  await expect.poll(() => names()).toEqual(['Second', 'First']);
   await named(page, 'button', 'Delete “Second”').click();
   await page.getByText('“Second” deleted.').waitFor();
-  expect(await names()).toEqual(['First']);
+  await expect.poll(() => names()).toEqual(['First']);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await page.getByText('“Second” is back.').waitFor();
-  expect(await names()).toEqual(['Second', 'First']);
+  await expect.poll(() => names()).toEqual(['Second', 'First']);
 });
 
 test('a version leaves as the file of its plan, and a file that takes the place of a plan leaves a version', async () => {
@@ -127,7 +127,7 @@ test('a version leaves as the file of its plan, and a file that takes the place 
   await named(page, 'button', 'Replace mine with the file').click();
   await page.waitForURL(/#\/plan\//);
   await openVersions();
-  expect(await names()).toEqual([`Before “${file.name}” took its place`, 'As submitted']);
+  await expect.poll(() => names()).toEqual([`Before “${file.name}” took its place`, 'As submitted']);
   await named(page, 'link', `Compare with now: “Before “${file.name}” took its place”`).click();
   await page.locator('article').waitFor();
   expect(await page.locator('article dd').allTextContents()).toEqual(['83%', `${targetValue(submitted)}%`]);
