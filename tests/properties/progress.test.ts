@@ -61,6 +61,7 @@ test('coverage and progress agree to the digit: the latest value, and whether a 
         const latest = planFacts.indicators[at]?.latest ?? null;
         const own = progress.get(indicator.id)?.latest ?? null;
         expect(latest && reportedValue(indicator.measure, latest)).toBe(own && reportedValue(indicator.measure, own));
+        expect(latest === null).toBe(progress.get(indicator.id)?.standing === 'no-data');
       });
       targetDepths(planFacts).forEach((depth, at) => {
         if (depth !== 6) return;

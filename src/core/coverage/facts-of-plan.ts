@@ -140,7 +140,7 @@ function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text
     direction: indicator.direction,
     baseline: indicator.baseline.value,
     targetValue: indicator.target.value,
-    latest: latestValue(measured.get(indicator.id) ?? []),
+    latest: latestValue(indicator.measure, measured.get(indicator.id) ?? []),
   }));
 }
 

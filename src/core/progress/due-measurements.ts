@@ -55,7 +55,7 @@ function dueOf(plan: Plan, indicator: Indicator, periods: readonly Period[], tod
   return periods
     .filter(({ from }) => from <= today)
     .map((period) => {
-      const measurement = measurementIn(measurements, period);
+      const measurement = measurementIn(indicator, measurements, period);
       return { indicator, period, state: measurement ? 'done' : openState(period, today), measurement };
     });
 }
@@ -66,10 +66,17 @@ function openState({ to }: Period, today: string): DueMeasurement['state'] {
 }
 
 /** The newest measurement of a period that has a value or says why it has none; `measurements` are in the order of their dates. */
-export function measurementIn(measurements: readonly Measurement[], { from, to }: Period): Measurement | null {
+export function measurementIn(
+  { measure }: Pick<Indicator, 'measure'>,
+  measurements: readonly Measurement[],
+  { from, to }: Period,
+): Measurement | null {
   const own = measurements.filter(
     (row) =>
-      row.date !== null && row.date >= from && row.date <= to && (saysSomething(row) || row.unavailable.trim() !== ''),
+      row.date !== null &&
+      row.date >= from &&
+      row.date <= to &&
+      (saysSomething(measure, row) || row.unavailable.trim() !== ''),
   );
   return own.at(-1) ?? null;
 }

@@ -99,7 +99,7 @@ function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Pe
   }
   const period = reported && periods.findLast(({ to }) => to >= reported.from && to <= reported.to);
   if (!period) return null;
-  const measurement = measurementIn(measurements, period);
+  const measurement = measurementIn(indicator, measurements, period);
   const isBegun = ({ date }: Measurement) => date === null || (date >= period.from && date <= period.to);
   const unfinished = measurement === null ? (measurements.findLast(isBegun) ?? null) : null;
   return { indicator, position, period, measurement, unfinished };

@@ -38,7 +38,7 @@ export function indicatorProgress(plan: Plan, indicator: Indicator, context: Pro
   const measurements = measurementsOf(plan, indicator.id).filter(
     ({ date }) => until === null || date === null || date <= until,
   );
-  const latest = latestOf(measurements);
+  const latest = latestOf(indicator.measure, measurements);
   const value = latest === null ? null : reportedValue(indicator.measure, latest);
   const unavailable = reasonAfter(measurements, latest);
   if (latest === null || value === null)

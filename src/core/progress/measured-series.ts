@@ -22,18 +22,18 @@ export function measurementsOf(
     .sort((one, other) => compareDates(one.date, other.date));
 }
 
-/** The one with the latest date that says something: a value, or both terms; of several on one date the last one. Null when there is none. */
-export function latestOf<M extends Observed>(measurements: readonly M[]): M | null {
+/** The one with the latest date of those that say something; of several on one date the last one. Null when there is none. */
+export function latestOf<M extends Observed>(measure: Indicator['measure'], measurements: readonly M[]): M | null {
   let latest: M | null = null;
   for (const measurement of measurements)
-    if (saysSomething(measurement) && (latest === null || compareDates(measurement.date, latest.date) >= 0))
+    if (saysSomething(measure, measurement) && (latest === null || compareDates(measurement.date, latest.date) >= 0))
       latest = measurement;
   return latest;
 }
 
-/** Whether a measurement has a value, or both terms that give one. */
-export function saysSomething({ value, numerator, denominator }: Observed): boolean {
-  return value !== null || (numerator !== null && denominator !== null);
+/** Whether a measurement has a value, or both terms that give one: a share of nobody says nothing. */
+export function saysSomething(measure: Indicator['measure'], measurement: Observed): boolean {
+  return reportedValue(measure, measurement) !== null;
 }
 
 /** One point of a series: its day (ISO 8601), the value, and the measurement that says so. */

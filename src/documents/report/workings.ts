@@ -34,7 +34,7 @@ function unavailableSentence({ translator }: ActivityReportContext, reason: stri
 export function seriesWorkings(context: ActivityReportContext, view: SeriesView): readonly string[] {
   const { t } = context.translator;
   const { aim, dates, measurements } = view;
-  const latest = latestOf(measurements);
+  const latest = latestOf(aim.measure, measurements);
   const value = latest === null ? null : reportedValue(aim.measure, latest);
   if (latest === null || value === null) return [t('activityReport.indicators.nothing')];
   const sign = context.signs.get(latest.id) ?? '';
@@ -57,7 +57,7 @@ function metSentence(
   { met }: Achievement,
   sign: string,
 ): string {
-  const latest = latestOf(measurements);
+  const latest = latestOf(aim.measure, measurements);
   const value = (latest && measuredWords(translator, aim, latest)) ?? '';
   if (met === null || aim.target.value === null) return translator.t('activityReport.working.latest', { value, sign });
   const target = valueWords(translator, aim, aim.target.value);

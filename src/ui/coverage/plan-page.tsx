@@ -185,7 +185,7 @@ function measureText(translator: Translator, plan: Plan, indicator: Plan['indica
     baseline.value === null || target.value === null
       ? t('coverage.plan.notMeasurable')
       : t('coverage.plan.fromTo', { from: words(baseline.value), to: words(target.value) });
-  const latest = latestOf(measurementsOf(plan, indicator.id));
+  const latest = latestOf(measure, measurementsOf(plan, indicator.id));
   const value = latest && reportedValue(measure, latest);
   if (value === null || latest?.date == null) return change;
   return t('coverage.plan.measured', { change, value: words(value), date: translator.date(latest.date) });

@@ -67,6 +67,7 @@ function Before({ indicator, period }: { indicator: Indicator; period: Period | 
   const readPlan = useReadPlan();
   const [latest] = useState(() =>
     latestOf(
+      indicator.measure,
       measurementsOf(readPlan(), indicator.id).filter(({ date }) => period === null || (date ?? '') < period.from),
     ),
   );

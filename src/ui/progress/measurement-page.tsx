@@ -48,7 +48,7 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
   const position = usePlan((plan) => plan.indicators.indexOf(indicator)) + 1;
   const readPlan = useReadPlan();
   // A value that is there is changed by a correction; one that waits for its first figure is simply filled in.
-  const [isOpen, setOpen] = useState(() => isUnfinished(findRow(readPlan(), 'measurements', id)));
+  const [isOpen, setOpen] = useState(() => isUnfinished(indicator, findRow(readPlan(), 'measurements', id)));
   const title = itemTitle(translator, 'indicators', indicator, position);
   return (
     <ProgressFrame
@@ -68,8 +68,8 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
   );
 }
 
-function isUnfinished(row: Measurement | undefined): boolean {
-  return row !== undefined && !saysSomething(row) && row.unavailable.trim() === '' && row.earlier.length === 0;
+function isUnfinished({ measure }: Indicator, row: Measurement | undefined): boolean {
+  return row !== undefined && !saysSomething(measure, row) && row.unavailable.trim() === '' && row.earlier.length === 0;
 }
 
 function CorrectionStart({ id, indicator, onStart }: { id: string; indicator: Indicator; onStart: () => void }) {

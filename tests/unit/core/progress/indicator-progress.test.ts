@@ -106,6 +106,12 @@ describe('how an indicator stands', () => {
       'no-data',
       null,
     ]));
+  test('a share of nobody says nothing, and hides no earlier value', () => {
+    const share = risingIndicator({ measure: 'percentage', unit: '%' });
+    const nobody = measured('2026-02-01', null, { numerator: 0, denominator: 0 });
+    expect(stands(share, [measured('2026-01-01', 50), nobody])).toEqual(['on-track', 'line']);
+    expect(stands(share, [nobody])).toEqual(['no-data', null]);
+  });
   test('nothing says what was to be expected', () =>
     expect(stands(risingIndicator({ baseline: { value: null, date: null, note: '' } }))).toEqual(['not-judged', null]));
   test('not held', () =>
