@@ -92,7 +92,9 @@ test('a plan is kept as submitted, changed, compared, restored, and the return i
   await page.locator('article').waitFor();
   await expect.poll(async () => targetValue(await storedPlan(page))).toBe(83);
   await openVersions();
-  await expect.poll(() => names()).toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
+  await expect
+    .poll(() => names())
+    .toEqual(['Restored: As submitted', 'Before “As submitted” was restored', 'As submitted']);
 });
 
 test('versions outlive a reload, are heard of in other tabs, and a deleted one can be brought back', async () => {

@@ -79,7 +79,7 @@ function blocker(code: Issue['code'], ref: ItemRef, field: readonly string[], pa
     path: pathOf(ref, ...field),
     table,
     itemId,
-    step: stepOfItem(kindOf(ref)),
+    step: stepOfItem(kindOf(ref), field),
   };
 }
 

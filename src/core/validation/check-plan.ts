@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { blockersOf } from './blockers.ts';
-import { type Issue, type Severity, stepIds } from './issue.ts';
+import { type Issue, issueSteps, type Severity } from './issue.ts';
 import { groupBy } from './rules/group-by.ts';
 import { type PlanFacts, planFacts } from './rules/plan-facts.ts';
 import { rules } from './rules/registry.ts';
@@ -18,7 +18,7 @@ export function checkPlan(plan: Plan, scheme: Scheme): readonly Issue[] {
 
 function inOrderOfSteps(issues: readonly Issue[]): readonly Issue[] {
   const groups = groupBy(issues, ({ step }) => [step]);
-  return stepIds.flatMap((step) => groups.get(step) ?? []);
+  return issueSteps.flatMap((step) => groups.get(step) ?? []);
 }
 
 /** Whether a final export has to wait. */

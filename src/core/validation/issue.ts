@@ -16,6 +16,10 @@ export const stepIds = [
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
+/** Where something is mended: in a step of the wizard, or where it is entered what became of the plan. */
+export const issueSteps = [...stepIds, 'progress'] as const;
+export type IssueStep = (typeof issueSteps)[number];
+
 /** Codes of blockers; each has a message `issue.<code>` in the catalogues. Warnings and advice carry the id of their check in the scheme. */
 export const blockerCodes = [
   'required', // a field that a final plan needs is empty
@@ -43,5 +47,5 @@ export type Issue = {
   readonly path: string;
   readonly table: RowTable | null;
   readonly itemId: string | null;
-  readonly step: StepId;
+  readonly step: IssueStep;
 };

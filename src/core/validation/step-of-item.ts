@@ -1,7 +1,7 @@
 import type { ItemKind } from '../plan/field-kinds.ts';
-import type { StepId } from './issue.ts';
+import type { IssueStep } from './issue.ts';
 
-const stepOfKind: Readonly<Record<ItemKind, StepId>> = {
+const stepOfKind: Readonly<Record<ItemKind, IssueStep>> = {
   profile: 'profile',
   goals: 'goals',
   targetGroups: 'target-groups',
@@ -13,11 +13,11 @@ const stepOfKind: Readonly<Record<ItemKind, StepId>> = {
   monitoring: 'indicators',
   assumptions: 'indicators',
   risks: 'indicators',
-  measurements: 'indicators',
-  activityReports: 'indicators',
+  measurements: 'progress',
+  activityReports: 'progress',
 };
 
-/** The step in which an item is edited. */
-export function stepOfItem(kind: ItemKind): StepId {
-  return stepOfKind[kind];
+/** Where a field of an item is edited; what became of an activity is entered beside its plan. */
+export function stepOfItem(kind: ItemKind, field: readonly string[]): IssueStep {
+  return kind === 'activities' && field[0] === 'actual' ? 'progress' : stepOfKind[kind];
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { type Issue, type Severity, stepIds } from '#core/validation/issue.ts';
+import { type Issue, issueSteps, type Severity } from '#core/validation/issue.ts';
 import { issueText } from '#i18n/issue-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths, placeOfIssue } from '../common/routes.ts';
@@ -56,7 +56,7 @@ function Tier({ severity, issues, plan }: { severity: Severity; issues: readonly
         <SeverityLabel severity={severity} count={issues.length} />
       </h2>
       {issues.length > 0 ? <p className={styles['meaning']}>{t(`check.meaning.${severity}`)}</p> : null}
-      {stepIds.map((step) => {
+      {issueSteps.map((step) => {
         const own = visible.filter((issue) => issue.step === step);
         return own.length === 0 ? null : (
           <div key={step}>

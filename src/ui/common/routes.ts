@@ -74,7 +74,9 @@ export function placeOfIssue(
   planId: string,
   issue: Pick<Issue, 'path' | 'step'>,
 ): { readonly path: string; readonly field: string | undefined } {
-  return placeOfPath(planId, issue.path) ?? { path: paths.step(planId, issue.step), field: undefined };
+  const { step } = issue;
+  const page = step === 'progress' ? paths.progress(planId) : paths.step(planId, step);
+  return placeOfPath(planId, issue.path) ?? { path: page, field: undefined };
 }
 
 /** The page and the field that a path of the plan is edited on; null when it lies outside all items. */

@@ -8,7 +8,7 @@ import { type PageStep, paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { type PlanPlace, pageSteps, usePlanId } from './plan-place.ts';
 import styles from './step-nav.module.css';
-import { levelOfStep, useStepStatus } from './step-status.ts';
+import { levelOfStep, useProblemCount, useStepStatus } from './step-status.ts';
 import { useStepTitle } from './step-title.ts';
 
 /** All steps with what is missing in each; any order is allowed. */
@@ -27,17 +27,29 @@ export function StepNav({ place }: { place: PlanPlace }) {
           <StepEntry key={step} step={step} current={place.step === step} />
         ))}
       </ol>
-      <p className={styles['progress']}>
-        <PageLink to={paths.progress(planId)} icon="chart" current={place.step === 'progress'}>
-          {t('progress.title')}
-        </PageLink>
-      </p>
+      <ProgressEntry current={place.step === 'progress'} />
       <p className={styles['versions']}>
         <PageLink to={paths.versions(planId)} icon="history" current={place.versions !== null}>
           {t('versions.link')}
         </PageLink>
       </p>
     </>
+  );
+}
+
+function ProgressEntry({ current }: { current: boolean }) {
+  const { t } = useTranslator();
+  const planId = usePlanId();
+  const problems = useProblemCount()('progress');
+  return (
+    <p className={styles['progress']} data-status={problems > 0 ? 'problem' : undefined}>
+      <PageLink to={paths.progress(planId)} icon="chart" current={current}>
+        {t('progress.title')}
+      </PageLink>
+      {problems > 0 ? (
+        <PageLink to={paths.step(planId, 'check')}>{t('wizard.status.problem.short', { count: problems })}</PageLink>
+      ) : null}
+    </p>
   );
 }
 

@@ -21,16 +21,19 @@ export function levelOfStep(step: PageStep): ChainLevel | null {
   return levels[step] ?? null;
 }
 
+/** How many problems there are in a step, in all of the plan, or in what became of it: text that cannot be read or contradicts itself. */
+export function useProblemCount(): (step: PageStep | 'progress') => number {
+  const { issues } = usePlanAnalysis();
+  const emptiness = new Set(['required', 'noGoal', 'noTarget']);
+  const problems = issues.filter(({ severity, code }) => severity === 'blocker' && !emptiness.has(code));
+  return (step) => (step === 'check' ? problems : problems.filter((issue) => issue.step === step)).length;
+}
+
 /** Status of each step, from the last analysis. "There is a problem" is for text that cannot be read or contradicts itself, never for what is not written yet. */
 export function useStepStatus(): (step: PageStep) => StepStatus {
   const { t } = useTranslator();
-  const { issues, progress } = usePlanAnalysis();
-  const emptiness = new Set(['required', 'noGoal', 'noTarget']);
-  const problems = (step: PageStep) =>
-    issues.filter(
-      (issue) =>
-        issue.severity === 'blocker' && !emptiness.has(issue.code) && (step === 'check' || issue.step === step),
-    ).length;
+  const { progress } = usePlanAnalysis();
+  const problems = useProblemCount();
   return (step) => {
     const wrong = problems(step);
     if (wrong > 0)

@@ -1,12 +1,12 @@
 import { type PlanTable, pathOf } from '../../plan/plan-path.ts';
 import type { Indicator, Measurement } from '../../plan/plan-schema.ts';
-import type { Issue, StepId } from '../issue.ts';
+import type { Issue, IssueStep } from '../issue.ts';
 import { itemName } from '../item-name.ts';
 import { perObject } from '../memo.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /** What a rule found: an issue without what the scheme says of the rule. `step` only where it is not the step that the scheme names. */
-export type Finding = Pick<Issue, 'params' | 'path' | 'table' | 'itemId'> & { readonly step?: StepId };
+export type Finding = Pick<Issue, 'params' | 'path' | 'table' | 'itemId'> & { readonly step?: IssueStep };
 
 /** A check of a scheme as a function; it finds nothing where what it needs is not given yet. */
 export type Rule = (facts: PlanFacts) => readonly Finding[];
@@ -48,6 +48,7 @@ export function measurementRule(
           path: `measurements/${measurement.id}`,
           table: 'indicators',
           itemId: indicator.id,
+          step: 'progress' as const,
           params: { ...name, ...params },
         },
       ];

@@ -35,6 +35,21 @@ test('an empty plan misses its programme, a goal and a target, and nothing else'
   ]);
 });
 
+test('what became of a plan is mended where it is entered, not in the steps of the plan', () => {
+  const plan = soundPlan({
+    activities: [{ ...soundActivity, actual: { ...soundActivity.actual, spending: -5 } }],
+    unparsed: {
+      [`measurements/${soundMeasurement.id}/value`]: 'about 12',
+      [`indicators/${soundIndicator.id}/target/value`]: 'many',
+    },
+  });
+  expect(blockers(plan)).toEqual([
+    ['notANumber', `indicators/${soundIndicator.id}/target/value`, 'indicators'],
+    ['outOfRange', `activities/${soundActivity.id}/actual/spending`, 'progress'],
+    ['notANumber', `measurements/${soundMeasurement.id}/value`, 'progress'],
+  ]);
+});
+
 test('empty rows miss what a reader could not do without', () => {
   const plan = soundPlan({
     targetGroups: [...soundPlan().targetGroups, createRow('targetGroups', 'x')],

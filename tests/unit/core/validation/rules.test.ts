@@ -150,8 +150,9 @@ const found: readonly Case[] = [
   ['qc-only-one-side', goal({ targetGroupIds: ['refugees'] }), '', {}],
 ];
 
-/** A date outside the programme is mended where it stands, whatever step the scheme gives the check. */
+/** A date outside the programme and a measurement are mended where they stand, whatever step the scheme gives the check. */
 function stepOf(id: string, path: string): string | undefined {
+  if (path.startsWith('measurements/')) return 'progress';
   return id === 'qc-date-outside-programme' && path.startsWith('activities/') ? 'activities' : undefined;
 }
 
