@@ -92,7 +92,7 @@ function sumsOf(category: string, cells: readonly Omit<Sums, 'category'>[], kind
 }
 
 function countOf(cell: Sums, kind: Added['kind']): number | null {
-  return smallestCount(cell, kind === 'sum' ? 'number' : 'percentage');
+  return smallestCount(cell, kind === 'sum');
 }
 
 function givesResult(cells: BreakdownResult['cells'], result: Added): boolean {

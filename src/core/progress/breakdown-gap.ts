@@ -1,11 +1,11 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { categoryKey } from './hidden-cells-of.ts';
 import { reportedValue } from './reported-value.ts';
-import { hiddenCells, smallestCount } from './small-cells.ts';
 
 type Cell = Measurement['breakdown'][number];
 
-/** The value of one category; null when it has none or is hidden (see small-cells.ts). */
+/** The value of one category; null when it has none or is hidden (see hidden-cells-of.ts). */
 export type CategoryValue = {
   readonly category: string;
   readonly value: number | null;
@@ -23,16 +23,15 @@ export type DimensionValues = {
 
 /**
  * The breakdown of a measurement by dimension, in the order of its cells. A gap is given for shares only, and only where no cell is hidden:
- * it would tell of the hidden one. `shown` 'all' is for those who entered the figures, 'safe' for everything that leaves the device.
+ * it would tell of the hidden one. `hidden` are the categories that must not be shown (see hidden-cells-of.ts): none for those who entered the figures.
  */
 export function dimensionValues(
   { measure }: Pick<Indicator, 'measure'>,
   { breakdown }: Pick<Measurement, 'breakdown'>,
-  shown: 'all' | 'safe',
+  hidden: ReadonlySet<string>,
 ): readonly DimensionValues[] {
   return [...groupBy(breakdown, ({ dimension }) => dimension.trim())].map(([dimension, cells]) => {
-    const hidden = shown === 'safe' ? hiddenCells(cells.map((cell) => smallestCount(cell, measure))) : [];
-    const categories = cells.map((cell, at) => categoryValue(measure, cell, hidden[at] === true));
+    const categories = cells.map((cell) => categoryValue(measure, cell, hidden.has(categoryKey(cell))));
     return { dimension, categories, gap: measure === 'percentage' ? gapOf(categories) : null };
   });
 }

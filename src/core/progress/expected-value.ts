@@ -48,9 +48,21 @@ export function expectedByLine(aim: Aim, dates: Dates, at: DatedValue): Expectat
   const line = lineOf(aim, dates);
   if (typeof line === 'string') return { kind: 'none', reason: line };
   const { from, to } = line;
-  const share = Math.min(1, Math.max(0, daysBetween(from.date, at.date) / daysBetween(from.date, to.date)));
-  const value = from.value + (to.value - from.value) * share;
-  return { kind: 'expected', value, reached: reachesTarget(at.value, value, aim.direction), from, to };
+  const length = daysBetween(from.date, to.date);
+  const gone = Math.min(length, Math.max(0, daysBetween(from.date, at.date)));
+  const value = from.value + ((to.value - from.value) * gone) / length;
+  return { kind: 'expected', value, reached: isOnLine(at.value, value, line, aim.direction), from, to };
+}
+
+/** Binary fractions of a point of the line may lie a hair beside what was measured: a value that lies on the line is on it. */
+function isOnLine(
+  value: number,
+  expected: number,
+  { from, to }: { readonly from: DatedValue; readonly to: DatedValue },
+  direction: Indicator['direction'],
+): boolean {
+  const hair = 1e-9 * Math.max(Math.abs(from.value), Math.abs(to.value));
+  return reachesTarget(value, expected + (direction === 'decrease' ? hair : -hair), direction);
 }
 
 /** Against the milestones: the last one whose date has come by the day of the value. */

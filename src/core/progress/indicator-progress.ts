@@ -29,7 +29,10 @@ export type IndicatorProgress = {
   readonly unavailable: string;
 };
 
-/** `today` is an ISO 8601 day. `until` leaves out what was measured later, for reports; null takes everything. */
+/**
+ * `today` is an ISO 8601 day. `until` leaves out what was measured later, for reports; null takes everything. Whether time is over is judged on
+ * `until`, or on `today` while the period of a report still runs.
+ */
 export type ProgressContext = { readonly today: string; readonly until: string | null };
 
 /** The progress of an indicator of a plan, by its present series. */
@@ -52,7 +55,8 @@ export function indicatorProgress(plan: Plan, indicator: Indicator, context: Pro
   };
   const end = indicator.target.date ?? dates.deadline;
   // A value of the target date itself, or of a later day, is measured against the target value and no longer against the way there.
-  const isTimeOver = end !== null && (end < (until ?? today) || (at !== null && at.date >= end));
+  const day = until !== null && until < today ? until : today;
+  const isTimeOver = end !== null && (end < day || (at !== null && at.date >= end));
   return { indicator, latest, ...judged, ...standingOf(judged, isTimeOver), unavailable };
 }
 

@@ -1,40 +1,32 @@
-import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
-import { dimensionValues } from './breakdown-gap.ts';
+import type { Measurement, Plan } from '../plan/plan-schema.ts';
+import { categoryKey, hiddenCellsOf } from './hidden-cells-of.ts';
 
-type Breakdown = Measurement['breakdown'];
-
-/** The plan without the numbers of those cells of breakdowns that could point to persons (see small-cells.ts); the same plan when there are none. */
+/**
+ * The plan without the numbers of those cells of breakdowns that could point to persons (see hidden-cells-of.ts), and without what was typed into
+ * breakdowns and is no number; the same plan when there is neither.
+ */
 export function withoutHiddenCells(plan: Plan): Plan {
-  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
-  const measurements = plan.measurements.map((row) => {
-    const measure = measureOf(indicators.get(row.indicatorId), row.series);
-    const breakdown = withoutHidden(measure, row.breakdown);
-    const earlier = row.earlier.map((said) => {
-      const cells = withoutHidden(measure, said.breakdown);
-      return cells === said.breakdown ? said : { ...said, breakdown: cells };
-    });
-    const isSafe = breakdown === row.breakdown && earlier.every((said, at) => said === row.earlier[at]);
-    return isSafe ? row : { ...row, breakdown, earlier };
-  });
-  return measurements.every((row, at) => row === plan.measurements[at]) ? plan : { ...plan, measurements };
+  const measurements = plan.measurements.map((row) => withoutHidden(row, hiddenCellsOf(plan, row)));
+  const unparsed = Object.entries(plan.unparsed).filter(([path]) => !isOfBreakdown(path));
+  const notCarried = plan.notCarried.filter(({ path }) => !isOfBreakdown(path));
+  const isSame =
+    measurements.every((row, at) => row === plan.measurements[at]) &&
+    unparsed.length === Object.keys(plan.unparsed).length &&
+    notCarried.length === plan.notCarried.length;
+  return isSame ? plan : { ...plan, measurements, unparsed: Object.fromEntries(unparsed), notCarried };
 }
 
-function measureOf(indicator: Indicator | undefined, series: string | null): Indicator['measure'] {
-  const earlier = indicator?.earlierSeries.find(({ id }) => id === series);
-  // Of an unknown indicator every number may count persons.
-  return (earlier ?? indicator)?.measure ?? 'number';
+function withoutHidden(row: Measurement, hidden: ReadonlySet<string>): Measurement {
+  if (hidden.size === 0) return row;
+  const safe = (breakdown: Measurement['breakdown']) =>
+    breakdown.map((cell) =>
+      hidden.has(categoryKey(cell)) ? { ...cell, value: null, numerator: null, denominator: null } : cell,
+    );
+  const earlier = row.earlier.map((said) => ({ ...said, breakdown: safe(said.breakdown) }));
+  return { ...row, breakdown: safe(row.breakdown), earlier };
 }
 
-function withoutHidden(measure: Indicator['measure'], breakdown: Breakdown): Breakdown {
-  const hidden = new Set<string>();
-  for (const { dimension, categories } of dimensionValues({ measure }, { breakdown }, 'safe')) {
-    const cells = breakdown.filter((cell) => cell.dimension.trim() === dimension);
-    cells.forEach((cell, at) => {
-      if (categories[at]?.hidden === true) hidden.add(cell.id);
-    });
-  }
-  if (hidden.size === 0) return breakdown;
-  return breakdown.map((cell) =>
-    hidden.has(cell.id) ? { ...cell, value: null, numerator: null, denominator: null } : cell,
-  );
+function isOfBreakdown(path: string): boolean {
+  const [table, ...parts] = path.split('/');
+  return table === 'measurements' && parts.includes('breakdown');
 }

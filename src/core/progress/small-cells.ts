@@ -1,19 +1,21 @@
-import type { Indicator } from '../plan/plan-schema.ts';
-
-/** Counts below this are hidden in everything that leaves one plan, so that nobody can be recognised. */
+/**
+ * Counts below this are hidden in reports, practice sheets and what they carry, and in coverage, so that nobody can be recognised. Plan
+ * files and plan documents carry all cells: they are for those who entered them.
+ */
 export const smallestShown = 5;
 
 /** What a cell of a breakdown says of people. */
 type Counts = { readonly value: number | null; readonly numerator: number | null; readonly denominator: number | null };
 
 /**
- * The smallest number of people that a cell tells of; null when it tells of none. Of a share these are both its terms and, where it is not
- * nobody, the rest: 98 of 100 tells of two persons.
+ * The smallest number of people that a cell tells of; null when it tells of none. These are both terms of a share and, where it is not
+ * nobody, the rest: 98 of 100 tells of two persons; and the value where it `isCount` and not a share, a score or a level.
  */
-export function smallestCount({ value, numerator, denominator }: Counts, measure: Indicator['measure']): number | null {
-  if (measure === 'number') return value;
+export function smallestCount({ value, numerator, denominator }: Counts, isCount: boolean): number | null {
   const rest = numerator !== null && denominator !== null ? denominator - numerator : null;
-  const counts = [numerator, denominator, rest !== null && rest > 0 ? rest : null].filter((count) => count !== null);
+  const counts = [isCount ? value : null, numerator, denominator, rest !== null && rest > 0 ? rest : null].filter(
+    (count) => count !== null,
+  );
   return counts.length > 0 ? Math.min(...counts) : null;
 }
 

@@ -48,7 +48,7 @@ export function createActivityReportContext(request: ReportRequest): ActivityRep
   const { from, to, ...words } = report;
   const period = { from: from ?? plan.profile.start, to: to ?? options.asOf };
   const tree = chainTree(plan);
-  const overview = progressOf(plan, { today: period.to, until: period.to });
+  const overview = progressOf(plan, { today: options.asOf, until: period.to });
   const progress = overview.groups.flatMap(({ indicators }) => indicators);
   const context = {
     plan,

@@ -1,5 +1,6 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
+import { hiddenCellsOf } from '#core/progress/hidden-cells-of.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
@@ -15,12 +16,12 @@ type Line = { readonly row: Measurement; readonly values: DimensionValues };
  * Cells that could point to persons are not shown.
  */
 export function breakdownTable(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Block[] {
-  const { translator, signs, pack } = context;
+  const { translator, signs, pack, plan } = context;
   const { t } = translator;
   const brokenDown = measurements.filter(({ breakdown }) => breakdown.length > 0);
   const within = brokenDown.filter((row) => isWithin(context, row));
   const lines: readonly Line[] = (within.length > 0 ? within : brokenDown.slice(-1)).flatMap((row) =>
-    dimensionValues(aim, row, 'safe').map((values) => ({ row, values })),
+    dimensionValues(aim, row, hiddenCellsOf(plan, row)).map((values) => ({ row, values })),
   );
   const hasGap = lines.some(({ values }) => values.gap !== null);
   return table(context, t('activityReport.indicators.breakdowns'), lines, [

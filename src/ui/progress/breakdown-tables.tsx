@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
+import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
@@ -119,7 +120,7 @@ function Gaps({ columns }: { columns: readonly Column[] }) {
 function dimensionsOf(plan: Plan, indicator: Indicator): readonly Dimension[] {
   const byName = new Map<string, Column[]>();
   for (const measurement of measurementsOf(plan, indicator.id))
-    for (const values of dimensionValues(indicator, measurement, 'all')) {
+    for (const values of dimensionValues(indicator, measurement, noneHidden)) {
       const columns = byName.get(values.dimension) ?? [];
       columns.push({ measurement, values });
       byName.set(values.dimension, columns);

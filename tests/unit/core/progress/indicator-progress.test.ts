@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#core/progress/day-count.ts';
 import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
 import { indicatorProgress } from '#core/progress/indicator-progress.ts';
 import { progressOf } from '#core/progress/progress-of.ts';
@@ -19,6 +20,26 @@ describe('against the straight line', () => {
   ])('on %s %d is expected', (date, value) => {
     const expectation = expectedByLine(risingIndicator(), dates, { date, value: 0 });
     expect(expectation.kind === 'expected' && expectation.value).toBeCloseTo(value, 10);
+  });
+
+  test('a value on the line has reached it on every day, whatever binary fractions make of it', () => {
+    const rising = risingIndicator({
+      baseline: { value: 0, date: '2025-01-01', note: '' },
+      target: { value: 100, date: '2025-04-11' },
+    });
+    const falling = risingIndicator({
+      direction: 'decrease',
+      baseline: { value: 100, date: '2025-01-01', note: '' },
+      target: { value: 0, date: '2025-04-11' },
+    });
+    for (let day = 0; day <= 100; day += 1) {
+      const date = addDays('2025-01-01', day);
+      const stands = [
+        expectedByLine(rising, dates, { date, value: day }),
+        expectedByLine(falling, dates, { date, value: 100 - day }),
+      ];
+      expect(stands.map((one) => one.kind === 'expected' && one.reached)).toEqual([true, true]);
+    }
   });
 
   test('a falling value is on it when it is not above', () => {
@@ -129,6 +150,16 @@ test('a report counts what was measured until its end, and judges on that day', 
   const until = indicatorProgress(plan, indicator, { today: '2027-06-01', until: '2025-12-31' });
   expect([until.latest?.value, until.standing]).toEqual([20, 'behind']);
   expect(indicatorProgress(plan, indicator, { today: '2027-06-01', until: null }).standing).toBe('met');
+});
+
+test('a report on a period that still runs is judged on today: a date to come has not come', () => {
+  const indicator = risingIndicator();
+  const plan = progressPlan(indicator, [measured('2026-01-01', 50)]);
+  const on = (today: string) => indicatorProgress(plan, indicator, { today, until: '2027-12-31' });
+  expect([on('2026-02-20'), on('2027-06-01')].map(({ standing, judgedBy }) => [standing, judgedBy])).toEqual([
+    ['on-track', 'line'],
+    ['behind', 'target-date'],
+  ]);
 });
 
 test('why there is no newer value', () => {
