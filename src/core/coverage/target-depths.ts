@@ -1,4 +1,4 @@
-import { reachesTarget, reportedValue } from '../progress/reported-value.ts';
+import { isImpossibleShare, reachesTarget, reportedValue } from '../progress/reported-value.ts';
 import type { Depth } from './depth.ts';
 import type { IndicatorFacts, PlanFacts } from './plan-facts.ts';
 
@@ -30,6 +30,6 @@ export function isMeasurable({ baseline, targetValue }: Pick<IndicatorFacts, 'ba
 }
 
 function isMet({ latest, targetValue, measure, direction }: IndicatorFacts): boolean {
-  const value = latest === null ? null : reportedValue(measure, latest);
+  const value = latest === null || isImpossibleShare(measure, latest) ? null : reportedValue(measure, latest);
   return value !== null && targetValue !== null && reachesTarget(value, targetValue, direction);
 }

@@ -13,7 +13,8 @@ export type NoFigureReason =
   | 'no-baseline' // a value is to fall, from nobody knows where
   | 'baseline-is-target' // the way is nothing long
   | 'baseline-beyond-target' // the programme starts where it wants to be, or better
-  | 'target-is-zero'; // a share of nothing
+  | 'target-is-zero' // a share of nothing
+  | 'impossible-share'; // the numerator is above the denominator
 
 /**
  * How far a value has come, in per cent; never rounded and never cut at 0 or 100.

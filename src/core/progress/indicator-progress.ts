@@ -1,12 +1,12 @@
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
-import { type Achievement, achievementOf } from './achievement.ts';
-import { type Dates, type Expectation, expectedByLine, expectedByMilestones } from './expected-value.ts';
+import type { Achievement } from './achievement.ts';
+import type { Dates, Expectation } from './expected-value.ts';
+import { type Judgement, judgementOf } from './judgement-of.ts';
 import { latestOf, measurementsOf } from './measured-series.ts';
-import { reportedValue } from './reported-value.ts';
 
 /**
  * How an indicator stands: `met` its target value is reached · `on-track` at least what was to be expected on the day of its latest value ·
- * `behind` less than that, or its target date has passed · `not-judged` measured, but nothing says what was to be expected · `no-data` never measured.
+ * `behind` less than that, or its target date has passed · `not-judged` measured, but nothing says what was to be expected, or the value is an impossible share · `no-data` never measured.
  */
 export type Standing = 'met' | 'on-track' | 'behind' | 'not-judged' | 'no-data';
 
@@ -42,38 +42,29 @@ export function indicatorProgress(plan: Plan, indicator: Indicator, context: Pro
     ({ date }) => until === null || date === null || date <= until,
   );
   const latest = latestOf(indicator.measure, measurements);
-  const value = latest === null ? null : reportedValue(indicator.measure, latest);
   const unavailable = reasonAfter(measurements, latest);
-  if (latest === null || value === null)
-    return { indicator, latest, ...nothing, standing: 'no-data', judgedBy: null, unavailable };
   const dates = datesOf(plan, indicator);
-  const at = latest.date === null ? null : { date: latest.date, value };
-  const judged = {
-    achievement: achievementOf(indicator, value),
-    byLine: at && expectedByLine(indicator, dates, at),
-    byMilestones: at && expectedByMilestones(indicator, at),
-  };
+  const judged = latest && judgementOf(indicator, dates, latest);
+  if (judged === null) return { indicator, latest, ...nothing, standing: 'no-data', judgedBy: null, unavailable };
   const end = indicator.target.date ?? dates.deadline;
   // A value of the target date itself, or of a later day, is measured against the target value and no longer against the way there.
   const day = until !== null && until < today ? until : today;
-  const isTimeOver = end !== null && (end < day || (at !== null && at.date >= end));
+  const isTimeOver = end !== null && (end < day || (latest?.date ?? '') >= end);
   return { indicator, latest, ...judged, ...standingOf(judged, isTimeOver), unavailable };
 }
 
 const nothing = { achievement: null, byLine: null, byMilestones: null };
 
-type Judged = Pick<IndicatorProgress, 'achievement' | 'byLine' | 'byMilestones'>;
-
 function standingOf(
-  { achievement, byLine, byMilestones }: Judged,
+  { achievement, byLine, byMilestones }: Judgement,
   isTimeOver: boolean,
 ): Pick<IndicatorProgress, 'standing' | 'judgedBy'> {
-  if (achievement?.met === true) return { standing: 'met', judgedBy: 'target' };
-  if (achievement?.met === false && isTimeOver) return { standing: 'behind', judgedBy: 'target-date' };
+  if (achievement.met === true) return { standing: 'met', judgedBy: 'target' };
+  if (achievement.met === false && isTimeOver) return { standing: 'behind', judgedBy: 'target-date' };
   if (byMilestones?.kind === 'expected') return { standing: reached(byMilestones), judgedBy: 'milestones' };
   if (byLine?.kind === 'expected') return { standing: reached(byLine), judgedBy: 'line' };
   // What is to be held is behind as soon as it is not held.
-  if (achievement?.figure.kind === 'none' && achievement.figure.reason === 'maintain')
+  if (achievement.figure.kind === 'none' && achievement.figure.reason === 'maintain')
     return { standing: 'behind', judgedBy: 'target' };
   return { standing: 'not-judged', judgedBy: null };
 }

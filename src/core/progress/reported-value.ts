@@ -11,6 +11,12 @@ export function reportedValue(
   return isShare ? (100 * numerator) / denominator : value;
 }
 
+/** Whether both terms of a percentage are known and make no share: one is below 0, or the numerator is above the denominator. */
+export function isImpossibleShare(measure: Indicator['measure'], { numerator, denominator }: Reported): boolean {
+  if (measure !== 'percentage' || numerator === null || denominator === null) return false;
+  return numerator < 0 || denominator < 0 || numerator > denominator;
+}
+
 /** Whether a value reaches what was aimed at: at least it when the indicator is to rise or to hold, at most it when it is to fall. */
 export function reachesTarget(value: number, aim: number, direction: Indicator['direction']): boolean {
   return direction === 'decrease' ? value <= aim : value >= aim;

@@ -1,9 +1,10 @@
-import { type Achievement, achievementOf } from '#core/progress/achievement.ts';
-import { type Expectation, expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
+import type { Achievement } from '#core/progress/achievement.ts';
+import type { Expectation } from '#core/progress/expected-value.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { datesOf } from '#core/progress/indicator-progress.ts';
+import { judgementOf } from '#core/progress/judgement-of.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
-import { reportedValue } from '#core/progress/reported-value.ts';
+import { isImpossibleShare } from '#core/progress/reported-value.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { measuredWords, percentWords, shortNumber, standingWords, valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
@@ -19,7 +20,7 @@ export function standingSentences(context: ActivityReportContext, progress: Indi
   return [
     t('activityReport.standingOf', { standing: standingWords(translator, standing), judge }),
     ...seriesWorkings(context, view),
-    ...(standing === 'not-judged'
+    ...(standing === 'not-judged' && !isImpossibleShare(indicator.measure, latest)
       ? [t(`activityReport.notJudged.${latest.date === null ? 'undated' : 'nothingDue'}`)]
       : []),
     ...unavailableSentence(context, unavailable),
@@ -35,19 +36,14 @@ export function seriesWorkings(context: ActivityReportContext, view: SeriesView)
   const { t } = context.translator;
   const { aim, dates, measurements } = view;
   const latest = latestOf(aim.measure, measurements);
-  const value = latest === null ? null : reportedValue(aim.measure, latest);
-  if (latest === null || value === null) return [t('activityReport.indicators.nothing')];
-  const sign = context.signs.get(latest.id) ?? '';
-  const at = latest.date === null ? null : { date: latest.date, value };
-  const achievement = achievementOf(aim, value);
+  const judged = latest && judgementOf(aim, dates, latest);
+  if (judged === null) return [t('activityReport.indicators.nothing')];
+  const sign = context.signs.get(latest?.id ?? '') ?? '';
+  const { achievement, byLine, byMilestones } = judged;
   return [
     [metSentence(context, view, achievement, sign), figureSentence(context, view, achievement, sign)].join(' '),
-    ...(at === null
-      ? []
-      : [
-          ...milestoneSentence(context, view, expectedByMilestones(aim, at), at.date),
-          ...lineSentence(context, view, expectedByLine(aim, dates, at), at.date),
-        ]),
+    ...(byMilestones === null ? [] : milestoneSentence(context, view, byMilestones, latest?.date ?? '')),
+    ...(byLine === null ? [] : lineSentence(context, view, byLine, latest?.date ?? '')),
   ];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/progress/day-count.ts';
 import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
 import { indicatorProgress } from '#core/progress/indicator-progress.ts';
+import { judgementOf } from '#core/progress/judgement-of.ts';
 import { progressOf } from '#core/progress/progress-of.ts';
 import { measured, progressPlan, risingIndicator } from './progress-plan.ts';
 
@@ -132,6 +133,16 @@ describe('how an indicator stands', () => {
     const nobody = measured('2026-02-01', null, { numerator: 0, denominator: 0 });
     expect(stands(share, [measured('2026-01-01', 50), nobody])).toEqual(['on-track', 'line']);
     expect(stands(share, [nobody])).toEqual(['no-data', null]);
+  });
+  test('more than all decides nothing, and is no reason to call a target reached', () => {
+    const share = risingIndicator({ measure: 'percentage', unit: '%', milestones: milestone });
+    const impossible = measured('2026-02-01', 105.2, { numerator: 61, denominator: 58 });
+    expect(stands(share, [measured('2026-01-01', 50), impossible])).toEqual(['not-judged', null]);
+    expect(judgementOf(share, dates, impossible)?.achievement).toEqual({
+      value: (100 * 61) / 58,
+      met: null,
+      figure: { kind: 'none', reason: 'impossible-share' },
+    });
   });
   test('nothing says what was to be expected', () =>
     expect(stands(risingIndicator({ baseline: { value: null, date: null, note: '' } }))).toEqual(['not-judged', null]));
