@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan-schema.ts';
 import { type RepairLog, setAside } from './repair-log.ts';
 
-type IdsOf = (table: 'targetGroups' | 'goals' | 'targets' | 'indicators') => ReadonlySet<string>;
+type IdsOf = (table: 'targetGroups' | 'goals' | 'targets') => ReadonlySet<string>;
 
 /** Takes out every link to a row that is not there and keeps it aside; the same plan when all links hold. */
 export function repairLinks(plan: Plan, log: RepairLog): Plan {
@@ -9,7 +9,6 @@ export function repairLinks(plan: Plan, log: RepairLog): Plan {
     targetGroups: idsIn(plan.targetGroups),
     goals: idsIn(plan.goals),
     targets: idsIn(plan.targets),
-    indicators: idsIn(plan.indicators),
   };
   const idsOf: IdsOf = (table) => known[table];
   return {
@@ -26,12 +25,23 @@ export function repairLinks(plan: Plan, log: RepairLog): Plan {
     ),
     activities: plan.activities.map((row) => withLinks(row, 'targetIds', 'activities', idsOf('targets'), log)),
     indicators: plan.indicators.map((row) => withLink(row, 'targetId', 'indicators', idsOf('targets'), log)),
-    measurements: plan.measurements.filter((row) => {
-      if (known.indicators.has(row.indicatorId)) return true;
-      setAside(log, 'linkBroken', `measurements/${row.id}`, row, { link: row.indicatorId, to: 'indicators' });
-      return false;
-    }),
+    measurements: repairMeasurements(plan, log),
   };
+}
+
+/** A measurement of nothing is kept aside; one of a series that its indicator does not have belongs to the present series. */
+function repairMeasurements({ indicators, measurements }: Plan, log: RepairLog): Plan['measurements'] {
+  const series = new Map(indicators.map((row) => [row.id, idsIn(row.earlierSeries)]));
+  return measurements.flatMap((row) => {
+    const known = series.get(row.indicatorId);
+    if (!known) {
+      setAside(log, 'linkBroken', `measurements/${row.id}`, row, { link: row.indicatorId, to: 'indicators' });
+      return [];
+    }
+    if (row.series === null || known.has(row.series)) return [row];
+    setAside(log, 'linkBroken', `measurements/${row.id}/series`, row.series, { link: row.series, to: 'series' });
+    return [{ ...row, series: null }];
+  });
 }
 
 function idsIn(rows: readonly { readonly id: string }[]): ReadonlySet<string> {

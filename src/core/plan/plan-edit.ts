@@ -4,7 +4,7 @@ import type { ItemRef, PlanRow, RowTable } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 import { removalOf, removeRows, takeOutRows } from './removal.ts';
 import { restoreRows } from './restore-rows.ts';
-import { seriesKept, seriesSplit, withOpenSeries } from './series.ts';
+import { type SeriesSplit, seriesJoined, seriesKept, seriesSplit, withOpenSeries } from './series.ts';
 
 /** A row to be added to the end of its table. */
 export type RowAddition = { [T in RowTable]: { readonly table: T; readonly row: PlanRow<T> } }[RowTable];
@@ -28,8 +28,10 @@ export type PlanEdit =
   | {
       readonly kind: 'series.decided';
       readonly indicatorId: string;
-      readonly split: { readonly until: string; readonly reason: string } | null;
+      readonly split: SeriesSplit | null;
     }
+  /** Values of a closed series go on with the present ones, because the meaning was changed back. */
+  | { readonly kind: 'series.joined'; readonly indicatorId: string; readonly seriesId: string }
   | { readonly kind: 'later.toggled'; readonly path: string }
   | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }
   | { readonly kind: 'language.set'; readonly language: string }
@@ -48,6 +50,8 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
       return correctMeasurement(plan, edit);
     case 'series.decided':
       return edit.split === null ? seriesKept(plan, edit.indicatorId) : seriesSplit(plan, edit.indicatorId, edit.split);
+    case 'series.joined':
+      return seriesJoined(plan, edit.indicatorId, edit.seriesId);
     case 'row.removed':
       return findRow(plan, edit.table, edit.id) ? removeRows(plan, removalOf(plan, edit.table, edit.id)) : plan;
     case 'rows.restored':

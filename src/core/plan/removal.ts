@@ -38,8 +38,13 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
   const keeps = (table: RowTable) => (row: { readonly id: string }) => !removal[table]?.has(row.id);
   const without = (ids: readonly string[], gone: ReadonlySet<string> | undefined) =>
     gone ? ids.filter((id) => !gone.has(id)) : [...ids];
+  const isKeptMeasurement = (row: Plan['measurements'][number]) =>
+    keeps('measurements')(row) && !removal.indicators?.has(row.indicatorId);
+  const measurements = plan.measurements.filter(isKeptMeasurement);
+  const goneMeasurements = new Set(plan.measurements.filter((row) => !isKeptMeasurement(row)).map(({ id }) => id));
   const isKeptPath = (path: string) => {
     const [table = '', id = ''] = path.split('/');
+    if (table === 'measurements') return !goneMeasurements.has(id);
     return !removal[table as RowTable]?.has(id); // a path outside the tables finds no set and is kept
   };
   return {
@@ -55,9 +60,7 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
       .filter(keeps('activities'))
       .map((activity) => withIds(activity, 'targetIds', without(activity.targetIds, removal.targets))),
     indicators: plan.indicators.filter(keeps('indicators')),
-    measurements: plan.measurements.filter(
-      (row) => keeps('measurements')(row) && !removal.indicators?.has(row.indicatorId),
-    ),
+    measurements,
     assumptions: plan.assumptions.filter(keeps('assumptions')),
     risks: plan.risks.filter(keeps('risks')),
     fundingSources: plan.fundingSources.filter(keeps('fundingSources')),

@@ -19,6 +19,11 @@ export function meansTheSame(one: Meaning, other: Meaning): boolean {
   return meaningFields.every((field) => one[field] === other[field] || plain(one[field]) === plain(other[field]));
 }
 
+/** The series that were ended by a change of meaning; without the one that nobody has decided on yet. */
+export function closedSeries({ earlierSeries }: Pick<Indicator, 'earlierSeries'>): readonly EarlierSeries[] {
+  return earlierSeries.filter(({ until }) => until !== null);
+}
+
 /** The series that a change of meaning began and nobody has decided on yet; null without one. */
 export function openSeries({ earlierSeries }: Pick<Indicator, 'earlierSeries'>): EarlierSeries | null {
   return earlierSeries.find(({ until }) => until === null) ?? null;
@@ -44,20 +49,65 @@ export function seriesKept(plan: Plan, indicatorId: string): Plan {
   return indicator && openSeries(indicator) ? withSeries(plan, indicator, withoutOpen(indicator)) : plan;
 }
 
-/** What was measured so far belongs to the earlier meaning, which ends on the day `until`. The same plan when nothing was open. */
-export function seriesSplit(
-  plan: Plan,
-  indicatorId: string,
-  { until, reason }: { until: string; reason: string },
-): Plan {
+/** The decision to begin a new series: `until` is the last day of the earlier meaning (ISO 8601), `title` what the indicator was called until then. */
+export type SeriesSplit = { readonly until: string; readonly reason: string; readonly title?: string };
+
+/**
+ * What was measured up to the day `until`, or on a day that nobody knows, belongs to the earlier meaning; what was measured later means what the indicator
+ * means now. Another unit or measure takes its baseline, target value and milestones along, as far as they were not changed since: 30 days
+ * are not 30 weeks. The same plan when nothing was open.
+ */
+export function seriesSplit(plan: Plan, indicatorId: string, { until, reason, title }: SeriesSplit): Plan {
   const indicator = plan.indicators.find(({ id }) => id === indicatorId);
   const open = indicator && openSeries(indicator);
   if (!indicator || !open) return plan;
-  const series = indicator.earlierSeries.map((one) => (one === open ? { ...open, until, reason } : one));
-  const belongs = (row: Measurement) => row.indicatorId === indicatorId && row.series === null;
+  const closed = { ...open, until, reason, title: title ?? open.title };
+  const split = {
+    ...(isOtherScale(open, indicator) ? withoutAims(indicator, open) : indicator),
+    earlierSeries: indicator.earlierSeries.map((one) => (one === open ? closed : one)),
+  };
+  const belongs = ({ indicatorId: of, series, date }: Measurement) =>
+    of === indicatorId && series === null && (date === null || date <= until);
+  return {
+    ...plan,
+    indicators: plan.indicators.map((row) => (row === indicator ? split : row)),
+    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: open.id } : row)),
+  };
+}
+
+/** The closed series whose values mean what the indicator means now, because its meaning was changed back; the newest one, null without one. */
+export function joinableSeries(indicator: Indicator): EarlierSeries | null {
+  if (openSeries(indicator)) return null;
+  return closedSeries(indicator).findLast((series) => meansTheSame(series, indicator)) ?? null;
+}
+
+/** The values of a closed series go on with the present ones. The same plan when there is no such series. */
+export function seriesJoined(plan: Plan, indicatorId: string, seriesId: string): Plan {
+  const indicator = plan.indicators.find(({ id }) => id === indicatorId);
+  const series = indicator?.earlierSeries.filter(({ id }) => id !== seriesId);
+  if (!indicator || !series || series.length === indicator.earlierSeries.length) return plan;
+  const belongs = (row: Measurement) => row.indicatorId === indicatorId && row.series === seriesId;
   return {
     ...withSeries(plan, indicator, series),
-    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: open.id } : row)),
+    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: null } : row)),
+  };
+}
+
+function isOtherScale(one: Meaning, other: Meaning): boolean {
+  return one.measure !== other.measure || plain(one.unit) !== plain(other.unit);
+}
+
+/** What is aimed at in the numbers of an earlier meaning goes with it; dates stay, and so does what was changed since. */
+function withoutAims(now: Indicator, then: EarlierSeries): Indicator {
+  const isSameBaseline = now.baseline.value === then.baseline.value;
+  const isSameWay =
+    now.milestones.length === then.milestones.length &&
+    now.milestones.every(({ value }, at) => value === then.milestones[at]?.value);
+  return {
+    ...now,
+    baseline: isSameBaseline ? { value: null, date: null, note: '' } : now.baseline,
+    target: now.target.value === then.target.value ? { ...now.target, value: null } : now.target,
+    milestones: isSameWay ? [] : now.milestones,
   };
 }
 

@@ -81,7 +81,7 @@ export function datesOf(plan: Plan, { targetId }: Pick<Indicator, 'targetId'>): 
 
 function reasonAfter(measurements: readonly Measurement[], latest: Measurement | null): string {
   const later = measurements.filter(
-    ({ date, unavailable }) => unavailable.trim() !== '' && (date ?? '') > (latest?.date ?? ''),
+    ({ date, unavailable }) => unavailable.trim() !== '' && (latest === null || (date ?? '') > (latest.date ?? '')),
   );
   return later.at(-1)?.unavailable.trim() ?? '';
 }

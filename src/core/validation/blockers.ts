@@ -1,5 +1,6 @@
 import { type ItemRef, pathOf, planSections, type RowTable, rowTables } from '../plan/plan-path.ts';
 import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
+import { openSeries } from '../plan/series.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { type FieldProblem, itemProblems } from './checked-rows.ts';
 import { kindOf } from './form-values.ts';
@@ -20,6 +21,7 @@ export function blockersOf(plan: Plan, scheme: Scheme): readonly Issue[] {
     // A field whose text waits to be decoded is not empty for its author.
     ...fieldBlockers(plan).filter(({ code, path }) => code !== 'required' || !waiting.has(path)),
     ...undecoded.map((text) => undecodedBlocker(plan, text)),
+    ...undecidedSeries(plan),
     ...linkProblems(plan, scheme).map((problem) => linkBlocker(plan, problem)),
   ];
 }
@@ -30,6 +32,12 @@ function missingParts(plan: Plan): readonly Issue[] {
     ...(plan.goals.length === 0 ? [{ ...whole, code: 'noGoal', step: 'goals' } as const] : []),
     ...(plan.targets.length === 0 ? [{ ...whole, code: 'noTarget', step: 'targets' } as const] : []),
   ];
+}
+
+function undecidedSeries({ indicators }: Plan): readonly Issue[] {
+  return indicators.flatMap((row, index) =>
+    openSeries(row) ? [blocker('seriesUndecided', { table: 'indicators', id: row.id }, [], itemName(row, index))] : [],
+  );
 }
 
 function fieldBlockers(plan: Plan): readonly Issue[] {

@@ -34,6 +34,7 @@ export const blockerCodes = [
   'duplicateId',
   'noGoal',
   'noTarget', // a programme without any
+  'seriesUndecided', // the meaning of a measured indicator was changed, and nobody said whether its values go on
   'unknownChoice', // an id that the scheme does not have
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];

@@ -362,6 +362,19 @@ describe('links and ids', () => {
     ]);
   });
 
+  test('a measurement of a series that is not there belongs to the present one', () => {
+    const opened = openChanged((raw) => Object.assign(raw.measurements[0] ?? {}, { series: 'series-9' }));
+    expect(opened.plan.measurements).toEqual(smallPlan().measurements);
+    expect(opened.plan.notCarried).toEqual([{ path: 'measurements/value-1/series', value: 'series-9' }]);
+    expect(opened.remarks).toEqual([
+      {
+        code: 'linkBroken',
+        params: { value: 'series-9', link: 'series-9', to: 'series' },
+        path: 'measurements/value-1/series',
+      },
+    ]);
+  });
+
   test('the second of two rows with one id gets another; links stay with the first', () => {
     const opened = openChanged((raw) => raw.goals.push({ ...raw.goals[0], title: 'Second' }));
     expect(opened.plan.goals.map(({ id, title }) => [id, title])).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import { applyEdit, type PlanEdit } from '#core/plan/plan-edit.ts';
+import { joinableSeries } from '#core/plan/series.ts';
 import { measured, progressPlan, risingIndicator } from '../progress/progress-plan.ts';
 
 const blank = { ...createRow('measurements', 'new'), indicatorId: 'i', date: '2026-03-31', from: '2026-01-01' };
@@ -135,5 +136,60 @@ describe('a change of meaning', () => {
       ['series-2', null],
     ]);
     expect(applyEdit(plan, { kind: 'series.decided', indicatorId: 'i', split: null })).toBe(plan);
+  });
+
+  test('another unit takes its numbers along, except those that were written since', () => {
+    const milestones = [{ id: 'a', date: '2026-01-01', value: 40 }];
+    const aimed = risingIndicator({ milestones });
+    const aims = (one: typeof plan) =>
+      one.indicators.map(({ baseline, target, milestones: way }) => [baseline.value, target.value, way.length]);
+    const split: PlanEdit = {
+      kind: 'series.decided',
+      indicatorId: 'i',
+      split: { until: '2026-01-15', reason: '', title: 'Persons in work until then' },
+    };
+    const start = progressPlan(aimed, [measured('2025-12-31', 40)]);
+    const changed = [form({ unit: 'households' }), split].reduce(applyEdit, start);
+    expect(aims(changed)).toEqual([[null, null, 0]]);
+    expect(changed.indicators[0]?.target.date).toBe('2027-01-01');
+    expect(changed.indicators[0]?.earlierSeries).toMatchObject([
+      {
+        title: 'Persons in work until then',
+        unit: 'persons',
+        baseline: { value: 0 },
+        target: { value: 100 },
+        milestones,
+      },
+    ]);
+    const rewritten = [form({ unit: 'households' }), form({ target: { value: '30' } }), split].reduce(applyEdit, start);
+    expect(aims(rewritten)).toEqual([[null, 30, 0]]);
+    const turned = [form({ direction: 'maintain' }), split].reduce(applyEdit, start);
+    expect(aims(turned)).toEqual([[0, 100, 1]]);
+  });
+
+  test('values of after the last day of the earlier meaning mean what the indicator means now', () => {
+    const both = progressPlan(indicator, [
+      measured('2025-12-31', 40),
+      measured('2026-03-31', 7),
+      { ...measured(null, 1), id: 'undated' },
+    ]);
+    const split = [
+      form({ unit: 'households' }),
+      { kind: 'series.decided', indicatorId: 'i', split: { until: '2026-01-01', reason: '' } } satisfies PlanEdit,
+    ].reduce<typeof plan>(applyEdit, both);
+    expect(split.measurements.map(({ series }) => series)).toEqual(['series-1', null, 'series-1']);
+  });
+
+  test('a meaning that comes back after a split takes its values up again', () => {
+    const split = [
+      form({ unit: 'households' }),
+      { kind: 'series.decided', indicatorId: 'i', split: { until: '2026-01-15', reason: '' } } satisfies PlanEdit,
+    ].reduce<typeof plan>(applyEdit, plan);
+    expect(split.indicators.map(joinableSeries)).toEqual([null]);
+    const back = applyEdit(split, form({ unit: 'persons' }));
+    expect(back.indicators.map((row) => joinableSeries(row)?.id)).toEqual(['series-1']);
+    const joined = applyEdit(back, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' });
+    expect([seriesOf(joined), joined.measurements]).toEqual([[], plan.measurements]);
+    expect(applyEdit(joined, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' })).toBe(joined);
   });
 });

@@ -18,7 +18,11 @@ function fullPlan(): Plan {
     targets: [...plan.targets, { ...createRow('targets', 'target-z'), goalId: 'goal-z' }],
     activities: [...plan.activities, { ...createRow('activities', 'activity-z'), targetIds: ['target-a', 'target-z'] }],
     notes: { comeBackLater: ['profile/title', 'targets/target-a', 'step/goals'] },
-    unparsed: { 'profile/end': 'soon', 'indicators/indicator-a/baseline/value': '12,5x' },
+    unparsed: {
+      'profile/end': 'soon',
+      'indicators/indicator-a/baseline/value': '12,5x',
+      [`measurements/${plan.measurements[0]?.id}/value`]: 'about 12',
+    },
   };
 }
 
@@ -40,6 +44,9 @@ describe('taking back a removal', () => {
     const before = fullPlan();
     const removed = applyEdit(before, { kind: 'row.removed', table, id });
     expect(removed).not.toEqual(before);
+    const there = new Set(removed.measurements.map((row) => row.id));
+    const typed = Object.keys(removed.unparsed).filter((path) => path.startsWith('measurements/'));
+    expect(typed.filter((path) => !there.has(path.split('/')[1] ?? ''))).toEqual([]);
     expect(applyEdit(removed, { kind: 'rows.restored', table, id, before })).toEqual(before);
   });
 

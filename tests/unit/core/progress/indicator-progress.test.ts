@@ -185,6 +185,12 @@ test('why there is no newer value', () => {
   });
 });
 
+test('why there is no value at all, also when nobody said for which day', () => {
+  const indicator = risingIndicator();
+  const plan = progressPlan(indicator, [measured(null, null, { unavailable: 'Register closed' })]);
+  expect(indicatorProgress(plan, indicator, context).unavailable).toBe('Register closed');
+});
+
 test('an overview has every indicator once, under its goal', () => {
   const plan = progressPlan(risingIndicator(), [measured('2026-01-01', 50)]);
   const loose = { ...risingIndicator({ targetId: null }), id: 'loose' };

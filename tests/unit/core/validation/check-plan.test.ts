@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPlan, createRow } from '#core/plan/create-plan.ts';
+import { applyEdit } from '#core/plan/plan-edit.ts';
 import { maximumTextLength, type Plan } from '#core/plan/plan-schema.ts';
 import { checkPlan, hasBlockers } from '#core/validation/check-plan.ts';
 import {
@@ -48,6 +49,19 @@ test('what became of a plan is mended where it is entered, not in the steps of t
     ['outOfRange', `activities/${soundActivity.id}/actual/spending`, 'progress'],
     ['notANumber', `measurements/${soundMeasurement.id}/value`, 'progress'],
   ]);
+});
+
+test('a final plan says whether the values of an indicator whose meaning was changed go on', () => {
+  const changed = applyEdit(soundPlan(), {
+    kind: 'form.applied',
+    ref: { table: 'indicators', id: soundIndicator.id },
+    values: { unit: 'weeks' },
+    language: 'en',
+  });
+  const undecided = ['seriesUndecided', `indicators/${soundIndicator.id}`, 'indicators'];
+  expect(blockers(changed)).toContainEqual(undecided);
+  const kept = applyEdit(changed, { kind: 'series.decided', indicatorId: soundIndicator.id, split: null });
+  expect(blockers(kept)).not.toContainEqual(undecided);
 });
 
 test('empty rows miss what a reader could not do without', () => {
