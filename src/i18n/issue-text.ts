@@ -54,6 +54,7 @@ function fieldLabel(translator: Translator, path: string): string {
 function formatParams(translator: Translator, issue: Issue): Readonly<Record<string, string>> {
   const { currency, position } = issue.params;
   const formatted = Object.entries(issue.params).map(([name, value]) => {
+    if (name === 'value' && value === '?') return [name, translator.t('issue.noShare')] as const;
     if (typeof value === 'string') return [name, name === 'text' ? shorten(value) : value] as const;
     if (name === 'difference') return [name, translator.money(value, String(currency))] as const;
     return [name, name === 'value' ? formatQuantity(translator, value, '%') : translator.number(value)] as const;

@@ -1,5 +1,6 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
 import type { Measurement, Plan } from './plan-schema.ts';
+import { withoutStaleShare } from './stale-share.ts';
 
 /** What a form entered for a measurement; `row` is the empty one that it began with, added when it is not there yet. */
 export type MeasurementEntry = { readonly row: Measurement; readonly values: FormValues; readonly language: string };
@@ -9,7 +10,8 @@ export function enterMeasurement(plan: Plan, { row, values, language }: Measurem
   // From the end: what is being entered stands there.
   const isThere = plan.measurements.findLast(({ id }) => id === row.id) !== undefined;
   const started = isThere ? plan : { ...plan, measurements: [...plan.measurements, row] };
-  const entered = applyFormValues(started, { table: 'measurements', id: row.id }, values, language);
+  const applied = applyFormValues(started, { table: 'measurements', id: row.id }, values, language);
+  const entered = withoutStaleShare(started, applied, row.id);
   const now = entered.measurements.findLast(({ id }) => id === row.id);
   if (!now || !isBlank(entered, now)) return entered === started && isThere ? plan : entered;
   if (!isThere) return plan;

@@ -5,6 +5,7 @@ import type { Plan } from './plan-schema.ts';
 import { removalOf, removeRows, takeOutRows } from './removal.ts';
 import { restoreRows } from './restore-rows.ts';
 import { type SeriesSplit, seriesJoined, seriesKept, seriesSplit, withOpenSeries } from './series.ts';
+import { withoutStaleShare } from './stale-share.ts';
 
 /** A row to be added to the end of its table. */
 export type RowAddition = { [T in RowTable]: { readonly table: T; readonly row: PlanRow<T> } }[RowTable];
@@ -79,8 +80,9 @@ export function findRow<T extends RowTable>(plan: Plan, table: T, id: string): P
 
 function applyForm(plan: Plan, { ref, values, language }: Extract<PlanEdit, { kind: 'form.applied' }>): Plan {
   const applied = applyFormValues(plan, ref, values, language);
-  const isIndicator = 'table' in ref && ref.table === 'indicators';
-  return isIndicator && applied !== plan ? withOpenSeries(plan, applied, ref.id) : applied;
+  if (applied === plan || !('table' in ref)) return applied;
+  if (ref.table === 'indicators') return withOpenSeries(plan, applied, ref.id);
+  return ref.table === 'measurements' ? withoutStaleShare(plan, applied, ref.id) : applied;
 }
 
 function addRows(plan: Plan, additions: readonly RowAddition[]): Plan {

@@ -90,6 +90,8 @@ describe('a gap takes its words from the scheme', () => {
       message: expect.stringContaining('55 sur 100 ne donne pas 56,5\u00a0%'),
       item: 'Indicateur «\u00a0Share with B1\u00a0»',
     });
+    const moreThanAll = measurement({ value: null, numerator: 61, denominator: 58 });
+    expect(wordsOf(moreThanAll, 'en', 'qc-impossible-percentage').message).toContain('61 of 58 is not a share.');
   });
 });
 

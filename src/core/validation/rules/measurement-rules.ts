@@ -6,16 +6,17 @@ import { measurementRule } from './rule.ts';
 
 type Cell = Measurement['breakdown'][number];
 
-/** A percentage that its own numerator and denominator contradict. */
+/** A percentage that its own numerator and denominator contradict; `value` is `?` where the two make no share at all. */
 export const impossiblePercentage = measurementRule(({ value, numerator, denominator }, { measure }) => {
   if (measure !== 'percentage') return null;
-  const isImpossible =
+  const terms = { numerator: numerator ?? '?', denominator: denominator ?? '?' };
+  const isNoShare =
     (numerator !== null && numerator < 0) ||
     (denominator !== null && denominator <= 0) ||
-    (numerator !== null &&
-      denominator !== null &&
-      (numerator > denominator || contradictsTerms(value, numerator, denominator)));
-  return isImpossible ? { numerator: numerator ?? '?', denominator: denominator ?? '?', value: value ?? '?' } : null;
+    (numerator !== null && denominator !== null && numerator > denominator);
+  if (isNoShare) return { ...terms, value: '?' };
+  if (numerator === null || denominator === null || value === null) return null;
+  return contradictsTerms(value, numerator, denominator) ? { ...terms, value } : null;
 });
 
 /** A breakdown whose categories do not add up to the total. */

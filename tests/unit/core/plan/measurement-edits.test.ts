@@ -78,6 +78,24 @@ describe('a correction', () => {
     ]);
   });
 
+  test('of the terms of a percentage takes away the value that was given with those before', () => {
+    const terms = { numerator: 44, denominator: 57 };
+    const share = progressPlan(risingIndicator({ measure: 'percentage', unit: '%' }), [
+      measured('2026-03-31', 77.2, terms),
+    ]);
+    const id = 'm-2026-03-31';
+    const typed = (values: object) => {
+      const ref = { table: 'measurements', id } as const;
+      return applyEdit(share, { kind: 'form.applied', ref, values: { ...values }, language: 'en' }).measurements;
+    };
+    expect(typed({ numerator: '42' })).toEqual([measured('2026-03-31', null, { ...terms, numerator: 42 })]);
+    expect(typed({ numerator: '42', value: '73.7' })).toEqual([
+      measured('2026-03-31', 73.7, { ...terms, numerator: 42 }),
+    ]);
+    expect(typed({ note: 'checked' })).toEqual([measured('2026-03-31', 77.2, { ...terms, note: 'checked' })]);
+    expect(typed({ denominator: '' })).toEqual([measured('2026-03-31', 77.2, { ...terms, denominator: null })]);
+  });
+
   test('of what says nothing, or is not there, changes nothing', () => {
     const empty = progressPlan(risingIndicator(), [measured('2026-03-31', null)]);
     expect(applyEdit(empty, corrected('x'))).toBe(empty);

@@ -85,7 +85,7 @@ const found: readonly Case[] = [
     'qc-impossible-percentage',
     measurement({ denominator: 0, breakdown: [] }),
     'measurements/m',
-    { ...indicatorParams, numerator: 55, denominator: 0, value: 55 },
+    { ...indicatorParams, numerator: 55, denominator: 0, value: '?' },
   ],
   [
     'qc-breakdown-does-not-add-up',
