@@ -65,3 +65,23 @@ function openState({ to }: Period, today: string): DueMeasurement['state'] {
   if (to >= today) return 'next';
   return addDays(to, daysToEnter) < today ? 'overdue' : 'due';
 }
+
+/** How many values are late, and how many are asked for now; `from` and `to` are the first and the last day on which one of the latter can still be entered in time. */
+export type DueCounts = {
+  readonly overdue: number;
+  readonly due: number;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Counts what is overdue and due. */
+export function countDue(due: readonly DueMeasurement[]): DueCounts {
+  const ends = due.flatMap(({ state, period }) => (state === 'due' ? [period.to] : [])).sort();
+  const [first, last] = [ends[0], ends.at(-1)];
+  return {
+    overdue: due.filter(({ state }) => state === 'overdue').length,
+    due: ends.length,
+    from: first === undefined ? null : addDays(first, daysToEnter),
+    to: last === undefined ? null : addDays(last, daysToEnter),
+  };
+}
