@@ -81,8 +81,8 @@ async function restoreVersion(
   }
   replace(plan);
   const after = await keepVersion(desk, plan, { name: t('versions.auto.restored', { name }), reason, kind: 'named' });
-  // The plan itself is what was asked for: a name for it that finds no room can be given later.
-  return after.ok || after.error.type === 'full' ? 'restored' : versionProblem(translator(), after.error);
+  // The plan itself is what was asked for, and it is there: a name that it could not be given is no failure.
+  return after.ok ? 'restored' : { remark: versionProblem(translator(), after.error).message };
 }
 
 function toSummary({ id, name, reason, kind, at, counts }: StoredSummary): VersionSummary {

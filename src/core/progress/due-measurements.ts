@@ -1,6 +1,7 @@
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { addDays } from './day-count.ts';
-import { measurementsOf, saysSomething } from './measured-series.ts';
+import { measurementsByPeriod } from './measured-period.ts';
+import { measurementsOf } from './measured-series.ts';
 import { type Period, reportingPeriods } from './reporting-periods.ts';
 
 /** Days after the end of a period in which its value is due and not yet overdue. */
@@ -51,11 +52,11 @@ export function periodsOf(plan: Plan, { frequency }: Indicator): readonly Period
 }
 
 function dueOf(plan: Plan, indicator: Indicator, periods: readonly Period[], today: string): readonly DueMeasurement[] {
-  const measurements = measurementsOf(plan, indicator.id);
+  const measured = measurementsByPeriod(indicator, measurementsOf(plan, indicator.id), periods);
   return periods
     .filter(({ from }) => from <= today)
     .map((period) => {
-      const measurement = measurementIn(indicator, measurements, period);
+      const measurement = measured.get(period) ?? null;
       return { indicator, period, state: measurement ? 'done' : openState(period, today), measurement };
     });
 }
@@ -65,18 +66,22 @@ function openState({ to }: Period, today: string): DueMeasurement['state'] {
   return addDays(to, daysToEnter) < today ? 'overdue' : 'due';
 }
 
-/** The newest measurement of a period that has a value or says why it has none; `measurements` are in the order of their dates. */
-export function measurementIn(
-  { measure }: Pick<Indicator, 'measure'>,
-  measurements: readonly Measurement[],
-  { from, to }: Period,
-): Measurement | null {
-  const own = measurements.filter(
-    (row) =>
-      row.date !== null &&
-      row.date >= from &&
-      row.date <= to &&
-      (saysSomething(measure, row) || row.unavailable.trim() !== ''),
-  );
-  return own.at(-1) ?? null;
+/** How many values are late, and how many are asked for now; `from` and `to` are the first and the last day on which one of the latter can still be entered in time. */
+export type DueCounts = {
+  readonly overdue: number;
+  readonly due: number;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Counts what is overdue and due. */
+export function countDue(due: readonly DueMeasurement[]): DueCounts {
+  const ends = due.flatMap(({ state, period }) => (state === 'due' ? [period.to] : [])).sort();
+  const [first, last] = [ends[0], ends.at(-1)];
+  return {
+    overdue: due.filter(({ state }) => state === 'overdue').length,
+    due: ends.length,
+    from: first === undefined ? null : addDays(first, daysToEnter),
+    to: last === undefined ? null : addDays(last, daysToEnter),
+  };
 }

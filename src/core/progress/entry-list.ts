@@ -1,6 +1,7 @@
 import { chainTree } from '../chain/chain-tree.ts';
 import type { Goal, Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
-import { measurementIn, periodsOf } from './due-measurements.ts';
+import { periodsOf } from './due-measurements.ts';
+import { measurementIn, periodOf } from './measured-period.ts';
 import { measurementsOf } from './measured-series.ts';
 import { calendarFrequencies, type Period, reportingPeriods } from './reporting-periods.ts';
 
@@ -99,8 +100,8 @@ function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Pe
   }
   const period = reported && periods.findLast(({ to }) => to >= reported.from && to <= reported.to);
   if (!period) return null;
-  const measurement = measurementIn(indicator, measurements, period);
-  const isBegun = ({ date }: Measurement) => date === null || (date >= period.from && date <= period.to);
+  const measurement = measurementIn(indicator, measurements, period, periods);
+  const isBegun = (row: Measurement) => row.date === null || periodOf(row, periods) === period;
   const unfinished = measurement === null ? (measurements.findLast(isBegun) ?? null) : null;
   return { indicator, position, period, measurement, unfinished };
 }

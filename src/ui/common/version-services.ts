@@ -35,9 +35,13 @@ export type VersionServices = {
   readonly download: (id: string) => Promise<Problem | null>;
   /**
    * Makes the plan what it was in a version, through `replace`. What it is now is kept as a version before that, and what it
-   * became as one after; nothing is replaced when the first cannot be kept. `same` when there is nothing to replace.
+   * became as one after; nothing is replaced when the first cannot be kept. `same` when there is nothing to replace; a `remark`
+   * when it is restored, but what it became could not be kept. A problem always means that nothing was replaced.
    */
-  readonly restore: (id: string, from: RestoreFrom) => Promise<'restored' | 'same' | Problem>;
+  readonly restore: (
+    id: string,
+    from: RestoreFrom,
+  ) => Promise<'restored' | 'same' | { readonly remark: string } | Problem>;
   /** Makes the document on what changed between two states; the browser offers the file. */
   readonly takeAway: (job: ChangesJob, signal: AbortSignal) => Promise<Problem | null>;
 };

@@ -1,41 +1,58 @@
 import type { Activity, ActivityReport, EarlierSeries, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 
-type Of<T> = { readonly indicator: Indicator } & T;
+/** One thing that happened; `on` is the day of a correction. */
+export type ChangeSince =
+  | { readonly kind: 'measured'; readonly indicator: Indicator; readonly measurement: Measurement }
+  | {
+      readonly kind: 'corrected';
+      readonly indicator: Indicator;
+      readonly measurement: Measurement;
+      readonly on: string;
+    }
+  | { readonly kind: 'redefined'; readonly indicator: Indicator; readonly series: EarlierSeries }
+  | { readonly kind: 'begun' | 'ended'; readonly activity: Activity };
 
 /** What the plan says of the time after a report; only what carries a date can be told. */
-export type ChangesSinceReport = {
-  readonly report: ActivityReport;
-  readonly measured: readonly Of<{ readonly measurement: Measurement }>[];
-  readonly corrected: readonly Of<{ readonly measurement: Measurement; readonly on: string }>[];
-  readonly redefined: readonly Of<{ readonly series: EarlierSeries }>[];
-  readonly begun: readonly Activity[];
-  readonly ended: readonly Activity[];
-};
+export type ChangesSinceReport = { readonly report: ActivityReport; readonly changes: readonly ChangeSince[] };
 
-/** What was measured, corrected, redefined, begun and ended after the last day of the last report; null without a report that has one. */
+/** What was measured, corrected, redefined, begun and ended after the last day of the last report, in this order; null without a report that has one. */
 export function changesSinceReport(plan: Plan): ChangesSinceReport | null {
   const report = lastReport(plan.activityReports);
   const since = report?.to ?? null;
   if (report === null || since === null) return null;
   const isLater = (day: string | null): day is string => day !== null && day > since;
-  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
-  const known = plan.measurements.flatMap((measurement) => {
-    const indicator = indicators.get(measurement.indicatorId);
-    return indicator ? [{ indicator, measurement }] : [];
-  });
+  const activities = (kind: 'begun' | 'ended', day: 'start' | 'end') =>
+    plan.activities.flatMap((activity) => (isLater(activity.actual[day]) ? [{ kind, activity }] : []));
   return {
     report,
-    measured: known.filter(({ measurement }) => isLater(measurement.date)),
-    corrected: known.flatMap(({ indicator, measurement }) => {
-      const on = measurement.earlier.at(-1)?.until ?? null;
-      return isLater(on) && !isLater(measurement.date) ? [{ indicator, measurement, on }] : [];
-    }),
-    redefined: plan.indicators.flatMap((indicator) =>
-      indicator.earlierSeries.filter(({ until }) => isLater(until)).map((series) => ({ indicator, series })),
-    ),
-    begun: plan.activities.filter(({ actual }) => isLater(actual.start)),
-    ended: plan.activities.filter(({ actual }) => isLater(actual.end)),
+    changes: [
+      ...measurementsSince(plan, isLater),
+      ...plan.indicators.flatMap((indicator) =>
+        indicator.earlierSeries
+          .filter(({ until }) => isLater(until))
+          .map((series) => ({ kind: 'redefined' as const, indicator, series })),
+      ),
+      ...activities('begun', 'start'),
+      ...activities('ended', 'end'),
+    ],
   };
+}
+
+function measurementsSince(
+  { indicators, measurements }: Plan,
+  isLater: (day: string | null) => day is string,
+): readonly ChangeSince[] {
+  const byId = new Map(indicators.map((row) => [row.id, row]));
+  const measured: ChangeSince[] = [];
+  const corrected: ChangeSince[] = [];
+  for (const measurement of measurements) {
+    const indicator = byId.get(measurement.indicatorId);
+    const on = measurement.earlier.at(-1)?.until ?? null;
+    if (!indicator) continue;
+    if (isLater(measurement.date)) measured.push({ kind: 'measured', indicator, measurement });
+    else if (isLater(on)) corrected.push({ kind: 'corrected', indicator, measurement, on });
+  }
+  return [...measured, ...corrected];
 }
 
 function lastReport(reports: readonly ActivityReport[]): ActivityReport | null {

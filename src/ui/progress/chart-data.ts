@@ -1,5 +1,4 @@
 import type { EarlierSeries, Indicator, Plan } from '#core/plan/plan-schema.ts';
-import { startValue } from '#core/progress/achievement.ts';
 import { periodsOf } from '#core/progress/due-measurements.ts';
 import { type DatedValue, type Dates, lineOf } from '#core/progress/expected-value.ts';
 import { datesOf } from '#core/progress/indicator-progress.ts';
@@ -61,8 +60,9 @@ export function hasDates({ current, earlier, baseline, line, milestones }: Chart
 }
 
 function baselineOf(indicator: Indicator, dates: Dates): DatedValue | null {
-  const value = startValue(indicator);
-  const date = (indicator.baseline.value === null ? null : indicator.baseline.date) ?? dates.start;
+  // Where counting starts at 0 for want of a baseline, the line begins there and nobody has measured it.
+  const { value } = indicator.baseline;
+  const date = indicator.baseline.date ?? dates.start;
   return value === null || date === null ? null : { date, value };
 }
 

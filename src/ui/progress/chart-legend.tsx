@@ -6,8 +6,10 @@ import type { ChartData } from './chart-data.ts';
 import { letterOf } from './chart-layout.ts';
 import { valueWords } from './value-words.ts';
 
+type LegendProps = { readonly indicator: Indicator; readonly data: ChartData; readonly hasFuture: boolean };
+
 /** What each mark of the chart means, with its values: nothing is told by the picture alone. */
-export function ChartLegend({ indicator, data }: { indicator: Indicator; data: ChartData }) {
+export function ChartLegend({ indicator, data, hasFuture }: LegendProps) {
   const translator = useTranslator();
   const { t, date } = translator;
   const { current, earlier, baseline, line, milestones, target } = data;
@@ -19,6 +21,7 @@ export function ChartLegend({ indicator, data }: { indicator: Indicator; data: C
         {current.points.length > 0 ? (
           <Entry text={t('progress.legend.measured')} mark={<Line look="current" dot />} />
         ) : null}
+        {hasFuture ? <Entry text={t('progress.legend.future')} mark={<Line look="current" dot future />} /> : null}
         {isBroken ? <Entry text={t('progress.legend.broken')} mark={<Line look="current" broken />} /> : null}
         {baseline ? (
           <Entry
@@ -32,9 +35,10 @@ export function ChartLegend({ indicator, data }: { indicator: Indicator; data: C
             mark={<path d="M0 8h28" className={styles['line']} />}
           />
         ) : null}
-        {milestones.map((one) => (
+        {milestones.map((one, index) => (
           <Entry
-            key={`${one.date} ${one.value}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two milestones may say the same
+            key={index}
             text={t('progress.legend.milestone', { value: words(one.value), date: date(one.date) })}
             mark={<path d="M14 1l7 7-7 7-7-7z" className={styles['milestone']} />}
           />
@@ -86,11 +90,18 @@ function Entry({ text, mark }: { text: string; mark: ReactNode }) {
   );
 }
 
-function Line({ look, dot = false, broken = false }: { look: 'current' | 'earlier'; dot?: boolean; broken?: boolean }) {
+type LineProps = {
+  readonly look: 'current' | 'earlier';
+  readonly dot?: boolean;
+  readonly broken?: boolean;
+  readonly future?: boolean;
+};
+
+function Line({ look, dot = false, broken = false, future = false }: LineProps) {
   return (
     <g data-look={look} className={styles['series']}>
       <path d="M0 8h28" data-broken={broken || undefined} />
-      {dot ? <circle cx="14" cy="8" r="4.5" /> : null}
+      {dot ? <circle cx="14" cy="8" r="4.5" data-future={future || undefined} /> : null}
     </g>
   );
 }

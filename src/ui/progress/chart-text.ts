@@ -3,8 +3,15 @@ import type { Translator } from '#i18n/translator.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 import { type Measured, valueWords } from './value-words.ts';
 
+type Told = {
+  readonly indicator: Indicator;
+  readonly title: string;
+  readonly data: ChartData;
+  readonly today: string;
+};
+
 /** The whole chart in words, for those who do not see it. */
-export function chartText(translator: Translator, indicator: Indicator, title: string, data: ChartData): string {
+export function chartText(translator: Translator, { indicator, title, data, today }: Told): string {
   const { t, date } = translator;
   const { current, earlier, baseline, line, milestones, target } = data;
   const words = (value: number) => valueWords(translator, indicator, value);
@@ -16,12 +23,12 @@ export function chartText(translator: Translator, indicator: Indicator, title: s
     ...earlier.map((one) =>
       t('progress.chart.text.earlier', {
         date: one.series.until === null ? t('progress.noDate') : date(one.series.until),
-        values: seriesWords(translator, one.series, one),
+        values: seriesWords(translator, one.series, one, today),
         reason: one.series.reason.trim() || t('progress.noReason'),
       }),
     ),
     ...(current.points.length > 0
-      ? [t('progress.chart.text.values', { values: seriesWords(translator, indicator, current) })]
+      ? [t('progress.chart.text.values', { values: seriesWords(translator, indicator, current, today) })]
       : []),
     ...milestones.map((one) => t('progress.chart.text.milestone', { value: words(one.value), date: date(one.date) })),
     ...(line ? [t('progress.chart.text.line', { from: date(line.from.date), to: date(line.to.date) })] : []),
@@ -35,15 +42,21 @@ export function chartText(translator: Translator, indicator: Indicator, title: s
   ].join(' ');
 }
 
-function seriesWords(translator: Translator, measured: Measured, { points, broken }: ChartSeries): string {
+function seriesWords(
+  translator: Translator,
+  measured: Measured,
+  { points, broken }: ChartSeries,
+  today: string,
+): string {
   const { t, date, list } = translator;
   if (points.length === 0) return t('progress.chart.text.none');
   return list(
-    points.map(({ date: day, value }, at) =>
-      t(broken[at - 1] === true ? 'progress.chart.text.afterGap' : 'progress.chart.text.value', {
-        date: date(day),
+    points.map(({ date: day, value }, at) => {
+      const when = day > today ? t('progress.chart.text.future', { date: date(day) }) : date(day);
+      return t(broken[at - 1] === true ? 'progress.chart.text.afterGap' : 'progress.chart.text.value', {
+        date: when,
         value: valueWords(translator, measured, value),
-      }),
-    ),
+      });
+    }),
   );
 }

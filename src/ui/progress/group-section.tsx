@@ -1,22 +1,25 @@
 import { useId } from 'react';
-import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
+import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
 import { PageLink } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { useOpenSession } from '../wizard/session-context.tsx';
+import { measuredAfter } from './future-values.ts';
 import { rowId } from './measurement-row-id.ts';
 import styles from './overview.module.css';
+import { positionsOf } from './row-positions.ts';
 import { StandingLabel } from './standing-mark.tsx';
 import { standingPhrase } from './standing-words.ts';
 import { measuredWords, periodWords, valueWords } from './value-words.ts';
 import { WayBar } from './way-bar.tsx';
 
 /** The indicators of one goal, or of what stands for one. */
-export function GroupSection({ plan, group }: { plan: Plan; group: ProgressGroup }) {
+export function GroupSection({ plan, group, today }: { plan: Plan; group: ProgressGroup; today: string }) {
   const { t } = useTranslator();
   const id = useId();
   return (
@@ -27,7 +30,7 @@ export function GroupSection({ plan, group }: { plan: Plan; group: ProgressGroup
       ) : (
         <ul role="list" className={styles['rows']}>
           {group.indicators.map((progress) => (
-            <Row key={progress.indicator.id} plan={plan} progress={progress} />
+            <Row key={progress.indicator.id} plan={plan} progress={progress} today={today} />
           ))}
         </ul>
       )}
@@ -42,7 +45,7 @@ function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan
     return (
       <h2 id={id} className={styles['groupTitle']}>
         <LevelMark level="goal" size={16} />
-        <span>{itemTitle(translator, 'goals', goal, plan.goals.indexOf(goal) + 1)}</span>
+        <span>{itemTitle(translator, 'goals', goal, positionsOf(plan.goals).get(goal.id) ?? 0)}</span>
       </h2>
     );
   const title = heading === null ? translator.t('progress.group.loose') : pack.text.headings[heading]?.title;
@@ -53,10 +56,10 @@ function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan
   );
 }
 
-function Row({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {
+function Row({ plan, progress, today }: { plan: Plan; progress: IndicatorProgress; today: string }) {
   const translator = useTranslator();
   const { indicator } = progress;
-  const title = itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1);
+  const title = itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
   return (
     <li className={styles['row']}>
       <div className={styles['rowMain']}>
@@ -68,7 +71,10 @@ function Row({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {
           {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}
         </StandingLabel>
       </div>
-      <Latest planId={plan.id} progress={progress} />
+      <div className={styles['rowLatest']}>
+        <Latest planId={plan.id} progress={progress} />
+        <Future planId={plan.id} indicator={indicator} measurement={measuredAfter(plan, indicator, today)} />
+      </div>
       <div className={styles['rowWay']}>
         <p>
           <Way indicator={indicator} />
@@ -96,6 +102,28 @@ function Latest({ planId, progress: { indicator, latest } }: { planId: string; p
         </PageLink>
       </span>
       <span className={styles['muted']}>{periodWords(translator, latest) ?? t('progress.noDate')}</span>
+    </p>
+  );
+}
+
+/** A value of a day that has not come: more often a slip of the pen than a measurement. */
+function Future({
+  planId,
+  indicator,
+  measurement,
+}: {
+  planId: string;
+  indicator: Indicator;
+  measurement: Measurement | null;
+}) {
+  const { t, date } = useTranslator();
+  if (measurement === null) return null;
+  return (
+    <p className={styles['future']}>
+      <Icon name="warning" size={16} />
+      <PageLink to={paths.progress(planId, 'indicator', indicator.id)} state={{ field: rowId(measurement.id) }}>
+        {t('progress.future', { date: date(measurement.date ?? '') })}
+      </PageLink>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { usePlan } from '../wizard/session-context.tsx';
+import { DueLine } from './due-line.tsx';
 import { GroupSection } from './group-section.tsx';
 import styles from './overview.module.css';
 import { ProgressTabs } from './progress-tabs.tsx';
@@ -28,13 +29,14 @@ export function OverviewPage() {
       <ProgressTabs tab={null} />
       {plan.indicators.length === 0 ? <NoIndicators planId={plan.id} /> : null}
       {plan.indicators.length > 0 && !isMeasured ? <NothingMeasured planId={plan.id} /> : null}
+      <DueLine plan={plan} />
       {isMeasured ? <SinceReport plan={plan} /> : null}
-      {plan.indicators.length === 0 ? null : <Groups plan={plan} overview={overview} />}
+      {plan.indicators.length === 0 ? null : <Groups plan={plan} overview={overview} today={today} />}
     </div>
   );
 }
 
-function Groups({ plan, overview }: { plan: Plan; overview: PlanProgressOverview }) {
+function Groups({ plan, overview, today }: { plan: Plan; overview: PlanProgressOverview; today: string }) {
   const { t } = useTranslator();
   const [location] = useHashLocation();
   const shown = standingsOfAddress(location);
@@ -58,7 +60,7 @@ function Groups({ plan, overview }: { plan: Plan; overview: PlanProgressOverview
       ) : null}
       {groups.map((group) =>
         shown.length > 0 && group.indicators.length === 0 ? null : (
-          <GroupSection key={group.goal?.id ?? group.heading ?? ''} plan={plan} group={group} />
+          <GroupSection key={group.goal?.id ?? group.heading ?? ''} plan={plan} group={group} today={today} />
         ),
       )}
     </>

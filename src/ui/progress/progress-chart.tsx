@@ -8,6 +8,7 @@ import type { ChartData } from './chart-data.ts';
 import { type ChartLayout, type ChartWords, chartLayout, type DrawnSeries, type Spot } from './chart-layout.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { chartText } from './chart-text.ts';
+import { useToday } from './use-today.ts';
 import { useWidth } from './use-width.ts';
 import { valueWords } from './value-words.ts';
 
@@ -18,6 +19,8 @@ const height = 340;
 export function ProgressChart({ indicator, title, data }: { indicator: Indicator; title: string; data: ChartData }) {
   const translator = useTranslator();
   const [frame, width] = useWidth<HTMLElement>(760);
+  const today = useToday();
+  const future = data.current.points.findIndex(({ date }) => date > today);
   const layout = useMemo(
     () => chartLayout(data, { width, height, levels: levelsOf(indicator) }, wordsOf(translator, indicator)),
     [data, width, indicator, translator],
@@ -26,7 +29,7 @@ export function ProgressChart({ indicator, title, data }: { indicator: Indicator
     <figure ref={frame} className={styles['figure']}>
       <svg
         role="img"
-        aria-label={chartText(translator, indicator, title, data)}
+        aria-label={chartText(translator, { indicator, title, data, today })}
         className={styles['chart']}
         viewBox={`0 0 ${width} ${height}`}
         height={height}
@@ -37,10 +40,10 @@ export function ProgressChart({ indicator, title, data }: { indicator: Indicator
           // biome-ignore lint/suspicious/noArrayIndexKey: earlier series keep their order
           <Series key={index} series={series} look="earlier" />
         ))}
-        <Series series={layout.current} look="current" />
+        <Series series={layout.current} look="current" future={future} />
         <Words layout={layout} />
       </svg>
-      <ChartLegend indicator={indicator} data={data} />
+      <ChartLegend indicator={indicator} data={data} hasFuture={future >= 0} />
     </figure>
   );
 }
@@ -70,8 +73,9 @@ function Axes({ layout: { plot, rows, columns, ends } }: { layout: ChartLayout }
           </text>
         </g>
       ))}
-      {ends.map(({ x, letter }) => (
-        <g key={letter}>
+      {ends.map(({ x, letter }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: letters begin anew after the last one
+        <g key={index}>
           <path d={`M${x} ${plot.y - 2}V${bottom}`} className={styles['end']} />
           <text x={x} y={plot.y - 8} textAnchor="middle" className={styles['letter']}>
             {letter}
@@ -89,22 +93,31 @@ function Aims({ layout: { plot, line, target, milestones, baseline } }: { layout
       {target === null ? null : <path d={`M${plot.x} ${target}h${plot.width}`} className={styles['target']} />}
       {line ? <path d={pathOf(line.from, line.to)} className={styles['line']} /> : null}
       {baseline ? <circle cx={baseline.x} cy={baseline.y} r="5" className={styles['baseline']} /> : null}
-      {milestones.map(({ x, y }) => (
-        <path key={`${x} ${y}`} d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className={styles['milestone']} />
+      {milestones.map(({ x, y }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two milestones may share a place
+        <path key={index} d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className={styles['milestone']} />
       ))}
     </>
   );
 }
 
-function Series({ series: { dots, stretches }, look }: { series: DrawnSeries; look: 'current' | 'earlier' }) {
+type SeriesProps = {
+  readonly series: DrawnSeries;
+  readonly look: 'current' | 'earlier';
+  /** The first dot that lies after today; −1 without one. */
+  readonly future?: number;
+};
+
+function Series({ series: { dots, stretches }, look, future = -1 }: SeriesProps) {
   return (
     <g data-look={look} className={styles['series']}>
-      {stretches.map(({ from, to, broken }) => (
-        <path key={`${from.x} ${to.x} ${to.y}`} d={pathOf(from, to)} data-broken={broken || undefined} />
+      {stretches.map(({ from, to, broken }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two values may share a day
+        <path key={index} d={pathOf(from, to)} data-broken={broken || undefined} />
       ))}
       {dots.map(({ x, y }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two values may share a day
-        <circle key={index} cx={x} cy={y} r="4.5" />
+        <circle key={index} cx={x} cy={y} r="4.5" data-future={(future >= 0 && index >= future) || undefined} />
       ))}
     </g>
   );

@@ -1,80 +1,79 @@
 import { useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import type { Translator } from '#i18n/translator.ts';
 import { PageLink } from '../common/button.tsx';
+import { Fold } from '../common/fold.tsx';
+import { LongList } from '../common/long-list.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
-import { type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
+import { type ChangeSince, type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
 import styles from './overview.module.css';
+import { positionsOf } from './row-positions.ts';
 import { measuredWords, periodWords } from './value-words.ts';
-
-type Change = { readonly key: string; readonly to: string; readonly title: string; readonly text: string };
 
 /** What changed since the last report, in words; nothing without a report. */
 export function SinceReport({ plan }: { plan: Plan }) {
   const { t, date } = useTranslator();
-  const changes = useMemo(() => changesSinceReport(plan), [plan]);
-  const words = useChanges(plan, changes);
-  if (changes === null) return null;
+  const since = useMemo(() => changesSinceReport(plan), [plan]);
+  if (since === null) return null;
+  const words = { date: date(since.report.to ?? ''), count: since.changes.length };
   return (
-    <details className={styles['since']}>
-      <summary>{t('progress.since', { date: date(changes.report.to ?? ''), count: words.length })}</summary>
-      {words.length === 0 ? null : (
-        <ul role="list">
-          {words.map(({ key, to, title, text }) => (
-            <li key={key}>
-              <PageLink to={to}>{title}</PageLink> <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </details>
+    <Fold className={styles['since']} summary={t('progress.since', words)}>
+      {since.changes.length === 0 ? null : <Changes plan={plan} changes={since.changes} />}
+    </Fold>
   );
 }
 
-function useChanges(plan: Plan, changes: ChangesSinceReport | null): readonly Change[] {
+function Changes({ plan, changes }: { plan: Plan; changes: ChangesSinceReport['changes'] }) {
   const translator = useTranslator();
+  return (
+    <LongList rows={changes} keyOf={keyOf} portion={50}>
+      {(change) => (
+        <>
+          <PageLink to={placeOf(plan, change)}>{titleOf(translator, plan, change)}</PageLink>{' '}
+          <span>{textOf(translator, change)}</span>
+        </>
+      )}
+    </LongList>
+  );
+}
+
+function keyOf(change: ChangeSince): string {
+  if ('measurement' in change) return `${change.kind} ${change.measurement.id}`;
+  return `${change.kind} ${'series' in change ? change.series.id : change.activity.id}`;
+}
+
+function placeOf(plan: Plan, change: ChangeSince): string {
+  return 'activity' in change
+    ? paths.progress(plan.id, 'activity', change.activity.id)
+    : paths.progress(plan.id, 'indicator', change.indicator.id);
+}
+
+function titleOf(translator: Translator, plan: Plan, change: ChangeSince): string {
+  const [table, row] =
+    'activity' in change ? (['activities', change.activity] as const) : (['indicators', change.indicator] as const);
+  return itemTitle(translator, table, row, positionsOf(plan[table]).get(row.id) ?? 0);
+}
+
+function textOf(translator: Translator, change: ChangeSince): string {
   const { t, date } = translator;
-  if (changes === null) return [];
-  const indicatorTitle = (row: Plan['indicators'][number]) =>
-    itemTitle(translator, 'indicators', row, plan.indicators.indexOf(row) + 1);
-  const activityTitle = (row: Plan['activities'][number]) =>
-    itemTitle(translator, 'activities', row, plan.activities.indexOf(row) + 1);
-  const toIndicator = (row: { readonly id: string }) => paths.progress(plan.id, 'indicator', row.id);
-  const toActivity = (row: { readonly id: string }) => paths.progress(plan.id, 'activity', row.id);
-  return [
-    ...changes.measured.map(({ indicator, measurement }) => ({
-      key: `measured ${measurement.id}`,
-      to: toIndicator(indicator),
-      title: indicatorTitle(indicator),
-      text: t('progress.since.measured', {
-        value: measuredWords(translator, indicator, measurement) ?? t('progress.noValue'),
-        period: periodWords(translator, measurement) ?? '',
-      }),
-    })),
-    ...changes.corrected.map(({ indicator, measurement, on }) => ({
-      key: `corrected ${measurement.id}`,
-      to: toIndicator(indicator),
-      title: indicatorTitle(indicator),
-      text: t('progress.since.corrected', { period: periodWords(translator, measurement) ?? '', date: date(on) }),
-    })),
-    ...changes.redefined.map(({ indicator, series }) => ({
-      key: `redefined ${series.id}`,
-      to: toIndicator(indicator),
-      title: indicatorTitle(indicator),
-      text: t('progress.since.redefined', { date: date(series.until ?? '') }),
-    })),
-    ...changes.begun.map((row) => ({
-      key: `begun ${row.id}`,
-      to: toActivity(row),
-      title: activityTitle(row),
-      text: t('progress.since.begun', { date: date(row.actual.start ?? '') }),
-    })),
-    ...changes.ended.map((row) => ({
-      key: `ended ${row.id}`,
-      to: toActivity(row),
-      title: activityTitle(row),
-      text: t('progress.since.ended', { date: date(row.actual.end ?? '') }),
-    })),
-  ];
+  switch (change.kind) {
+    case 'measured':
+      return t('progress.since.measured', {
+        value: measuredWords(translator, change.indicator, change.measurement) ?? t('progress.noValue'),
+        period: periodWords(translator, change.measurement) ?? '',
+      });
+    case 'corrected':
+      return t('progress.since.corrected', {
+        period: periodWords(translator, change.measurement) ?? '',
+        date: date(change.on),
+      });
+    case 'redefined':
+      return t('progress.since.redefined', { date: date(change.series.until ?? '') });
+    case 'begun':
+      return t('progress.since.begun', { date: date(change.activity.actual.start ?? '') });
+    case 'ended':
+      return t('progress.since.ended', { date: date(change.activity.actual.end ?? '') });
+  }
 }

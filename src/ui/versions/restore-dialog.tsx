@@ -66,14 +66,17 @@ function useRestore(services: VersionServices, { id, name }: Pick<VersionSummary
       actor.send({ type: 'save.flushed' });
     };
     const outcome = await services.restore(id, { present: readPlan, replace });
-    if (typeof outcome === 'object') return outcome;
+    if (typeof outcome === 'object' && 'message' in outcome) return outcome;
     const [last] = states;
     const undo = last && {
       label: t('common.undo'),
       run: () => takeBack(actor, { after: last.after, edit: { kind: 'plan.replaced', plan: last.before } }),
     };
     announce({
-      text: t(outcome === 'same' ? 'versions.news.same' : 'versions.news.restored', { name }),
+      text:
+        typeof outcome === 'object'
+          ? t('versions.news.restoredUnkept', { name, reason: outcome.remark })
+          : t(`versions.news.${outcome}`, { name }),
       ...(undo ? { action: undo, scope: actor } : {}),
     });
     return null;

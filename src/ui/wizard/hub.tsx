@@ -5,6 +5,7 @@ import { PageHeading } from '../common/page-heading.tsx';
 import { type PageStep, paths } from '../common/routes.ts';
 import { SeverityLabel } from '../common/severity-label.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { DueLine } from '../progress/due-line.tsx';
 import { ChainCounts } from './chain-counts.tsx';
 import styles from './hub.module.css';
 import { LaterList } from './later-list.tsx';
@@ -20,7 +21,7 @@ export function Hub() {
   const planId = usePlanId();
   const title = usePlan((plan) => plan.profile.title) || t('common.untitled');
   const organisation = usePlan((plan) => plan.profile.organisation.name);
-  const { progress, issues } = usePlanAnalysis();
+  const { plan, progress, issues } = usePlanAnalysis();
   const blockers = issues.filter((issue) => issue.severity === 'blocker').length;
   return (
     <div className={styles['hub']}>
@@ -45,11 +46,19 @@ export function Hub() {
           <Task key={step} step={step} planId={planId} />
         ))}
       </ol>
-      <p>
-        <PageLink to={paths.progress(planId)} icon="chart">
-          {t('progress.fromHub')}
-        </PageLink>
-      </p>
+      <div className={styles['ways']}>
+        <p>
+          <PageLink to={paths.progress(planId)} icon="chart">
+            {t('progress.fromHub')}
+          </PageLink>
+        </p>
+        <DueLine plan={plan} />
+        <p>
+          <PageLink to={paths.versions(planId)} icon="history">
+            {t('versions.fromHub')}
+          </PageLink>
+        </p>
+      </div>
       <LaterList />
       {blockers > 0 ? (
         <p>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
@@ -84,6 +84,62 @@ describe('the page of an indicator', () => {
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
       'Chart of Days of waiting: 2 measurements. Baseline: 400 days on 1 January 2025. Earlier meaning until 1 March 2025 (Weekends count now): 380 days on 28 February 2025. Measured: 370 days on 31 March 2025 and after a period without a value 330 days on 31 May 2025. A straight line shows the even way from 1 January 2025 to 1 January 2026. Target value: 200 days by 1 January 2026.',
     );
+  });
+
+  it('names no baseline where counting starts at 0 for want of one', async () => {
+    await open(
+      planOf(
+        {
+          ...falling,
+          direction: 'increase',
+          cumulative: true,
+          baseline: { value: null, date: null, note: '' },
+          target: { value: 500, date: '2026-01-01' },
+        },
+        [{ date: '2025-07-02', value: 125 }],
+      ),
+    );
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(
+      /^Chart of Days of waiting: 1 measurement\. Measured: 125 days on 2 July 2025\. A straight line/,
+    );
+    expect(screen.queryByText(/^Baseline: /)).toBeNull();
+    expect(document.querySelectorAll('figure svg[role=img] circle')).toHaveLength(1);
+  });
+
+  it('marks a value of a day that has not come in picture, legend and words', async () => {
+    const { t } = await open(
+      planOf(falling, [
+        { date: '2025-07-02', value: 300 },
+        { date: '2025-08-15', value: 290 },
+        { date: '2025-08-16', value: 280 },
+      ]),
+    );
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
+      '290 days on 15 August 2025 and 280 days on 16 August 2025 (in the future)',
+    );
+    expect(screen.getByText(t('progress.legend.future')).tagName).toBe('SPAN');
+    const marks = [...document.querySelectorAll('svg[role=img] circle:not([r="5"])')];
+    expect(marks.map((mark) => mark.hasAttribute('data-future'))).toEqual([false, false, true]);
+  });
+
+  it('draws and names two milestones that say the same', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const milestone = { date: '2025-06-30', value: 250 };
+    await open(
+      planOf(
+        {
+          ...falling,
+          milestones: [
+            { ...milestone, id: 's' },
+            { ...milestone, id: 't' },
+          ],
+        },
+        [{ date: '2025-07-02', value: 300 }],
+      ),
+    );
+    expect(screen.getAllByText('Milestone: 250 days by 30 June 2025')).toHaveLength(2);
+    expect(complain.mock.calls).toEqual([]);
+    complain.mockRestore();
   });
 
   it('lists all measurements with their terms, reasons and corrections; each leads to its page', async () => {

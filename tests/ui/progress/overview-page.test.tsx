@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
@@ -104,13 +104,57 @@ describe('the overview of progress', () => {
       activities,
       activityReports: [{ ...report, id: 'o', to: '2025-03-31' }, report],
     });
-    const section = screen
-      .getByText(first.t('progress.since', { count: 2, date: '30 September 2025' }))
-      .closest('details');
+    const summary = screen.getByText(first.t('progress.since', { count: 2, date: '30 September 2025' }));
+    const section = summary.closest('details');
+    expect(section?.querySelectorAll('li')).toHaveLength(0);
+    await first.user.click(summary);
     expect([...(section?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
       'Newcomers starting a course within 8 weeks measured: 77.2% (31 December 2025)',
       'Placement interview and test at registration began on 6 October 2025',
     ]);
+  });
+
+  it('shows the first of many changes since a report, and more on demand', async () => {
+    const report = { ...createRow('activityReports', 'r'), to: '2025-01-31' };
+    const rows = Array.from({ length: 9_600 }, (_, at) => ({ date: '2025-02-28', value: at }));
+    const { user, t } = await open({ ...planOf({}, rows), activityReports: [report] });
+    const summary = screen.getByText(t('progress.since', { count: 9_600, date: '31 January 2025' }));
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(20);
+    await user.click(summary);
+    const items = () => summary.closest('details')?.querySelectorAll('li') ?? [];
+    expect(items()).toHaveLength(50);
+    await user.click(screen.getByRole('button', { name: 'Show 50 more of 9600' }));
+    expect([items().length, document.activeElement === items()[50]]).toEqual([100, true]);
+  });
+
+  it('says how much is overdue and due, with the way there, and nothing when nothing is', async () => {
+    await open(planOf({ frequency: 'quarterly' }, [{ date: '2025-06-30', value: 50 }]));
+    const due = () => screen.queryAllByRole('link', { name: /overdue|due by/ });
+    expect(due().map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['3 values are overdue', `#${address}/due`],
+    ]);
+    cleanup();
+    await open(
+      planOf(
+        { frequency: 'quarterly' },
+        ['03-31', '06-30', '09-30', '12-31'].map((day) => ({ date: `2025-${day}`, value: 50 })),
+      ),
+    );
+    expect(due()).toEqual([]);
+  });
+
+  it('marks a value of a day that has not come, and leads to it', async () => {
+    await open(
+      planOf({}, [
+        { date: '2025-12-31', value: 50 },
+        { date: '2062-02-10', value: 55 },
+      ]),
+    );
+    const mark = screen.getByRole('link', { name: 'In the future: 10 February 2062' });
+    expect(mark.getAttribute('href')).toBe(`#${address}/indicator/${lindenhafen.indicators[0]?.id}`);
+    cleanup();
+    await open(planOf({}, [{ date: '2026-02-15', value: 50 }]));
+    expect(screen.queryByText(/^In the future/)).toBeNull();
   });
 
   it('has no section on changes without a report', async () => {

@@ -137,6 +137,26 @@ describe('the list of versions', () => {
     expect([plan(), steps()]).toEqual([smallPlan(), 0]);
   });
 
+  test('what is restored but could not be kept under a name is no failure, and can be taken back', async () => {
+    const memory = createMemoryPlanVersions(crypto.randomUUID());
+    let isClosed = false;
+    open({
+      ...memory,
+      put: async (version) =>
+        isClosed && version.kind === 'named' ? fail({ type: 'blocked', reason: 'unavailable' }) : memory.put(version),
+    });
+    await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
+    isClosed = true;
+    const { user, plan } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.restore.label', { name: 'First' }) }));
+    await user.click(screen.getByRole('button', { name: t('versions.restore.confirm') }));
+    const reason = t('storage.read.blocked-unavailable');
+    expect(await screen.findByText(t('versions.news.restoredUnkept', { name: 'First', reason }))).toBeTruthy();
+    expect([screen.queryByRole('dialog'), plan()]).toEqual([null, withValue(50)]);
+    await user.click(screen.getByRole('button', { name: t('common.undo') }));
+    expect(plan()).toEqual(smallPlan());
+  });
+
   test('a tab that only reads offers no change of the plan', async () => {
     await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
     const { send } = await show();

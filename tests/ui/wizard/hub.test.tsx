@@ -71,6 +71,23 @@ describe('the hub', () => {
     expect(screen.getByRole('link', { name: 'See them all' }).getAttribute('href')).toBe('#/plan/p/check');
   });
 
+  it('says at the way to the progress what is overdue, and leads to the versions', async () => {
+    const plan = await loadExample('lindenhafen', 'en');
+    await open({ ...plan, profile: { ...plan.profile, start: '2020-01-01', end: '2020-12-31' }, measurements: [] });
+    const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    const place = `#/plan/${plan.id}`;
+    expect(links.slice(links.findIndex(([, href]) => href === `${place}/progress`)).slice(0, 3)).toEqual([
+      ['Progress: what became of the plan', `${place}/progress`],
+      [expect.stringMatching(/^\d+ values are overdue$/), `${place}/progress/due`],
+      ['Versions: the plan as it was', `${place}/versions`],
+    ]);
+  });
+
+  it('says nothing of values where none is due', async () => {
+    await open(emptyPlan);
+    expect(screen.queryByRole('link', { name: /overdue|due by/ })).toBeNull();
+  });
+
   it('lists what was marked to come back to, with the way there', async () => {
     const second = { ...soundTarget, id: 'u', title: ' ' };
     await open(

@@ -104,6 +104,23 @@ test('nothing is replaced when what would be lost cannot be kept', async () => {
   expect(session.present()).toEqual(titled('Second'));
 });
 
+test.each([
+  ['full', { type: 'full' }, 'versions.problem.full'],
+  ['blocked', { type: 'blocked', reason: 'unavailable' }, 'storage.read.blocked-unavailable'],
+] as const)('what could only not be named afterwards is restored all the same: %s', async (_, error, words) => {
+  const memory = createMemoryPlanVersions(crypto.randomUUID());
+  let isFull = false;
+  const { services } = open({
+    ...memory,
+    put: async (version) => (isFull && version.kind === 'named' ? fail(error) : memory.put(version)),
+  });
+  await services.keep(titled('First'), { name: 'As submitted', reason: '' });
+  isFull = true;
+  const session = sessionOf(titled('Second'));
+  expect(await services.restore('v-1', session)).toEqual({ remark: translator.t(words) });
+  expect(session.present()).toEqual(titled('First'));
+});
+
 test('what is typed while the version is being kept is kept too', async () => {
   const memory = createMemoryPlanVersions(crypto.randomUUID());
   const session = sessionOf(titled('Second'));
