@@ -37,7 +37,7 @@ export function seriesWorkings(context: ActivityReportContext, view: SeriesView)
   const latest = latestOf(aim.measure, measurements);
   const value = latest === null ? null : reportedValue(aim.measure, latest);
   if (latest === null || value === null) return [t('activityReport.indicators.nothing')];
-  const sign = context.signs.get(latest.id) ?? '';
+  const sign = context.signs.get(latest.id)?.words ?? '';
   const at = latest.date === null ? null : { date: latest.date, value };
   const achievement = achievementOf(aim, value);
   return [
