@@ -8,6 +8,9 @@ export type TableColumn = {
   readonly weight: number;
 };
 
+/** Words that lead to a place in the same document, wherever they stand as whole words in their text: the anchor of a heading or of a row, or that of a chapter (`chapterAnchor`). */
+export type Reference = { readonly words: string; readonly anchor: string };
+
 /** One piece of a chapter. Every renderer shows every kind; none decides content. */
 export type Block =
   | {
@@ -17,7 +20,12 @@ export type Block =
       readonly level: ChainLevel | null;
       readonly anchor: string;
     }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'normal' | 'lead' | 'note' | 'missing' }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly tone: 'normal' | 'lead' | 'note' | 'missing';
+      readonly references?: readonly Reference[];
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'key-values';
@@ -25,6 +33,7 @@ export type Block =
         readonly label: string;
         readonly values: readonly string[];
         readonly missing: boolean;
+        readonly references?: readonly Reference[];
       }[];
     }
   | {
@@ -39,8 +48,19 @@ export type Block =
       readonly captionIsHeading?: boolean;
       /** Level whose mark stands in the margin beside each row. */
       readonly rowLevel?: ChainLevel;
+      /** What references lead to, null for rows that none leads to; as many as rows. */
+      readonly rowAnchors?: readonly (string | null)[];
+      /** References of each cell; as many as rows and columns. */
+      readonly references?: readonly (readonly (readonly Reference[])[])[];
     }
-  | { readonly kind: 'figure'; readonly caption: string; readonly alternative: string; readonly drawing: Drawing };
+  | {
+      readonly kind: 'figure';
+      readonly caption: string;
+      readonly alternative: string;
+      readonly drawing: Drawing;
+      /** Those of its caption and of its text. */
+      readonly references?: readonly Reference[];
+    };
 
 /** A chapter starts a new page on paper and gets an entry in bookmarks and contents. */
 export type Chapter = {
@@ -85,6 +105,11 @@ export type Outline = {
   /** Words that only a document on a screen needs: its skip link, and the switch to the text of a figure. */
   readonly webLabels?: { readonly skip: string; readonly figureText: string };
 };
+
+/** The anchor of a chapter, for references. */
+export function chapterAnchor(id: Chapter['id']): string {
+  return `chapter-${id}`;
+}
 
 /** Every character that a renderer must be able to show, for glyph checks. */
 export function outlineText(outline: Outline): string {

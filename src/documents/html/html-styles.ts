@@ -28,6 +28,8 @@ p{margin:.5rem 0;max-width:68ch}
 a{color:var(--goal);text-underline-offset:.18em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
 main:focus{outline:none}
+[id]{scroll-margin-top:3rem}
+tr:target>*{background:var(--surface);box-shadow:inset 0 2px var(--focus),inset 0 -2px var(--focus)}
 .skip{position:absolute;inset-inline-start:1rem;top:-6rem;background:var(--card);padding:.6rem 1rem;border:1px solid var(--hairline);border-radius:6px;z-index:2}
 .skip:focus{top:1rem}
 .draft{position:sticky;top:0;z-index:1;margin:0 -1.5rem;max-width:none;padding:.35rem 1.5rem;background:var(--surface);border-bottom:2px solid var(--gap);color:var(--gap);font-weight:600;letter-spacing:.06em}

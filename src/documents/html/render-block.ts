@@ -1,4 +1,5 @@
-import type { Block, Outline } from '../outline.ts';
+import { textPieces } from '../outline/text-pieces.ts';
+import type { Block, Outline, Reference } from '../outline.ts';
 import { anchorId, escapeHtml } from './escape-html.ts';
 import { renderMark, renderSvg } from './render-svg.ts';
 
@@ -11,7 +12,7 @@ export function renderBlock(block: Block, id: string, outline: Outline): string 
       return `<${tag} id="${anchorId(block.anchor)}">${mark}<span>${escapeHtml(block.text)}</span></${tag}>`;
     }
     case 'paragraph':
-      return `<p${block.tone === 'normal' ? '' : ` class="${block.tone}"`}>${escapeHtml(block.text)}</p>`;
+      return `<p${block.tone === 'normal' ? '' : ` class="${block.tone}"`}>${renderText(block.text, block.references)}</p>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'key-values':
@@ -23,10 +24,20 @@ export function renderBlock(block: Block, id: string, outline: Outline): string 
   }
 }
 
+/** A text with its references as links. */
+function renderText(text: string, references: readonly Reference[] | undefined): string {
+  return textPieces(text, references)
+    .map((piece) => {
+      const words = escapeHtml(piece.text);
+      return piece.anchor === null ? words : `<a href="#${anchorId(piece.anchor)}">${words}</a>`;
+    })
+    .join('');
+}
+
 type Entry = Extract<Block, { kind: 'key-values' }>['entries'][number];
 
-function renderEntry({ label, values, missing }: Entry): string {
-  const shown = values.map((value) => `<dd${missing ? ' class="missing"' : ''}>${escapeHtml(value)}</dd>`);
+function renderEntry({ label, values, missing, references }: Entry): string {
+  const shown = values.map((value) => `<dd${missing ? ' class="missing"' : ''}>${renderText(value, references)}</dd>`);
   return `<div><dt>${escapeHtml(label)}</dt>${shown.join('')}</div>`;
 }
 
@@ -36,15 +47,18 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, id: string): stri
   const end = (at: number) => (block.columns[at]?.align === 'end' ? ' class="end"' : '');
   const head = block.columns.map(({ header }, at) => `<th scope="col"${end(at)}>${escapeHtml(header)}</th>`);
   const rows = block.rows.map((row, rowAt) => {
-    const cells = row.map((cell, at) =>
-      at === 0 && block.firstColumnIsHeader
-        ? `<th scope="row"${end(at)}>${escapeHtml(cell)}</th>`
-        : `<td${end(at)}>${escapeHtml(cell)}</td>`,
-    );
+    const cells = row.map((cell, at) => {
+      const words = renderText(cell, block.references?.[rowAt]?.[at]);
+      return at === 0 && block.firstColumnIsHeader
+        ? `<th scope="row"${end(at)}>${words}</th>`
+        : `<td${end(at)}>${words}</td>`;
+    });
+    const anchor = block.rowAnchors?.[rowAt] ?? null;
+    const named = anchor === null ? '' : ` id="${anchorId(anchor)}"`;
     const detail = block.details?.[rowAt] ?? null;
-    if (detail === null) return `<tr>${cells.join('')}</tr>`;
+    if (detail === null) return `<tr${named}>${cells.join('')}</tr>`;
     const text = escapeHtml(detail);
-    return `<tr class="above">${cells.join('')}</tr><tr><td colspan="${row.length}" class="detail">${text}</td></tr>`;
+    return `<tr${named} class="above">${cells.join('')}</tr><tr><td colspan="${row.length}" class="detail">${text}</td></tr>`;
   });
   return [
     // Focusable, so that a wide table can be scrolled with the keyboard.
@@ -58,9 +72,9 @@ function renderFigure(block: Extract<Block, { kind: 'figure' }>, id: string, out
   const caption = escapeHtml(block.caption);
   const label = outline.webLabels ? escapeHtml(outline.webLabels.figureText) : caption;
   return [
-    `<figure><figcaption id="${id}">${caption}</figcaption>`,
+    `<figure><figcaption id="${id}">${renderText(block.caption, block.references)}</figcaption>`,
     `<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">`,
     renderSvg(block.drawing, block.caption, block.alternative, id, outline.direction),
-    `</div><details><summary>${label}</summary><p>${escapeHtml(block.alternative)}</p></details></figure>`,
+    `</div><details><summary>${label}</summary><p>${renderText(block.alternative, block.references)}</p></details></figure>`,
   ].join('');
 }

@@ -1,4 +1,4 @@
-import type { Chapter, Outline } from '../outline.ts';
+import { type Chapter, chapterAnchor, type Outline } from '../outline.ts';
 import { anchorId, escapeHtml } from './escape-html.ts';
 import { htmlStyles } from './html-styles.ts';
 import { renderBlock } from './render-block.ts';
@@ -50,13 +50,13 @@ function renderCover({ cover }: Outline): string {
 function renderContents({ chapters, contentsTitle }: Outline): string {
   const items = chapters.map((chapter) => {
     const number = chapter.number === '' ? '' : `<span class="number">${escapeHtml(chapter.number)}</span> `;
-    return `<li><a href="#${chapterAnchor(chapter)}">${number}<span>${escapeHtml(chapter.title)}</span></a></li>`;
+    return `<li><a href="#${anchorId(chapterAnchor(chapter.id))}">${number}<span>${escapeHtml(chapter.title)}</span></a></li>`;
   });
   return `<nav aria-labelledby="contents"><h2 id="contents">${escapeHtml(contentsTitle)}</h2><ul>${items.join('')}</ul></nav>`;
 }
 
 function renderChapter(chapter: Chapter, outline: Outline): string {
-  const anchor = chapterAnchor(chapter);
+  const anchor = anchorId(chapterAnchor(chapter.id));
   const number = chapter.number === '' ? '' : `<span class="number">${escapeHtml(chapter.number)}</span> `;
   const mark = chapter.level === null ? '' : renderMark(chapter.level);
   const blocks = chapter.blocks.map((block, at) => renderBlock(block, `${anchor}-block-${at + 1}`, outline));
@@ -66,8 +66,4 @@ function renderChapter(chapter: Chapter, outline: Outline): string {
     ...blocks,
     '</section>',
   ].join('\n');
-}
-
-function chapterAnchor(chapter: Chapter): string {
-  return `chapter-${anchorId(chapter.id)}`;
 }

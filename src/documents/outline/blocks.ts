@@ -1,5 +1,5 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
-import type { Block } from '../outline.ts';
+import type { Block, Reference } from '../outline.ts';
 import type { OutlineContext, OutlineOptions } from './outline-context.ts';
 
 /** What blocks need to know of a document. */
@@ -20,19 +20,25 @@ export function section(title: string, anchor: string, blocks: readonly Block[])
 export function paragraphs(
   text: string | null,
   tone: 'normal' | 'lead' | 'note' | 'missing' = 'normal',
+  references: readonly Reference[] = [],
 ): readonly Block[] {
   const lines = (text ?? '').split(/\r\n|[\n\r\u2028\u2029]/u).filter((line) => line.trim() !== '');
-  return lines.map((line) => ({ kind: 'paragraph', text: line, tone }));
+  const linked = references.length === 0 ? {} : { references };
+  return lines.map((line) => ({ kind: 'paragraph', text: line, tone, ...linked }));
 }
 
 /** A labelled value; several values stand below each other, an empty list or null is missing. */
-export type Entry = readonly [label: string, value: string | readonly string[] | null];
+export type Entry = readonly [
+  label: string,
+  value: string | readonly string[] | null,
+  references?: readonly Reference[],
+];
 
 /** Labelled values; what is missing says so or is left out, as the reader chose. No block when nothing is left. */
 export function keyValues(context: BlockContext, entries: readonly Entry[]): readonly Block[] {
-  const shown = entries.flatMap(([label, value]) => {
+  const shown = entries.flatMap(([label, value, references]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
-    if (values.length > 0) return [{ label, values, missing: false }];
+    if (values.length > 0) return [{ label, values, missing: false, ...(references ? { references } : {}) }];
     return context.options.unanswered
       ? [{ label, values: [context.translator.t('documents.notProvided')], missing: true }]
       : [];
@@ -46,10 +52,11 @@ export type ColumnOf<T> = {
   readonly align?: 'end';
   readonly weight: number;
   readonly cell: (row: T, at: number) => string | null;
+  readonly references?: (row: T, at: number) => readonly Reference[];
 };
 
 type Table = Extract<Block, { kind: 'table' }>;
-type TableOptions = Pick<Table, 'details' | 'captionIsHeading' | 'rowLevel'> & {
+type TableOptions = Pick<Table, 'details' | 'captionIsHeading' | 'rowLevel' | 'rowAnchors'> & {
   readonly firstColumnIsHeader?: boolean;
 };
 
@@ -71,6 +78,9 @@ export function table<T>(
       rows: rows.map((row, at) => columns.map((column) => column.cell(row, at) ?? empty)),
       firstColumnIsHeader: true,
       ...options,
+      ...(columns.some(({ references }) => references)
+        ? { references: rows.map((row, at) => columns.map(({ references }) => references?.(row, at) ?? [])) }
+        : {}),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Outline } from '#documents/outline.ts';
-import { chapterKey, headingKey } from './contents-pages.ts';
+import { chapterKey, headingKey } from './destination-keys.ts';
 import { number } from './page-canvas.ts';
 import type { Destination } from './page-flow.ts';
 import { page } from './paper-tokens.ts';

@@ -1,11 +1,10 @@
 import type { Block, Chapter } from '#documents/outline.ts';
-import { chapterKey, headingKey } from './contents-pages.ts';
+import { anchorKey, chapterKey, headingKey } from './destination-keys.ts';
 import { figureHeight, setFigure } from './figure-block.ts';
 import {
   addSpace,
   artifact,
   ascent,
-  type Destination,
   ensureSpace,
   flowLines,
   marked,
@@ -30,16 +29,16 @@ const HEADINGS: Readonly<Record<Heading['depth'], { style: TextStyle; above: num
 const LEAST_BELOW_HEADING = 40;
 
 /** Sets a chapter on pages of its own and records where it and its headings stand. */
-export function setChapter(flow: PageFlow, chapter: Chapter, destinations: Map<string, Destination>): void {
+export function setChapter(flow: PageFlow, chapter: Chapter): void {
   flow.margin = { spine: true, level: chapter.level, furniture: true };
   startPage(flow);
-  destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
+  flow.destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
   setChapterTitle(flow, chapter);
-  setBlocks(flow, chapter, destinations);
+  setBlocks(flow, chapter);
 }
 
 /** Sets what stands in a chapter and records where its headings stand. */
-export function setBlocks(flow: PageFlow, chapter: Chapter, destinations: Map<string, Destination>): void {
+export function setBlocks(flow: PageFlow, chapter: Chapter): void {
   chapter.blocks.forEach((block, index) => {
     if (block.kind !== 'heading') {
       setBlock(flow, block);
@@ -47,7 +46,8 @@ export function setBlocks(flow: PageFlow, chapter: Chapter, destinations: Map<st
     }
     addSpace(flow, HEADINGS[block.depth].above - spaceGiven(chapter.blocks[index - 1]));
     ensureSpace(flow, heightKeptTogether(flow, chapter.blocks, index));
-    destinations.set(headingKey(chapter, index), { page: flow.page, y: flow.y });
+    const here = { page: flow.page, y: flow.y };
+    flow.destinations.set(headingKey(chapter, index), here).set(anchorKey(block.anchor), here);
     setHeading(flow, block);
   });
 }

@@ -1,4 +1,5 @@
 import type { Block, Chapter } from '#documents/outline.ts';
+import { chapterKey, headingKey } from './destination-keys.ts';
 import { drawLevelMark } from './level-mark.ts';
 import { artifact, ascent, type Destination, linesOf, marked, type PageFlow, startPage } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
@@ -31,16 +32,6 @@ const MOST_ENTRIES = 90;
 /** A last page with fewer lines than this is not worth turning to. */
 const LEAST_ON_A_PAGE = 6;
 
-/** Key of a chapter's destination. */
-export function chapterKey(chapter: Chapter): string {
-  return `chapter:${chapter.id}`;
-}
-
-/** Key of the destination of the heading at `index` among the blocks of a chapter. */
-export function headingKey(chapter: Chapter, index: number): string {
-  return `heading:${chapter.id}:${index}`;
-}
-
 /** Reserves the pages of the contents after the cover and writes its title. */
 export function reserveContents(flow: PageFlow): ContentsPlan {
   flow.margin = { spine: false, level: null, furniture: true };
@@ -57,13 +48,13 @@ export function reserveContents(flow: PageFlow): ContentsPlan {
 }
 
 /** Writes the entries with their page numbers and links onto the reserved pages. */
-export function fillContents(flow: PageFlow, plan: ContentsPlan, destinations: ReadonlyMap<string, Destination>): void {
+export function fillContents(flow: PageFlow, plan: ContentsPlan): void {
   plan.pages.forEach((entries, index) => {
     flow.page = plan.first + index;
     flow.doc.setPage(flow.page);
     flow.y = page.textTop + (index === 0 ? TITLE_HEIGHT : 0);
     for (const entry of entries) {
-      const destination = destinations.get(entry.key);
+      const destination = flow.destinations.get(entry.key);
       if (destination === undefined) throw new Error(`No destination for ${entry.key}`);
       setEntry(flow, plan.list, entry, destination);
       flow.y += entry.height;
@@ -139,8 +130,8 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Dest
   });
   link.kids.push({ link: flow.links.length });
   const bottom = top + entry.lines.length * entry.style.leading;
-  const title = `${entry.lines.join('')} ${to.page}`;
-  flow.links.push({ page: flow.page, rectangle: [page.textStart, top, page.textEnd, bottom], title, to });
+  const rectangle = [page.textStart, top, page.textEnd, bottom] as const;
+  flow.links.push({ page: flow.page, rectangle, words: entry.lines.join(''), key: entry.key });
 }
 
 function withSpace(lines: readonly string[]): string[] {

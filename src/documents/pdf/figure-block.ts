@@ -1,8 +1,9 @@
 import type { Drawing, DrawingShape } from '#core/chain/drawing.ts';
 import type { Block } from '#documents/outline.ts';
 import { drawLevelMark } from './level-mark.ts';
+import { flowLinkedLines } from './linked-lines.ts';
 import type { PageCanvas, Point } from './page-canvas.ts';
-import { addSpace, ensureSpace, flowLines, linesOf, marked, type PageFlow } from './page-flow.ts';
+import { addSpace, ensureSpace, linesOf, marked, type PageFlow } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
 
 type Figure = Extract<Block, { kind: 'figure' }>;
@@ -24,7 +25,8 @@ export function setFigure(flow: PageFlow, block: Figure): void {
   const scale = scaleFor(block.drawing, caption);
   ensureSpace(flow, block.drawing.height * scale + caption);
   if (block.caption !== '') {
-    flowLines(flow, flow.tree.add(flow.tree.root, 'P'), lines, styles.caption, page.textStart);
+    const caption = { text: block.caption, lines, references: block.references };
+    flowLinkedLines(flow, flow.tree.add(flow.tree.root, 'P'), caption, styles.caption, page.textStart);
     flow.y += GAP;
   }
   const origin: Point = [page.textStart, flow.y];

@@ -1,10 +1,11 @@
+import { groupBy } from '#core/chain/group-by.ts';
 import { attachmentCatalogEntries, attachmentObjects } from './attachment-objects.ts';
 import { bookmarkObjects } from './bookmark-objects.ts';
 import { internalsOf, type JsPdfInternals } from './jspdf-document.ts';
 import { linkObjects } from './link-objects.ts';
 import { infoObject, metadataStream } from './metadata-objects.ts';
 import { packPdf } from './pack-objects.ts';
-import type { Destination, PageFlow } from './page-flow.ts';
+import type { PageFlow } from './page-flow.ts';
 import { takePageStreams } from './page-streams.ts';
 import { type PdfObject, type PdfStream, ref, textString } from './pdf-syntax.ts';
 import type { PdfResources } from './pdf-types.ts';
@@ -13,7 +14,6 @@ import { structureObjects } from './structure-objects.ts';
 
 /** What the file holds beside its pages. */
 export type FileParts = {
-  readonly destinations: ReadonlyMap<string, Destination>;
   readonly embeddedPlan: PdfResources['embeddedPlan'];
   readonly created: string;
   readonly pdfDate: string;
@@ -50,8 +50,8 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
   const pageIds = flow.margins.map((_, index) => internals.getPageInfo(index + 1).objId);
   const objects: PdfObject[] = [
     infoObject(source.infoId, flow.outline, parts.pdfDate),
-    ...linkObjects(flow.links, ids.links, pageIds),
-    ...bookmarkObjects(flow.outline, parts.destinations, { rootId: ids.bookmarks, pageIds, takeId }),
+    ...linkObjects(flow, ids.links, pageIds),
+    ...bookmarkObjects(flow.outline, flow.destinations, { rootId: ids.bookmarks, pageIds, takeId }),
     ...structureObjects(flow.tree, { rootId: ids.structure, pageIds, linkIds: ids.links, takeId }),
   ];
   const streams: PdfStream[] = [...pageStreams, metadataStream(ids.metadata, flow.outline, parts.created)];
@@ -65,15 +65,15 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
 
 /** jsPDF numbers its pages first and expects page 1 at object 3: ids are reserved when the first page is written. */
 function subscribe(flow: PageFlow, internals: JsPdfInternals, parts: FileParts): () => ReservedIds {
+  const linksByPage = groupBy([...flow.links.keys()], (index) => flow.links[index]?.page);
   let ids: ReservedIds | null = null;
   const reserved = (): ReservedIds => {
     ids ??= reserveIds(flow, internals);
     return ids;
   };
   internals.events.subscribe('putPage', ({ pageNumber }) => {
-    const links = reserved()
-      .links.filter((_, index) => flow.links[index]?.page === pageNumber)
-      .map(ref);
+    const { links: all } = reserved();
+    const links = (linksByPage.get(pageNumber) ?? []).map((index) => ref(all[index] ?? 0));
     internals.write(
       `/StructParents ${pageNumber - 1} /Tabs /S${links.length > 0 ? ` /Annots [${links.join(' ')}]` : ''}`,
     );

@@ -14,12 +14,12 @@ export type Destination = { readonly page: number; readonly y: number };
 /** What the margin of a page shows: the colour of the chapter that the page belongs to. */
 export type PageMargin = { readonly spine: boolean; readonly level: ChainLevel | null; readonly furniture: boolean };
 
-/** An area that leads to a place in the document. */
+/** An area that leads to the destination with this key; `words` are what stands there. */
 export type LinkArea = {
   readonly page: number;
   readonly rectangle: readonly [number, number, number, number];
-  readonly title: string;
-  readonly to: Destination;
+  readonly words: string;
+  readonly key: string;
 };
 
 /** State of a document while it is set: one page is open, `y` is the top of the free space on it. */
@@ -30,6 +30,8 @@ export type PageFlow = {
   readonly tree: StructureTree;
   readonly margins: PageMargin[];
   readonly links: LinkArea[];
+  /** By key (see destination-keys.ts); complete once the last chapter is set. */
+  readonly destinations: Map<string, Destination>;
   y: number;
   page: number;
   margin: PageMargin;
@@ -38,7 +40,18 @@ export type PageFlow = {
 /** Opens the flow on the document's first page. */
 export function createFlow(outline: Outline, doc: jsPDF, canvas: PageCanvas, tree: StructureTree): PageFlow {
   const margin: PageMargin = { spine: false, level: null, furniture: false };
-  const flow: PageFlow = { outline, doc, canvas, tree, margins: [], links: [], y: page.textTop, page: 1, margin };
+  const flow: PageFlow = {
+    outline,
+    doc,
+    canvas,
+    tree,
+    margins: [],
+    links: [],
+    destinations: new Map(),
+    y: page.textTop,
+    page: 1,
+    margin,
+  };
   adoptPage(flow);
   return flow;
 }
@@ -112,16 +125,27 @@ export function flowLines(
   style: TextStyle,
   x: number,
 ): void {
+  flowPieces(flow, lines.length, style.leading, (start, end) =>
+    marked(flow, element, () => flow.canvas.text(lines.slice(start, end), style, { x, y: flow.y + ascent(style) })),
+  );
+}
+
+/** Shares so many lines among pages; `draw` draws those from `start` up to `end` at the top of the free space. */
+export function flowPieces(
+  flow: PageFlow,
+  lines: number,
+  leading: number,
+  draw: (start: number, end: number) => void,
+): void {
   let start = 0;
-  while (start < lines.length) {
-    const count = lineCountHere(flow, lines.length - start, style.leading);
+  while (start < lines) {
+    const count = lineCountHere(flow, lines - start, leading);
     if (count > 0) {
-      const piece = lines.slice(start, start + count);
-      marked(flow, element, () => flow.canvas.text(piece, style, { x, y: flow.y + ascent(style) }));
-      flow.y += count * style.leading;
+      draw(start, start + count);
+      flow.y += count * leading;
       start += count;
     }
-    if (start < lines.length) startPage(flow);
+    if (start < lines) startPage(flow);
   }
 }
 

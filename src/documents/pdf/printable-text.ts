@@ -79,10 +79,12 @@ function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-/** Copies a tree and maps every text in it except the ids, which no reader sees. */
+const unseenKeys = new Set(['id', 'anchor', 'rowAnchors']);
+
+/** Copies a tree and maps every text in it except the ids and anchors, which no reader sees. */
 function mapTexts<T>(value: T, map: (text: string) => string): T {
   const visit = (node: unknown, key: string): unknown => {
-    if (typeof node === 'string') return key === 'id' || key === 'anchor' ? node : map(node);
+    if (typeof node === 'string') return unseenKeys.has(key) ? node : map(node);
     if (Array.isArray(node)) return node.map((item) => visit(item, key));
     if (node === null || typeof node !== 'object') return node;
     return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, visit(child, name)]));

@@ -9,7 +9,7 @@ import { fileIdOf } from './file-id.ts';
 import { type FontSet, finishFonts, loadFonts } from './font-set.ts';
 import { createDocument } from './jspdf-document.ts';
 import { createCanvas } from './page-canvas.ts';
-import { createFlow, type Destination, type PageFlow } from './page-flow.ts';
+import { createFlow, type PageFlow } from './page-flow.ts';
 import { drawFurniture } from './page-furniture.ts';
 import { toPdfDate } from './pdf-syntax.ts';
 import type { PdfError, PdfResources } from './pdf-types.ts';
@@ -32,23 +32,22 @@ export function renderPdf(outline: Outline, resources: PdfResources): Result<Uin
   const { embeddedPlan, created } = resources;
   // Before the pages are set: its long text need not be held beside them.
   const fileId = fileIdOf(JSON.stringify([outlineText(outline), created, embeddedPlan]));
-  const destinations = new Map<string, Destination>();
-  const flow = setDocument(printable.value, doc, fonts.value, destinations);
-  return ok(assembleFile(flow, { destinations, embeddedPlan, created, pdfDate, fileId }));
+  const flow = setDocument(printable.value, doc, fonts.value);
+  return ok(assembleFile(flow, { embeddedPlan, created, pdfDate, fileId }));
 }
 
-function setDocument(outline: Outline, doc: jsPDF, fonts: FontSet, destinations: Map<string, Destination>): PageFlow {
+function setDocument(outline: Outline, doc: jsPDF, fonts: FontSet): PageFlow {
   const flow = createFlow(outline, doc, createCanvas(doc, fonts), createStructureTree());
-  if (outline.layout === 'sheet') setSheet(flow, destinations);
-  else setBook(flow, destinations);
+  if (outline.layout === 'sheet') setSheet(flow);
+  else setBook(flow);
   drawFurniture(flow);
   finishFonts(doc, fonts);
   return flow;
 }
 
-function setBook(flow: PageFlow, destinations: Map<string, Destination>): void {
+function setBook(flow: PageFlow): void {
   setCover(flow);
   const contents = reserveContents(flow);
-  for (const chapter of flow.outline.chapters) setChapter(flow, chapter, destinations);
-  fillContents(flow, contents, destinations);
+  for (const chapter of flow.outline.chapters) setChapter(flow, chapter);
+  fillContents(flow, contents);
 }

@@ -1,12 +1,11 @@
 import type { Chapter } from '#documents/outline.ts';
 import { setBlocks, startHeight } from './chapter-pages.ts';
-import { chapterKey } from './contents-pages.ts';
+import { chapterKey } from './destination-keys.ts';
 import { drawLevelMark } from './level-mark.ts';
 import {
   addSpace,
   artifact,
   ascent,
-  type Destination,
   ensureSpace,
   flowLines,
   linesOf,
@@ -15,6 +14,7 @@ import {
   titleLinesOf,
 } from './page-flow.ts';
 import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import { spaced } from './spaced.ts';
 import { drawSpineMark } from './spine-mark.ts';
 
 const FACT_GAP = 14;
@@ -23,7 +23,7 @@ const BELOW_CHAPTER = 5;
 const CHAIN = { y: 76, size: 9, step: 30 } as const;
 
 /** Sets a document of a page or two: head, facts side by side, chapters one below the other, the footnote last. */
-export function setSheet(flow: PageFlow, destinations: Map<string, Destination>): void {
+export function setSheet(flow: PageFlow): void {
   flow.margin = { spine: false, level: null, furniture: true };
   flow.margins[flow.page - 1] = flow.margin;
   const { cover, chapters } = flow.outline;
@@ -33,8 +33,8 @@ export function setSheet(flow: PageFlow, destinations: Map<string, Destination>)
   setText(flow, 'P', cover.subtitle, styles.body, 8);
   setFacts(flow);
   for (const chapter of chapters) {
-    setTitle(flow, chapter, destinations);
-    setBlocks(flow, chapter, destinations);
+    setTitle(flow, chapter);
+    setBlocks(flow, chapter);
   }
   addSpace(flow, 6);
   setText(flow, 'P', cover.footnote, styles.note, 0);
@@ -76,19 +76,14 @@ function setFacts(flow: PageFlow): void {
   flow.y += 4;
 }
 
-/** The end of a value keeps a space: extracted text must not join it to the next one. */
-function spaced(lines: readonly string[]): string[] {
-  return lines.map((line, index) => (index === lines.length - 1 ? `${line} ` : line));
-}
-
-function setTitle(flow: PageFlow, chapter: Chapter, destinations: Map<string, Destination>): void {
+function setTitle(flow: PageFlow, chapter: Chapter): void {
   const style = styles.heading2;
   const lines = titleLinesOf(flow, chapter.title, style);
   addSpace(flow, ABOVE_CHAPTER);
   const [first] = chapter.blocks;
   const below = first === undefined || first.kind === 'heading' ? 0 : startHeight(flow, first);
   ensureSpace(flow, lines.length * style.leading + BELOW_CHAPTER + below);
-  destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
+  flow.destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
   const { level } = chapter;
   const baseline = flow.y + ascent(style);
   if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, 10));

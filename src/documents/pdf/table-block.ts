@@ -7,7 +7,8 @@ import {
   type UserOptions,
 } from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
-import { breakLines } from './line-breaker.ts';
+import { anchorKey } from './destination-keys.ts';
+import { drawLinkedLines, linkedParts } from './linked-lines.ts';
 import {
   addSpace,
   adoptPage,
@@ -23,32 +24,25 @@ import { colours, page, styles, type TextStyle, textHeight, textWidth } from './
 import { rowHeight } from './row-height.ts';
 import { drawSpineMark } from './spine-mark.ts';
 import type { StructureElement } from './structure-tree.ts';
+import { cellStyles, detailLines, type TableRows, tableRows } from './table-rows.ts';
 import { layOutTable, type TableLayout } from './table-widths.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** A table while it is drawn; `current` is the row that the structure is at, also over a page break. */
-type Drawn = {
+type Drawn = Omit<TableRows, 'body'> & {
   readonly flow: PageFlow;
   readonly table: Table;
   readonly layout: TableLayout;
   readonly element: StructureElement;
   /** The head as autotable gets it: cells are told to be the head's by the identity of their row. */
   readonly head: CellDef[];
-  current: { raw: unknown; cells: StructureElement[] } | null;
-  /** Text under a row over all columns, by the row as autotable gets it. */
-  readonly details: ReadonlyMap<unknown, Detail>;
-  /** Details that are too tall to stay with their row: they come as rows of their own, which can split. */
-  readonly detailRows: ReadonlySet<unknown>;
+  current: { raw: unknown; cells: StructureElement[]; drawnLines: string[][] } | null;
   /** Page of the head that is tagged; its repetitions on other pages are artifacts. */
   headPage: number;
 };
 
-type Detail = { readonly lines: readonly string[]; readonly rowHeight: number };
-
 const CAPTION_GAP = 5;
-/** A row with its detail stays whole up to this part of a page. */
-const LARGEST_WHOLE_ROW = 0.4;
 /** Size of the mark beside a row. */
 const ROW_MARK = 6;
 /** A head that takes more of a page than this would leave no room for rows: it comes once, as a row that can split. */
@@ -70,9 +64,9 @@ export function setTable(flow: PageFlow, table: Table): void {
     flow.y += CAPTION_GAP;
   }
   if (table.columns.length === 0) return;
-  const { body, details, detailRows } = bodyOf(flow, table, layout);
+  const { body, ...rows } = tableRows(flow, table, layout);
   const head = headCells(flow, table, layout);
-  const drawn: Drawn = { flow, table, layout, element, head, details, detailRows, current: null, headPage: 0 };
+  const drawn: Drawn = { ...rows, flow, table, layout, element, head, current: null, headPage: 0 };
   flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
   autoTable(flow.doc, tableOptions(drawn, body));
   addSpace(flow, 18);
@@ -97,39 +91,6 @@ function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number 
 
 function showsCaption({ caption, captionIsHeading }: Table): boolean {
   return caption !== '' && !captionIsHeading;
-}
-
-function detailLines(flow: PageFlow, layout: TableLayout, text: string): string[] {
-  return linesOf(flow, text, layout.body, textWidth);
-}
-
-/** The rows as autotable gets them: a row with a detail is made taller by it, unless that would be too tall to stay whole. */
-function bodyOf(
-  flow: PageFlow,
-  table: Table,
-  layout: TableLayout,
-): Pick<Drawn, 'details' | 'detailRows'> & { readonly body: CellInput[][] } {
-  const details = new Map<unknown, Detail>();
-  const detailRows = new Set<unknown>();
-  const body = table.rows.flatMap((cells, at) => {
-    const row: CellInput[] = table.columns.map((_, index) => cells[index] ?? '');
-    const text = table.details?.[at] ?? null;
-    if (text === null) return [row];
-    const lines = detailLines(flow, layout, text);
-    const height = rowHeight(flow, { table, layout }, cells, 'body');
-    const whole = height + lines.length * layout.body.leading + layout.padding.vertical;
-    if (whole > textHeight * LARGEST_WHOLE_ROW) {
-      const detailRow: CellInput[] = [
-        { content: text, colSpan: table.columns.length, styles: cellStyles(flow, layout.body) },
-      ];
-      detailRows.add(detailRow);
-      return [row, detailRow];
-    }
-    row[0] = { content: cells[0] ?? '', styles: { minCellHeight: whole } };
-    details.set(row, { lines, rowHeight: height });
-    return [row];
-  });
-  return { body, details, detailRows };
 }
 
 function tableOptions(drawn: Drawn, rows: CellInput[][]): UserOptions {
@@ -173,17 +134,6 @@ function columnStyles(drawn: Drawn, width: number, index: number): Partial<Style
   return { ...cellStyles(flow, style), cellWidth: width };
 }
 
-/** Own line breaking: autotable's would be slower and would drop the spaces at line ends. */
-function cellStyles(flow: PageFlow, style: TextStyle): Partial<Styles> {
-  const face = flow.canvas.fonts.face(style.font);
-  return {
-    font: face.name,
-    fontStyle: 'normal',
-    fontSize: style.size,
-    overflow: (text, width) => breakLines(typeof text === 'string' ? text : text.join('\n'), face, style.size, width),
-  };
-}
-
 /** The first page of a table is the open one; on the others the caption is repeated. */
 function syncPage(drawn: Drawn): void {
   const { flow, table } = drawn;
@@ -219,8 +169,10 @@ function drawCell(drawn: Drawn, data: CellHookData): false {
   if (hasText) {
     const draw = (): void => drawCellText(drawn, data);
     const element = drawn.current?.cells[data.column.index];
+    const parts = element === undefined ? null : partsOf(drawn, data);
     if (repeatedHead || element === undefined) artifact(flow, draw);
-    else marked(flow, element, draw);
+    else if (parts === null) marked(flow, element, draw);
+    else drawLinkedLines(flow, element, parts, styleOf(drawn, data), placeOf(drawn, data));
   }
   if (data.column.index < table.columns.length - 1 && !drawn.detailRows.has(data.row.raw)) return false;
   drawDetail(drawn, data);
@@ -233,15 +185,35 @@ function enterRow(drawn: Drawn, data: CellHookData): void {
   const { tree } = drawn.flow;
   const row = tree.add(drawn.element, 'TR');
   if (drawn.detailRows.has(data.row.raw)) {
-    drawn.current = { raw: data.row.raw, cells: [tree.add(row, 'TD', { columns: drawn.table.columns.length })] };
+    const cells = [tree.add(row, 'TD', { columns: drawn.table.columns.length })];
+    drawn.current = { raw: data.row.raw, cells, drawnLines: [] };
     return;
   }
+  recordRow(drawn, data);
   drawRowMark(drawn, data);
   const cells = drawn.table.columns.map((_, index) => {
     if (data.row.raw === drawn.head) return tree.add(row, 'TH', { scope: 'Column' });
     return index === 0 && drawn.table.firstColumnIsHeader ? tree.add(row, 'TH', { scope: 'Row' }) : tree.add(row, 'TD');
   });
-  drawn.current = { raw: data.row.raw, cells };
+  drawn.current = { raw: data.row.raw, cells, drawnLines: [] };
+}
+
+/** Where references to the row lead. */
+function recordRow({ flow, table, positions }: Drawn, { cell, row }: CellHookData): void {
+  const anchor = table.rowAnchors?.[positions.get(row.raw) ?? -1] ?? null;
+  if (anchor !== null) flow.destinations.set(anchorKey(anchor), { page: flow.page, y: cell.y });
+}
+
+/** The lines of a cell cut at its references; of a row that goes over pages those of this page. Null without references. */
+function partsOf({ table, positions, current }: Drawn, { cell, row, column }: CellHookData) {
+  const at = positions.get(row.raw) ?? -1;
+  const references = table.references?.[at]?.[column.index] ?? [];
+  if (references.length === 0 || current === null) return null;
+  const text = table.rows[at]?.[column.index] ?? '';
+  const before = current.drawnLines[column.index] ?? [];
+  const lines = [...before, ...cell.text];
+  current.drawnLines[column.index] = lines;
+  return linkedParts({ text, lines, references })?.slice(before.length) ?? null;
 }
 
 /** The mark of the level on the margin line, at the first line of a row. */
@@ -262,18 +234,23 @@ function drawDetail({ flow, table, layout, details, element }: Drawn, { cell, ro
 }
 
 function drawCellText(drawn: Drawn, data: CellHookData): void {
-  const { flow, table, layout } = drawn;
-  const { cell, column } = data;
   const style = styleOf(drawn, data);
+  const { x, top, align } = placeOf(drawn, data);
+  drawn.flow.canvas.text(data.cell.text, style, { x, y: top + ascent(style), align });
+}
+
+function placeOf(drawn: Drawn, data: CellHookData) {
+  const { table, layout } = drawn;
+  const { cell, column } = data;
   const { vertical, horizontal } = layout.padding;
-  const atEnd = table.columns[column.index]?.align === 'end';
+  const align = table.columns[column.index]?.align ?? 'start';
   // The outer columns are flush with the text around the table.
   const startPadding = column.index === 0 ? 0 : horizontal;
   const endPadding = column.index === table.columns.length - 1 ? 0 : horizontal;
-  const x = atEnd ? cell.x + cell.width - endPadding : cell.x + startPadding;
-  const height = cell.text.length * style.leading;
+  const x = align === 'end' ? cell.x + cell.width - endPadding : cell.x + startPadding;
+  const height = cell.text.length * styleOf(drawn, data).leading;
   const top = data.section === 'head' ? cell.y + data.row.height - vertical - height : cell.y + vertical;
-  flow.canvas.text(cell.text, style, { x, y: top + ascent(style), align: atEnd ? 'end' : 'start' });
+  return { x, top, align };
 }
 
 function styleOf({ table, layout, head, detailRows }: Drawn, { row, column }: CellHookData): TextStyle {

@@ -1,4 +1,5 @@
 import type { Block } from '#documents/outline.ts';
+import { flowLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
   artifact,
@@ -11,6 +12,7 @@ import {
   startPage,
 } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
+import { spaced } from './spaced.ts';
 import type { StructureElement } from './structure-tree.ts';
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
@@ -37,7 +39,8 @@ export function setParagraph(flow: PageFlow, block: Paragraph): void {
   const style = TONES[block.tone];
   for (const text of block.text.split(/\n\s*\n/)) {
     const element = flow.tree.add(flow.tree.root, 'P');
-    flowLines(flow, element, linesOf(flow, text, style, textWidth), style, page.textStart);
+    const lines = linesOf(flow, text, style, textWidth);
+    flowLinkedLines(flow, element, { text, lines, references: block.references }, style, page.textStart);
     addSpace(flow, style.leading * 0.55);
   }
 }
@@ -82,18 +85,14 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
   const body = flow.tree.add(item, 'LBody');
   values.forEach((lines, at) => {
     if (at > 0) addSpace(flow, betweenValues);
-    flowLines(flow, body, spaced(lines), style, page.textStart + labelWidth);
+    const text = { text: entry.values[at] ?? '', lines: spaced(lines), references: entry.references };
+    flowLinkedLines(flow, body, text, style, page.textStart + labelWidth);
   });
   const labelEnd = top + label.length * styles.label.leading;
   if (flow.page === startPageNumber) flow.y = Math.max(flow.y, labelEnd);
   flow.y += ENTRY_PADDING;
   if (flow.y > page.textBottom) startPage(flow);
   else drawRule(flow);
-}
-
-/** The end of a value keeps a space: extracted text must not join it to the next one. */
-function spaced(lines: readonly string[]): string[] {
-  return lines.map((line, index) => (index === lines.length - 1 && !line.endsWith(' ') ? `${line} ` : line));
 }
 
 function drawRule(flow: PageFlow): void {

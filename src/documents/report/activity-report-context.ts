@@ -5,6 +5,7 @@ import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { type PlanProgressOverview, progressOf } from '#core/progress/progress-of.ts';
 import type { OutlineContext, OutlineRequest } from '../outline/outline-context.ts';
+import type { Reference } from '../outline.ts';
 import type { ReportSectionId } from './report-sections.ts';
 
 /** The words of a report with its period: a row of the plan, or a period alone. A missing begin is that of the programme, a missing end the day of `asOf`. */
@@ -29,8 +30,8 @@ export type ActivityReportContext = OutlineContext & {
   readonly period: { readonly from: string | null; readonly to: string };
   readonly overview: PlanProgressOverview;
   readonly progress: ReadonlyMap<string, IndicatorProgress>;
-  /** Number of each measurement, such as "M12", by its id. */
-  readonly signs: ReadonlyMap<string, string>;
+  /** By the id of each measurement its number, such as "M12", which leads to its row. Empty where the document has no such rows. */
+  readonly signs: ReadonlyMap<string, Reference>;
 };
 
 const noWords: ActivityReportContext['words'] = {
@@ -64,12 +65,40 @@ export function createActivityReportContext(request: ReportRequest): ActivityRep
     overview,
     progress: new Map(progress.map((row) => [row.indicator.id, row])),
   };
+  const hasRows = options.version === 'full' && options.sections.includes('indicators');
+  return { ...context, signs: hasRows ? signsOf(context, progress) : new Map() };
+}
+
+function signsOf(
+  context: Pick<ActivityReportContext, 'plan' | 'period' | 'translator'>,
+  progress: readonly IndicatorProgress[],
+): ActivityReportContext['signs'] {
   const counted = progress.flatMap(({ indicator }) => [
     ...indicator.earlierSeries.flatMap(({ id }) => countedMeasurements(context, indicator.id, id)),
     ...countedMeasurements(context, indicator.id),
   ]);
-  const sign = (at: number) => translator.t('activityReport.sign', { number: `${at + 1}` });
-  return { ...context, signs: new Map(counted.map(({ id }, at) => [id, sign(at)])) };
+  return new Map(
+    counted.map(({ id }, at) => {
+      const number = `${at + 1}`;
+      return [id, { words: context.translator.t('activityReport.sign', { number }), anchor: `m-${number}` }];
+    }),
+  );
+}
+
+/** The number of a measurement as a reference; none where the document has no row of it. */
+export function referencesTo({ signs }: ActivityReportContext, row: Measurement | null): readonly Reference[] {
+  const sign = row === null ? undefined : signs.get(row.id);
+  return sign === undefined ? [] : [sign];
+}
+
+/** Where a report tells of an indicator. */
+export function indicatorAnchor({ numbers }: ActivityReportContext, id: string): string {
+  return `indicator-${numbers.indicators.get(id) ?? ''}`;
+}
+
+/** Where a report tells of a target. */
+export function targetAnchor({ numbers }: ActivityReportContext, id: string): string {
+  return `target-${numbers.targets.get(id) ?? ''}`;
 }
 
 /** What was measured of an indicator by the end of the period; without a date counts too, since nobody can say that it came later. */

@@ -5,7 +5,7 @@ import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
+import { type ActivityReportContext, isWithin, referencesTo } from './activity-report-context.ts';
 import { valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
@@ -25,7 +25,12 @@ export function breakdownTable(context: ActivityReportContext, { aim, measuremen
   );
   const hasGap = lines.some(({ values }) => values.gap !== null);
   return table(context, t('activityReport.indicators.breakdowns'), lines, [
-    { header: t('activityReport.column.sign'), weight: 0.9, cell: ({ row }) => signs.get(row.id) ?? null },
+    {
+      header: t('activityReport.column.sign'),
+      weight: 0.9,
+      cell: ({ row }) => signs.get(row.id)?.words ?? null,
+      references: ({ row }) => referencesTo(context, row),
+    },
     {
       header: t('activityReport.column.dimension'),
       weight: 2,

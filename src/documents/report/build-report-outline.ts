@@ -16,6 +16,7 @@ import { partnersReport } from './partners-report.ts';
 import { type ReportSectionId, reportSectionIds } from './report-sections.ts';
 import { resourcesReport } from './resources-report.ts';
 import { shortChapters } from './short-chapters.ts';
+import { withSoundReferences } from './sound-references.ts';
 import { summaryReport } from './summary-report.ts';
 import { targetGroupsReport } from './target-groups-report.ts';
 import { targetsReport } from './targets-report.ts';
@@ -62,11 +63,9 @@ export function buildReportOutline(request: ReportRequest): Outline {
     webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
     chapters: [],
   };
-  return isShort ? shortOutline(context, outline) : { ...outline, chapters: fullChapters(context, request) };
-}
-
-function shortOutline(context: ActivityReportContext, outline: Outline): Outline {
-  return { ...outline, layout: 'sheet', ...shortChapters(context, outline) };
+  if (!isShort) return { ...outline, chapters: withSoundReferences(fullChapters(context, request)) };
+  const short = shortChapters(context, outline);
+  return { ...outline, layout: 'sheet', ...short, chapters: withSoundReferences(short.chapters) };
 }
 
 function fullChapters(context: ActivityReportContext, { options }: ReportRequest): readonly Chapter[] {

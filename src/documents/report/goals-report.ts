@@ -6,7 +6,7 @@ import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { dateText, fieldText } from '../outline/field-text.ts';
 import { targetName } from '../outline/item-names.ts';
 import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import { type ActivityReportContext, targetAnchor } from './activity-report-context.ts';
 import { countWords } from './report-texts.ts';
 
 /** Chapter 1: each goal with its targets and how they stand. */
@@ -19,7 +19,7 @@ export function goalsReport(context: ActivityReportContext): readonly Block[] {
     const counts = overview.groups[at]?.counts;
     return [
       sectionHeading(section),
-      ...(counts ? paragraphs(t('documents.fullStop', { sentence: countWords(translator, counts) })) : []),
+      ...(counts ? countParagraph(context, countWords(translator, counts), `indicators-${at + 1}`) : []),
       ...(section.targets.length === 0
         ? [missingNote(t('documents.gap.target'))]
         : table(context, t('activityReport.goals.targets'), section.targets, targetColumns(context), {
@@ -28,6 +28,10 @@ export function goalsReport(context: ActivityReportContext): readonly Block[] {
           })),
     ];
   });
+}
+
+function countParagraph(context: ActivityReportContext, words: string, anchor: string): readonly Block[] {
+  return paragraphs(context.translator.t('documents.fullStop', { sentence: words }), 'normal', [{ words, anchor }]);
 }
 
 function targetColumns(context: ActivityReportContext): readonly ColumnOf<TargetNode>[] {
@@ -40,7 +44,12 @@ function targetColumns(context: ActivityReportContext): readonly ColumnOf<Target
       weight: 1.9,
       cell: ({ target }) => dateText(context, `targets/${target.id}/deadline`, target.deadline),
     },
-    { header: t('activityReport.column.standing'), weight: 2, cell: (node) => targetStanding(context, node) },
+    {
+      header: t('activityReport.column.standing'),
+      weight: 2,
+      cell: (node) => targetStanding(context, node),
+      references: (node) => [{ words: targetStanding(context, node), anchor: targetAnchor(context, node.target.id) }],
+    },
   ];
 }
 

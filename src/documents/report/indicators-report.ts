@@ -1,11 +1,17 @@
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { latestOf } from '#core/progress/measured-series.ts';
 import { heading, missingNote, paragraphs, section } from '../outline/blocks.ts';
 import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { typedText } from '../outline/field-text.ts';
 import { indicatorName, titleOr } from '../outline/item-names.ts';
-import type { Block } from '../outline.ts';
-import { type ActivityReportContext, countedMeasurements } from './activity-report-context.ts';
+import type { Block, Reference } from '../outline.ts';
+import {
+  type ActivityReportContext,
+  countedMeasurements,
+  indicatorAnchor,
+  referencesTo,
+} from './activity-report-context.ts';
 import { breakdownTable } from './breakdown-table.ts';
 import { measuredTables } from './measured-tables.ts';
 import { seriesFigure } from './series-figure.ts';
@@ -21,8 +27,7 @@ export function indicatorsReport(context: ActivityReportContext): readonly Block
     const own = [...part.targets.flatMap(({ indicators }) => indicators), ...part.indicators];
     const rows = own.flatMap(({ id }) => context.progress.get(id) ?? []);
     if (rows.length === 0) return [];
-    const blocks = rows.flatMap((row, at) => indicatorBlocks(context, row, `${part.anchor}-${at + 1}`));
-    return [sectionHeading(part), ...blocks];
+    return [sectionHeading(part), ...rows.flatMap((row) => indicatorBlocks(context, row))];
   });
   return [
     ...sections,
@@ -37,17 +42,16 @@ export function indicatorsReport(context: ActivityReportContext): readonly Block
   ];
 }
 
-function indicatorBlocks(
-  context: ActivityReportContext,
-  progress: IndicatorProgress,
-  anchor: string,
-): readonly Block[] {
+function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProgress): readonly Block[] {
   const { indicator } = progress;
+  const anchor = indicatorAnchor(context, indicator.id);
   const name = indicatorName(context, indicator);
   const view = viewOf(context, indicator, null);
   return [
     heading(3, name, 'indicator', anchor),
-    ...standingSentences(context, progress).flatMap((text) => paragraphs(text)),
+    ...standingSentences(context, progress).flatMap((text) =>
+      paragraphs(text, 'normal', referencesTo(context, progress.latest)),
+    ),
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
@@ -76,11 +80,15 @@ function earlierBlocks(
     heading(4, name, null, anchor),
     ...paragraphs(until),
     ...paragraphs(t('activityReport.series.apart'), 'note'),
-    ...seriesWorkings(context, view).flatMap((text) => paragraphs(text)),
+    ...seriesWorkings(context, view).flatMap((text) => paragraphs(text, 'normal', latestReference(context, view))),
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
   ];
+}
+
+function latestReference(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Reference[] {
+  return referencesTo(context, latestOf(aim.measure, measurements));
 }
 
 function viewOf(context: ActivityReportContext, indicator: Indicator, series: EarlierSeries | null): SeriesView {

@@ -15,16 +15,20 @@ export function measuredTables(context: ActivityReportContext, view: SeriesView)
   const within = view.measurements.filter((row) => isWithin(context, row));
   const before = view.measurements.filter((row) => !isWithin(context, row));
   return [
-    ...table(context, t('activityReport.indicators.within'), within, columns),
-    ...table(context, t('activityReport.indicators.before'), before, columns),
+    ...table(context, t('activityReport.indicators.within'), within, columns, anchored(context, within)),
+    ...table(context, t('activityReport.indicators.before'), before, columns, anchored(context, before)),
   ];
+}
+
+function anchored({ signs }: ActivityReportContext, rows: readonly Measurement[]) {
+  return { rowAnchors: rows.map(({ id }) => signs.get(id)?.anchor ?? null) };
 }
 
 function measuredColumns(context: ActivityReportContext, view: SeriesView): readonly ColumnOf<Measurement>[] {
   const { t } = context.translator;
   const { aim, measurements } = view;
   const shown: readonly (ColumnOf<Measurement> & { readonly isOptional?: true })[] = [
-    { header: t('activityReport.column.sign'), weight: 0.9, cell: ({ id }) => context.signs.get(id) ?? null },
+    { header: t('activityReport.column.sign'), weight: 0.9, cell: ({ id }) => context.signs.get(id)?.words ?? null },
     { header: t('activityReport.column.date'), weight: 2.2, cell: (row) => dateOf(context, row) },
     {
       header: t('activityReport.column.value'),

@@ -6,7 +6,7 @@ import { reportedValue } from '#core/progress/reported-value.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 
 /** What the words for a value depend on; earlier series have it too. */
 export type Measured = Pick<Indicator, 'measure' | 'unit' | 'scale'>;
@@ -32,15 +32,23 @@ export function percentWords(translator: Translator, percent: number): string {
   return formatQuantity(translator, toTenth(percent), '%');
 }
 
-/** The latest value with the number of its measurement and its day; null when nothing was measured. */
+/** The latest value with its day and, where the document has a row of it, the number of its measurement; null when nothing was measured. */
 export function latestWords(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
   const { translator, signs } = context;
   const value = latest === null ? null : measuredWords(translator, indicator, latest);
   if (latest === null || value === null) return null;
-  const sign = signs.get(latest.id) ?? '';
-  return latest.date === null
-    ? translator.t('activityReport.signed', { value, sign })
-    : translator.t('activityReport.signedDated', { value, sign, date: translator.date(latest.date) });
+  const date = dayWords(context, latest);
+  const sign = signs.get(latest.id)?.words;
+  return sign === undefined
+    ? translator.t('activityReport.dated', { value, date })
+    : translator.t('activityReport.signedDated', { value, sign, date });
+}
+
+/** The day of a measurement, and that it lies before the period where it does. */
+export function dayWords(context: ActivityReportContext, row: Measurement): string {
+  const { t, date } = context.translator;
+  if (row.date === null) return t('activityReport.noDate');
+  return isWithin(context, row) ? date(row.date) : t('activityReport.beforePeriod', { date: date(row.date) });
 }
 
 /** "93.3%" for the way that was gone or the share of the target value; null where there is no figure. */

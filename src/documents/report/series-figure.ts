@@ -1,9 +1,9 @@
 import type { DatedValue } from '#core/progress/expected-value.ts';
 import { lineOf } from '#core/progress/expected-value.ts';
-import { pointsOf } from '#core/progress/measured-series.ts';
+import { type Point, pointsOf } from '#core/progress/measured-series.ts';
 import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
-import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import type { Block, Reference } from '../outline.ts';
+import { type ActivityReportContext, referencesTo } from './activity-report-context.ts';
 import { shortNumber, valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
@@ -15,11 +15,21 @@ export function seriesFigure(context: ActivityReportContext, view: SeriesView, n
   const plot = plotOf(view);
   const drawing = plot.measured.length === 0 ? null : seriesDrawing(plot, labelsOf(context, view), paper);
   if (drawing === null) return [];
-  const caption = context.translator.t('activityReport.figure.caption', { indicator: name });
-  return [{ kind: 'figure', caption, alternative: alternativeOf(context, view, plot), drawing }];
+  const references = plot.measured.flatMap(({ measurement }) => referencesTo(context, measurement));
+  const alternative = alternativeOf(context, view, plot);
+  return [{ kind: 'figure', caption: captionOf(context, name, references), alternative, drawing, references }];
 }
 
-function plotOf({ aim, dates, measurements }: SeriesView): SeriesPlot {
+function captionOf(
+  { translator: { t } }: ActivityReportContext,
+  indicator: string,
+  signs: readonly Reference[],
+): string {
+  const [first, last] = [signs[0]?.words ?? '', signs.at(-1)?.words ?? ''];
+  return t('activityReport.figure.caption', { indicator, count: signs.length, first, last });
+}
+
+function plotOf({ aim, dates, measurements }: SeriesView) {
   const line = lineOf(aim, dates);
   return {
     measured: pointsOf(aim, measurements),
@@ -29,7 +39,7 @@ function plotOf({ aim, dates, measurements }: SeriesView): SeriesPlot {
       .flatMap(({ date, value }) => dated(date, value) ?? [])
       .sort((one, other) => one.date.localeCompare(other.date)),
     target: dated(aim.target.date ?? dates.deadline, aim.target.value),
-  };
+  } satisfies SeriesPlot;
 }
 
 function dated(date: string | null, value: number | null): DatedValue | null {
@@ -53,19 +63,25 @@ function labelsOf({ translator }: ActivityReportContext, { aim }: SeriesView): S
 }
 
 /** The figure in sentences, for readers who do not see it. */
-function alternativeOf({ translator }: ActivityReportContext, { aim }: SeriesView, plot: SeriesPlot): string {
+function alternativeOf(
+  { translator, signs }: ActivityReportContext,
+  { aim }: SeriesView,
+  plot: ReturnType<typeof plotOf>,
+): string {
   const { t, list, date } = translator;
   const point = (at: DatedValue) =>
     t('activityReport.figure.point', { value: valueWords(translator, aim, at.value), date: date(at.date) });
-  const parts: readonly (readonly [string, readonly DatedValue[]])[] = [
-    [t('activityReport.figure.baseline'), plot.baseline ? [plot.baseline] : []],
-    [t('activityReport.figure.line'), plot.line ? [plot.line.from, plot.line.to] : []],
-    [t('activityReport.figure.milestone'), plot.milestones],
-    [t('activityReport.figure.target'), plot.target ? [plot.target] : []],
-    [t('activityReport.figure.measured'), plot.measured],
+  const signed = (at: Point) =>
+    t('activityReport.signed', { value: point(at), sign: signs.get(at.measurement.id)?.words ?? '' });
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [t('activityReport.figure.baseline'), plot.baseline ? [point(plot.baseline)] : []],
+    [t('activityReport.figure.line'), plot.line ? [point(plot.line.from), point(plot.line.to)] : []],
+    [t('activityReport.figure.milestone'), plot.milestones.map(point)],
+    [t('activityReport.figure.target'), plot.target ? [point(plot.target)] : []],
+    [t('activityReport.figure.measured'), plot.measured.map(signed)],
   ];
   return parts
     .filter(([, points]) => points.length > 0)
-    .map(([name, points]) => t('activityReport.figure.list', { name, list: list(points.map(point)) }))
+    .map(([name, points]) => t('activityReport.figure.list', { name, list: list(points) }))
     .join(' ');
 }

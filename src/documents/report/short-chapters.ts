@@ -9,7 +9,7 @@ import { fitList, linesOfText } from '../sheet/fit-list.ts';
 import { fitText } from '../sheet/fit-text.ts';
 import { chapterHeight, coverHeight, fitCover, lostAtPageEnd, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
-import { measuredWords } from './report-texts.ts';
+import { latestWords } from './report-texts.ts';
 import { shortTargetTable } from './short-target-table.ts';
 import { resourceEntries, standingTable } from './summary-report.ts';
 
@@ -30,7 +30,7 @@ export function shortChapters(
   const first = [
     chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context)),
     chapter('standings', t('activityReport.short.standings'), [
-      ...standingTable(context),
+      ...standingTable(context, 'counted'),
       ...keyValues(context, resourceEntries(context)),
     ]),
   ];
@@ -70,15 +70,15 @@ function listOf(
 function behindItems(context: ActivityReportContext): readonly string[] {
   const { translator, progress } = context;
   return [...progress.values()].flatMap((row) => {
-    const { indicator, standing, latest } = row;
-    if (standing !== 'behind' || latest === null) return [];
-    const value = measuredWords(translator, indicator, latest) ?? '';
+    const { indicator, standing } = row;
+    const value = latestWords(context, row);
+    if (standing !== 'behind' || value === null) return [];
     const { value: target } = indicator.target;
     return [
       translator.t('activityReport.short.behindOf', {
         // The values must stay whole, so the name gives way.
         indicator: fitText(indicatorName(context, indicator), 1, { width: sheet.width, size: sheet.body }),
-        value: translator.t('activityReport.signed', { value, sign: context.signs.get(latest.id) ?? '' }),
+        value,
         target: target === null ? '–' : indicatorValue(translator, indicator, target),
       }),
     ];

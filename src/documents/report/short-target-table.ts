@@ -8,7 +8,7 @@ import { fitText } from '../sheet/fit-text.ts';
 import { rowHeight, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { plannedWords, targetStanding } from './goals-report.ts';
-import { measuredWords } from './report-texts.ts';
+import { latestWords } from './report-texts.ts';
 
 /** Worst first. */
 const order: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track', 'met'];
@@ -120,17 +120,17 @@ function columnsOf(context: ActivityReportContext): readonly ColumnOf<TargetNode
 const mostIndicators = 4;
 
 function reachedWords(context: ActivityReportContext, node: TargetNode): readonly string[] {
-  const { translator, numbers, signs } = context;
+  const { translator, numbers } = context;
   return progressOfTarget(context, node)
-    .flatMap(({ indicator, latest }) => {
-      const value = latest === null ? null : measuredWords(translator, indicator, latest);
-      if (latest === null || value === null) return [];
+    .flatMap((row) => {
+      const { indicator } = row;
+      const value = latestWords(context, row);
+      if (value === null) return [];
       const label = translator.t('documents.indicatorNumbers', {
         count: 1,
         list: numbers.indicators.get(indicator.id) ?? '',
       });
-      const said = translator.t('activityReport.signed', { value, sign: signs.get(latest.id) ?? '' });
-      return [translator.t('documents.labelled', { label, value: said })];
+      return [translator.t('documents.labelled', { label, value })];
     })
     .slice(0, mostIndicators);
 }

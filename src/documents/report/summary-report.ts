@@ -1,11 +1,11 @@
-import { standings } from '#core/progress/indicator-progress.ts';
-import { moneySpent, peopleReached } from '#core/progress/money-spent.ts';
-import type { ProgressGroup, StandingCounts } from '#core/progress/progress-of.ts';
+import { type Standing, standings } from '#core/progress/indicator-progress.ts';
+import { moneySpent, type PlannedAndActual, peopleReached } from '#core/progress/money-spent.ts';
+import type { ProgressGroup } from '#core/progress/progress-of.ts';
 import { type Entry, heading, keyValues, missingNote, paragraphs, table } from '../outline/blocks.ts';
 import { money, typedText } from '../outline/field-text.ts';
 import { goalName, headingName } from '../outline/item-names.ts';
-import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import { type Block, chapterAnchor, type Reference } from '../outline.ts';
+import { type ActivityReportContext, indicatorAnchor } from './activity-report-context.ts';
 import { countWords, percentWords, standingWords } from './report-texts.ts';
 
 /** A longer summary is set as normal text, so that the page keeps room for the rest. */
@@ -20,7 +20,7 @@ export function summaryReport(context: ActivityReportContext): readonly Block[] 
       ? [missingNote(t('activityReport.noSummary'))]
       : paragraphs(words, words.length > longestLead ? 'normal' : 'lead')),
     heading(2, t('activityReport.summary.standings'), null, 'summary-standings'),
-    ...standingTable(context),
+    ...standingTable(context, 'named'),
     heading(2, t('activityReport.summary.goals'), null, 'summary-goals'),
     ...goalTable(context),
     heading(2, t('activityReport.summary.resources'), null, 'summary-resources'),
@@ -29,10 +29,10 @@ export function summaryReport(context: ActivityReportContext): readonly Block[] 
   ];
 }
 
-/** One row: how many indicators stand where. */
-export function standingTable(context: ActivityReportContext): readonly Block[] {
+/** How many indicators stand where, and `named` below it which ones. */
+export function standingTable(context: ActivityReportContext, how: 'counted' | 'named'): readonly Block[] {
   const { translator, overview } = context;
-  const rows: readonly StandingCounts[] = [overview.counts];
+  const rows = how === 'named' ? (['counted', 'named'] as const) : (['counted'] as const);
   return table(
     context,
     translator.t('activityReport.summary.standingsCaption'),
@@ -40,10 +40,29 @@ export function standingTable(context: ActivityReportContext): readonly Block[] 
     standings.map((standing) => ({
       header: standingWords(translator, standing),
       weight: 1,
-      cell: (counts) => translator.number(counts[standing]),
+      cell: (row) =>
+        row === 'counted' ? translator.number(overview.counts[standing]) : indicatorNumbers(context, standing),
+      references: (row) => (row === 'counted' ? [] : indicatorReferences(context, standing)),
     })),
     { captionIsHeading: true, firstColumnIsHeader: false },
   );
+}
+
+/** "Indicators 1, 4 and 7" */
+function indicatorNumbers(context: ActivityReportContext, standing: Standing): string {
+  const { t, list } = context.translator;
+  const numbers = indicatorReferences(context, standing).map(({ words }) => words);
+  return numbers.length === 0 ? '–' : t('documents.indicatorNumbers', { count: numbers.length, list: list(numbers) });
+}
+
+function indicatorReferences(context: ActivityReportContext, standing: Standing): readonly Reference[] {
+  const { progress, numbers } = context;
+  return [...progress.values()]
+    .filter((row) => row.standing === standing)
+    .map(({ indicator: { id } }) => ({
+      words: numbers.indicators.get(id) ?? '',
+      anchor: indicatorAnchor(context, id),
+    }));
 }
 
 function goalTable(context: ActivityReportContext): readonly Block[] {
@@ -59,6 +78,7 @@ function goalTable(context: ActivityReportContext): readonly Block[] {
         header: t('activityReport.column.standing'),
         weight: 3,
         cell: ({ counts }) => countWords(translator, counts),
+        references: ({ counts }, at) => [{ words: countWords(translator, counts), anchor: `indicators-${at + 1}` }],
       },
     ],
     { captionIsHeading: true },
@@ -75,8 +95,8 @@ export function groupName(context: ActivityReportContext, { goal, heading: id }:
 export function resourceEntries(context: ActivityReportContext): readonly Entry[] {
   const { t } = context.translator;
   return [
-    [t('activityReport.money'), moneyTexts(context)],
-    [t('activityReport.people'), peopleTexts(context)],
+    [t('activityReport.money'), moneyTexts(context), moneyReferences(context)],
+    [t('activityReport.people'), peopleTexts(context), peopleReferences(context)],
   ];
 }
 
@@ -128,6 +148,20 @@ function peopleTexts(context: ActivityReportContext): readonly string[] {
           }),
         ]),
   ];
+}
+
+function moneyReferences(context: ActivityReportContext): readonly Reference[] {
+  const words = sumsOf(moneySpent(context.plan).total).map((sum) => money(context, sum));
+  return words.map((amount) => ({ words: amount, anchor: chapterAnchor('resources') }));
+}
+
+function peopleReferences({ plan, translator }: ActivityReportContext): readonly Reference[] {
+  const words = sumsOf(peopleReached(plan.activities)).map((sum) => translator.number(sum));
+  return words.map((number) => ({ words: number, anchor: chapterAnchor('activities') }));
+}
+
+function sumsOf({ planned, actual, compared }: PlannedAndActual): readonly number[] {
+  return [planned, actual, ...(compared === null ? [] : [compared.planned, compared.actual])];
 }
 
 /** Messages choose their words by "none". */

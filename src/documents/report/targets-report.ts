@@ -6,8 +6,8 @@ import { type ColumnOf, heading, missingNote, paragraphs, table } from '../outli
 import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { dateText, valueText } from '../outline/field-text.ts';
 import { numbered, targetName } from '../outline/item-names.ts';
-import type { Block } from '../outline.ts';
-import type { ActivityReportContext } from './activity-report-context.ts';
+import type { Block, Reference } from '../outline.ts';
+import { type ActivityReportContext, indicatorAnchor, referencesTo, targetAnchor } from './activity-report-context.ts';
 import { achievedWords, latestWords, standingWords } from './report-texts.ts';
 
 /** Chapter 3: each target with what was planned against the latest value of each of its indicators. */
@@ -17,18 +17,18 @@ export function targetsReport(context: ActivityReportContext): readonly Block[] 
   if (sections.length === 0) return [missingNote(t('documents.missing.targets'))];
   return sections.flatMap((section) => [
     sectionHeading(section),
-    ...section.targets.flatMap((node, at) => targetBlocks(context, node, `${section.anchor}-${at + 1}`)),
+    ...section.targets.flatMap((node) => targetBlocks(context, node)),
   ]);
 }
 
-function targetBlocks(context: ActivityReportContext, node: TargetNode, anchor: string): readonly Block[] {
+function targetBlocks(context: ActivityReportContext, node: TargetNode): readonly Block[] {
   const { translator, pack, plan } = context;
   const { target, indicators } = node;
   const words = goesOnFromGroup(target) ? targetSentence : targetResult;
   const sentence = words(translator, pack.text, plan, target);
   const rows = indicators.flatMap(({ id }) => context.progress.get(id) ?? []);
   return [
-    heading(3, targetName(context, target), 'target', anchor),
+    heading(3, targetName(context, target), 'target', targetAnchor(context, target.id)),
     ...paragraphs(translator.t('documents.fullStop', { sentence })),
     ...(rows.length === 0
       ? [missingNote(translator.t('activityReport.targets.noIndicator'))]
@@ -39,8 +39,8 @@ function targetBlocks(context: ActivityReportContext, node: TargetNode, anchor: 
   ];
 }
 
-/** How indicators stand, a row each. */
-export function progressColumns(context: ActivityReportContext): readonly ColumnOf<IndicatorProgress>[] {
+/** How indicators stand, a row each; each figure leads to its measurement or to its working. */
+function progressColumns(context: ActivityReportContext): readonly ColumnOf<IndicatorProgress>[] {
   const { translator, numbers } = context;
   const { t } = translator;
   return [
@@ -58,19 +58,30 @@ export function progressColumns(context: ActivityReportContext): readonly Column
       header: t('activityReport.column.latest'),
       weight: 2.2,
       cell: (row) => latestWords(context, row) ?? t('activityReport.unknown'),
+      references: ({ latest }) => referencesTo(context, latest),
     },
     {
       header: t('activityReport.column.achievement'),
       align: 'end',
       weight: 1.2,
       cell: (row) => achievedWords(translator, row) ?? '–',
+      references: (row) => toWorking(context, row, achievedWords(translator, row)),
     },
     {
       header: t('activityReport.column.standing'),
       weight: 1.4,
       cell: ({ standing }) => standingWords(translator, standing),
+      references: (row) => toWorking(context, row, standingWords(translator, row.standing)),
     },
   ];
+}
+
+function toWorking(
+  context: ActivityReportContext,
+  { indicator }: IndicatorProgress,
+  words: string | null,
+): readonly Reference[] {
+  return words === null ? [] : [{ words, anchor: indicatorAnchor(context, indicator.id) }];
 }
 
 /** The target value of an indicator with its date on a line of its own. */

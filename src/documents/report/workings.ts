@@ -38,7 +38,7 @@ export function seriesWorkings(context: ActivityReportContext, view: SeriesView)
   const latest = latestOf(aim.measure, measurements);
   const judged = latest && judgementOf(aim, dates, latest);
   if (judged === null) return [t('activityReport.indicators.nothing')];
-  const sign = context.signs.get(latest?.id ?? '') ?? '';
+  const sign = context.signs.get(latest?.id ?? '')?.words ?? '';
   const { achievement, byLine, byMilestones } = judged;
   return [
     [metSentence(context, view, achievement, sign), figureSentence(context, view, achievement, sign)].join(' '),

@@ -146,7 +146,7 @@ describe('the report on 2025 of the example', () => {
   test('describes its figures in full', () => {
     const [figure] = blocksOf(full, 'indicators').filter((block) => block.kind === 'figure');
     expect(figure?.alternative).toBe(
-      'Baseline: 38% on 31 December 2024. Straight line to the target value: 38% on 31 December 2024 and 80% on 31 December 2025. Milestone: 60% on 30 June 2025. Target value: 80% on 31 December 2025. Measured: 40% on 15 December 2024, 44% on 31 March 2025, 58% on 30 June 2025, 71.2% on 30 September 2025 and 77.2% on 31 December 2025.',
+      'Baseline: 38% on 31 December 2024. Straight line to the target value: 38% on 31 December 2024 and 80% on 31 December 2025. Milestone: 60% on 30 June 2025. Target value: 80% on 31 December 2025. Measured: 40% on 15 December 2024 (M1), 44% on 31 March 2025 (M2), 58% on 30 June 2025 (M3), 71.2% on 30 September 2025 (M4) and 77.2% on 31 December 2025 (M5).',
     );
   });
 
