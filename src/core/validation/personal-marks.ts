@@ -1,3 +1,5 @@
+import type { Measurement } from '../plan/plan-schema.ts';
+
 /** Something in free text that may lead to a person; `text` is what was found. */
 export type PersonalMark = { readonly kind: 'email' | 'phone' | 'number' | 'birth' | 'name'; readonly text: string };
 
@@ -74,4 +76,13 @@ export function personalMarks(text: string): readonly PersonalMark[] {
       return done.repeat(found.length);
     });
   return marks;
+}
+
+/** The marks in what a measurement says in free words. Who entered it is no participant. */
+export function marksOfMeasurement({
+  note,
+  unavailable,
+  evidence,
+}: Pick<Measurement, 'note' | 'unavailable' | 'evidence'>): readonly PersonalMark[] {
+  return [note, unavailable, evidence].flatMap(personalMarks);
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
-import { type PersonalMark, personalMarks } from '#core/validation/personal-marks.ts';
+import { marksOfMeasurement, type PersonalMark } from '#core/validation/personal-marks.ts';
 import { undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
@@ -38,7 +38,7 @@ export function findingsOf(
       return code !== 'no-value' || (undecoded.length === 0 && !problems.some((other) => other.code === 'no-share'));
     }),
     undecoded,
-    marks: [row.note, row.unavailable, row.evidence].flatMap(personalMarks),
+    marks: marksOfMeasurement(row),
   };
 }
 
@@ -69,14 +69,18 @@ export function EntryProblems({ findings, indicator }: { findings: EntryFindings
 
 /** Asks about what looks like a person in free text; only its author can tell. */
 export function PersonalQuestion({ marks }: { marks: readonly PersonalMark[] }) {
-  const { t, list } = useTranslator();
+  const translator = useTranslator();
   if (marks.length === 0) return null;
-  const found = list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))]);
   return (
     <p className={styles['personal']}>
-      <Icon name="advice" size={16} /> <span>{t('record.personal', { found })}</span>
+      <Icon name="advice" size={16} /> <span>{personalText(translator, marks)}</span>
     </p>
   );
+}
+
+/** The question in words. */
+export function personalText({ t, list }: Translator, marks: readonly PersonalMark[]): string {
+  return t('record.personal', { found: list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))]) });
 }
 
 /** A problem of a measurement in words, with the way out. */
