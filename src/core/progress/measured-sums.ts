@@ -5,7 +5,22 @@ const pointsTolerance = 0.1;
 /** Units whose values cannot be added up over categories. */
 const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index']);
 
-type Amounts = Pick<Measurement, 'value' | 'numerator' | 'denominator'>;
+/** Units that count people, things or time: nothing of them is below 0. */
+const countUnits: ReadonlySet<string> = new Set([
+  'persons',
+  'households',
+  'organisations',
+  'businesses',
+  'projects',
+  'documents',
+  'count',
+  'days',
+  'hours',
+]);
+
+const amounts = ['value', 'numerator', 'denominator'] as const;
+type Amounts = Pick<Measurement, (typeof amounts)[number]>;
+type Cell = Amounts & { readonly category: string };
 
 /** Whether a percentage is another one than its terms give; false without a value. */
 export function contradictsTerms(value: number | null, numerator: number, denominator: number): boolean {
@@ -13,20 +28,28 @@ export function contradictsTerms(value: number | null, numerator: number, denomi
   return value !== null && Math.abs(value - (100 * numerator) / denominator) > pointsTolerance + 1e-9;
 }
 
-/** The first amount that the categories of one dimension do not add up to; null when all that can be added do. */
+/** Whether the values of an indicator are numbers of something that cannot be fewer than none. */
+export function isCountOfThings({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean {
+  return measure === 'number' && countUnits.has(unit);
+}
+
+/**
+ * The first amount that the categories of one dimension do not add up to; null when all that can be added do. An amount that a category
+ * does not have yet is not compared: nobody knows the sum. A row that says nothing is no category.
+ */
 export function sumThatDiffers(
   { measure, unit }: Pick<Indicator, 'measure' | 'unit'>,
   whole: Amounts,
-  cells: readonly Amounts[],
+  cells: readonly Cell[],
 ): { readonly sum: number; readonly total: number } | null {
   const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(unit);
-  for (const amount of isCount
-    ? (['value', 'numerator', 'denominator'] as const)
-    : (['numerator', 'denominator'] as const)) {
+  const categories = cells.filter((cell) => cell.category.trim() !== '' || amounts.some((name) => cell[name] !== null));
+  for (const amount of isCount ? amounts : (['numerator', 'denominator'] as const)) {
     const total = whole[amount];
-    const given = cells.flatMap((cell) => cell[amount] ?? []);
+    const given = categories.flatMap((cell) => cell[amount] ?? []);
     const sum = given.reduce((all, value) => all + value, 0);
-    if (total !== null && given.length > 0 && Math.abs(sum - total) > 1e-6) return { sum, total };
+    const isKnown = given.length > 0 && given.length === categories.length;
+    if (total !== null && isKnown && Math.abs(sum - total) > 1e-6) return { sum, total };
   }
   return null;
 }

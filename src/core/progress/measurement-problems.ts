@@ -1,6 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
-import { contradictsTerms, sumThatDiffers } from './measured-sums.ts';
+import { contradictsTerms, isCountOfThings, sumThatDiffers } from './measured-sums.ts';
 import { reportedValue } from './reported-value.ts';
 import { smallestShown } from './small-cells.ts';
 
@@ -8,10 +8,19 @@ import { smallestShown } from './small-cells.ts';
 export type MeasurementProblem =
   | { readonly code: 'no-date' | 'in-future' | 'no-value' | 'no-share' | 'negative' | 'unknown-level' | 'few-answers' }
   | { readonly code: 'before-baseline'; readonly date: string }
+  | { readonly code: 'period-reversed'; readonly from: string; readonly date: string }
   | { readonly code: 'numerator-above-denominator'; readonly numerator: number; readonly denominator: number }
   | { readonly code: 'terms-contradict'; readonly value: number; readonly computed: number }
   | { readonly code: 'above-hundred'; readonly value: number }
-  | { readonly code: 'breakdown-differs'; readonly dimension: string; readonly sum: number; readonly total: number };
+  | { readonly code: 'breakdown-differs'; readonly dimension: string; readonly sum: number; readonly total: number }
+  | CellProblem;
+
+/** What may be wrong with one cell of a breakdown. */
+type CellProblem = { readonly dimension: string; readonly category: string } & (
+  | { readonly code: 'cell-negative' }
+  | { readonly code: 'cell-above-whole'; readonly numerator: number; readonly denominator: number }
+  | { readonly code: 'cell-above-hundred'; readonly value: number }
+);
 
 type Checked = Pick<Indicator, 'measure' | 'unit' | 'scale' | 'baseline'>;
 
@@ -31,10 +40,12 @@ export function measurementProblems(
 
 type Observed = Parameters<typeof measurementProblems>[1];
 
-function dateProblems({ baseline }: Checked, { date }: Observed, today: string): readonly MeasurementProblem[] {
+function dateProblems({ baseline }: Checked, { from, date }: Observed, today: string): readonly MeasurementProblem[] {
   if (date === null) return [{ code: 'no-date' }];
-  if (date > today) return [{ code: 'in-future' }];
-  return baseline.date !== null && date < baseline.date ? [{ code: 'before-baseline', date: baseline.date }] : [];
+  const reversed = from !== null && from > date ? [{ code: 'period-reversed' as const, from, date }] : [];
+  if (date > today) return [...reversed, { code: 'in-future' }];
+  if (baseline.date === null || date >= baseline.date) return reversed;
+  return [...reversed, { code: 'before-baseline', date: baseline.date }];
 }
 
 function valueProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
@@ -48,13 +59,10 @@ function valueProblems(indicator: Checked, measurement: Observed): readonly Meas
   return isFew ? [{ code: 'few-answers' }] : [];
 }
 
-function shareProblems(
-  { measure, unit }: Checked,
-  { value, numerator, denominator }: Observed,
-): readonly MeasurementProblem[] {
-  if ([numerator, denominator].some((term) => term !== null && term < 0)) return [{ code: 'negative' }];
-  // A difference of two shares, in points, may be negative and has no terms.
-  if (measure !== 'percentage' || unit === 'pp') return [];
+function shareProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
+  const { value, numerator, denominator, count } = measurement;
+  if (hasNegative(indicator, measurement) || (count !== null && count < 0)) return [{ code: 'negative' }];
+  if (!isShare(indicator)) return [];
   if (value !== null && (value < 0 || value > 100)) return [{ code: 'above-hundred', value }];
   if ((numerator === null) !== (denominator === null)) return [{ code: 'no-share' }];
   if (numerator === null || denominator === null) return [];
@@ -65,9 +73,35 @@ function shareProblems(
   return contradicts && value !== null ? [{ code: 'terms-contradict', value, computed }] : [];
 }
 
+/** A difference of two shares, in points, may be negative and has no terms. */
+function isShare({ measure, unit }: Checked): boolean {
+  return measure === 'percentage' && unit !== 'pp';
+}
+
+function hasNegative(
+  indicator: Checked,
+  { value, numerator, denominator }: Pick<Observed, 'value' | 'numerator' | 'denominator'>,
+): boolean {
+  const counts = [numerator, denominator, isCountOfThings(indicator) ? value : null];
+  return counts.some((count) => count !== null && count < 0);
+}
+
 function breakdownProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
   return [...groupBy(measurement.breakdown, ({ dimension }) => dimension.trim())].flatMap(([dimension, cells]) => {
     const differing = sumThatDiffers(indicator, measurement, cells);
-    return differing ? [{ code: 'breakdown-differs' as const, dimension, ...differing }] : [];
+    return [
+      ...cells.flatMap((cell) => cellProblem(indicator, cell) ?? []),
+      ...(differing ? [{ code: 'breakdown-differs' as const, dimension, ...differing }] : []),
+    ];
   });
+}
+
+function cellProblem(indicator: Checked, cell: Observed['breakdown'][number]): CellProblem | null {
+  const { value, numerator, denominator } = cell;
+  const place = { dimension: cell.dimension.trim(), category: cell.category.trim() };
+  if (hasNegative(indicator, cell)) return { code: 'cell-negative', ...place };
+  if (!isShare(indicator)) return null;
+  if (numerator !== null && denominator !== null && numerator > denominator)
+    return { code: 'cell-above-whole', ...place, numerator, denominator };
+  return value !== null && (value < 0 || value > 100) ? { code: 'cell-above-hundred', ...place, value } : null;
 }

@@ -2,66 +2,103 @@ import { createRow } from '../plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
+import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
+import { saysSomething } from './measured-series.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
-import { type PastedColumn, readPastedTable } from './pasted-table.ts';
+import { type AnswerWords, answerInWords, plainName } from './pasted-answer.ts';
+import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
 
 /** Why a row is not taken over; `text` is what stands in the cell. */
 export type PastedRefusal =
-  | { readonly code: 'unknown-indicator' | 'ambiguous-indicator'; readonly text: string }
+  | { readonly code: 'unknown-indicator' | 'ambiguous-indicator' | 'extra-cell'; readonly text: string }
   | {
-      readonly code: 'not-a-number' | 'ambiguous-number' | 'wrong-unit';
+      readonly code:
+        | 'not-a-number'
+        | 'ambiguous-number'
+        | 'wrong-unit'
+        | 'unknown-answer'
+        | 'ambiguous-answer'
+        | 'not-a-date'
+        | 'ambiguous-date';
       readonly column: PastedColumn;
       readonly text: string;
     }
-  | { readonly code: 'not-a-date'; readonly column: PastedColumn; readonly text: string }
   | { readonly code: 'already-measured' | 'twice'; readonly text: string }
   | { readonly code: 'nothing-said' };
+
+/** A row that can be taken over, and what its author should look at again in it. */
+export type PastedRemark = {
+  readonly number: number;
+  readonly indicator: Indicator;
+  readonly row: Measurement;
+  readonly problems: readonly MeasurementProblem[];
+  readonly marks: readonly PersonalMark[];
+};
 
 /** What a pasted range holds: the rows that can be taken over, those of them to look at again, and those that cannot; each by its number. */
 export type PastedMeasurements = {
   readonly rows: readonly Measurement[];
-  readonly remarks: readonly {
-    readonly number: number;
-    readonly indicator: Indicator;
-    readonly problems: readonly MeasurementProblem[];
-  }[];
+  readonly remarks: readonly PastedRemark[];
   readonly refused: readonly { readonly number: number; readonly refusal: PastedRefusal }[];
+  readonly unread: PastedTable['unread'];
   /** Rows in all, the head apart. */
   readonly total: number;
 };
 
 /** `language` is that of the numbers and dates; `today` an ISO 8601 day. */
-type Context = { readonly plan: Plan; readonly language: string; readonly today: string; readonly newId: () => string };
+type Context = {
+  readonly plan: Plan;
+  readonly language: string;
+  readonly answers: AnswerWords;
+  readonly today: string;
+  readonly newId: () => string;
+};
 
-/** Reads measurements from a range of a spreadsheet. Nothing is guessed: what cannot be read is named with its row, the rest can be kept. */
-export function readPastedMeasurements(text: string, context: Context): PastedMeasurements {
-  const { columns, rows, hasHead } = readPastedTable(text);
+/**
+ * Reads measurements from a range of a spreadsheet, a row each turn. Nothing is guessed: what cannot be read is named with its row, the rest can be
+ * kept. The last turn returns all.
+ */
+export function* readPastedMeasurements(text: string, context: Context): Generator<void, PastedMeasurements, void> {
+  const { columns, rows, unread } = readPastedTable(text);
   const find = indicatorFinder(context.plan);
-  const taken = new Set(context.plan.measurements.filter((row) => row.series === null).map(keyOf));
+  const taken = takenDays(context.plan);
   const seen = new Set<string>();
   const read: Measurement[] = [];
-  const remarks: PastedMeasurements['remarks'][number][] = [];
+  const remarks: PastedRemark[] = [];
   const refused: PastedMeasurements['refused'][number][] = [];
   for (const { number, cells } of rows) {
-    const cellOf = (column: PastedColumn) => cells[columns.indexOf(column)]?.trim() ?? '';
-    const indicator = find(cellOf('indicator'));
-    // Without a head the first number is a value, unless it has to be the upper term of a percentage.
-    const isPlain =
-      !hasHead && !('code' in indicator) && indicator.measure !== 'percentage' && columns.includes('numerator');
-    const ownCell = (column: PastedColumn) =>
-      isPlain && column === 'value' ? cellOf('numerator') : isPlain && column === 'numerator' ? '' : cellOf(column);
-    const row = 'code' in indicator ? indicator : measurementFrom(ownCell, indicator, context);
-    const refusal = 'code' in row ? row : refusalOf(row, { taken, seen, says: cells.join(' ') });
-    if ('code' in row || 'code' in indicator || refusal) {
+    yield;
+    const found = rowFrom(cells, columns, { find, context });
+    const refusal = 'code' in found ? found : refusalOf(found.row, { taken, seen, says: cells.join(' ') });
+    if ('code' in found || refusal) {
       refused.push({ number, refusal: refusal ?? ({ code: 'nothing-said' } as const) });
       continue;
     }
-    seen.add(keyOf(row));
-    read.push(row);
-    const problems = measurementProblems(indicator, row, context.today);
-    if (problems.length > 0) remarks.push({ number, indicator, problems });
+    seen.add(keyOf(found.row));
+    read.push(found.row);
+    const problems = measurementProblems(found.indicator, found.row, context.today);
+    const marks = marksOfMeasurement(found.row);
+    if (problems.length + marks.length > 0) remarks.push({ number, ...found, problems, marks });
   }
-  return { rows: read, remarks, refused, total: rows.length };
+  return { rows: read, remarks, refused, unread, total: rows.length };
+}
+
+type FindIndicator = (text: string) => Indicator | PastedRefusal;
+type Found = { readonly indicator: Indicator; readonly row: Measurement };
+
+function rowFrom(
+  cells: readonly string[],
+  named: PastedTable['columns'],
+  { find, context }: { find: FindIndicator; context: Context },
+): Found | PastedRefusal {
+  const indicator = find(cells[named ? named.indexOf('indicator') : 0]?.trim() ?? '');
+  if ('code' in indicator) return indicator;
+  const columns = named ?? columnsWithoutHead(indicator, cells);
+  // A column without a known name is told once, of the head; a cell without a column is told here.
+  const extra = cells.find((cell, at) => cell.trim() !== '' && (named ? at >= named.length : !columns[at]));
+  if (extra !== undefined) return { code: 'extra-cell', text: extra.trim().slice(0, 80) };
+  const row = measurementFrom((column) => cells[columns.indexOf(column)]?.trim() ?? '', indicator, context);
+  return 'code' in row ? row : { indicator, row };
 }
 
 function refusalOf(
@@ -77,44 +114,47 @@ function refusalOf(
   return taken.has(keyOf(row)) ? { code: 'already-measured', text } : null;
 }
 
+/** The days on which indicators have a value, or a reason for none; where only a note was begun there is room for a value. */
+function takenDays({ indicators, measurements }: Plan): ReadonlySet<string> {
+  const measures = new Map(indicators.map(({ id, measure }) => [id, measure]));
+  const says = (row: Measurement) =>
+    row.unavailable.trim() !== '' || saysSomething(measures.get(row.indicatorId) ?? 'number', row);
+  return new Set(measurements.filter((row) => row.series === null && says(row)).map(keyOf));
+}
+
 function keyOf({ indicatorId, date }: Measurement): string {
   return `${indicatorId} ${date}`;
 }
 
-type Refused = PastedRefusal;
-
 /** Finds an indicator by its id, or by its title as its author wrote it; capitals and spaces do not matter. */
-function indicatorFinder({ indicators }: Plan): (text: string) => Indicator | Refused {
+function indicatorFinder({ indicators }: Plan): FindIndicator {
   const byName = new Map<string, Indicator | null>();
-  for (const row of indicators) byName.set(plain(row.title), byName.has(plain(row.title)) ? null : row);
+  for (const row of indicators) byName.set(plainName(row.title), byName.has(plainName(row.title)) ? null : row);
   const byId = new Map(indicators.map((row) => [row.id, row]));
   return (text) => {
-    const found = byId.get(text) ?? (text === '' ? undefined : byName.get(plain(text)));
+    const found = byId.get(text) ?? (text === '' ? undefined : byName.get(plainName(text)));
     if (found) return found;
     return { code: found === null ? 'ambiguous-indicator' : 'unknown-indicator', text };
   };
 }
 
-function plain(words: string): string {
-  return words.trim().toLowerCase().replace(/\s+/gu, ' ');
-}
-
 function measurementFrom(
   cellOf: (column: PastedColumn) => string,
   indicator: Indicator,
-  { language, newId }: Context,
-): Measurement | Refused {
+  context: Context,
+): Measurement | PastedRefusal {
   const row: { -readonly [F in keyof Measurement]: Measurement[F] } = {
-    ...createRow('measurements', newId()),
+    ...createRow('measurements', context.newId()),
     indicatorId: indicator.id,
   };
   for (const column of ['from', 'date'] as const) {
-    const decoded = decodeDate(cellOf(column), language);
-    if (!decoded.ok) return { code: 'not-a-date', column, text: cellOf(column) };
+    const text = cellOf(column);
+    const decoded = decodeDate(text, context.language);
+    if (!decoded.ok) return { code: decoded.error === 'ambiguousDate' ? 'ambiguous-date' : 'not-a-date', column, text };
     row[column] = decoded.value;
   }
   for (const column of ['value', 'numerator', 'denominator', 'count'] as const) {
-    const number = numberFrom(column, cellOf(column), indicator, language);
+    const number = numberFrom(column, cellOf(column), indicator, context);
     if (typeof number === 'object' && number !== null) return number;
     row[column] = number;
   }
@@ -126,11 +166,23 @@ function numberFrom(
   column: 'value' | 'numerator' | 'denominator' | 'count',
   text: string,
   indicator: Indicator,
-  language: string,
-): number | null | Refused {
-  const unit = column !== 'value' ? '' : indicator.measure === 'percentage' ? '%' : indicator.unit;
+  { language, answers }: Context,
+): number | null | PastedRefusal {
+  const answer = column === 'value' ? answerInWords(text, indicator, answers) : null;
+  if (answer === 'several') return { code: 'ambiguous-answer', column, text };
+  if (answer !== null) return answer;
+  const unit = column === 'value' ? unitOf(indicator) : '';
   const decoded = decodeNumber(text, language, unit);
   if (decoded.ok) return decoded.value;
+  if (column === 'value' && hasAnswers(indicator)) return { code: 'unknown-answer', column, text };
   if (decoded.error === 'ambiguousNumber') return { code: 'ambiguous-number', column, text };
   return { code: decodeNumber(text, language).ok ? 'wrong-unit' : 'not-a-number', column, text };
+}
+
+function unitOf({ measure, unit }: Indicator): string {
+  return measure === 'percentage' && unit !== 'pp' ? '%' : unit;
+}
+
+function hasAnswers({ measure, scale }: Indicator): boolean {
+  return measure === 'yes-no' || (measure === 'qualitative' && scale.length > 0);
 }

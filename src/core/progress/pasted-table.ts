@@ -1,3 +1,5 @@
+import type { Indicator } from '../plan/plan-schema.ts';
+
 /** What the columns of pasted rows can hold. */
 export const pastedColumns = [
   'indicator',
@@ -38,24 +40,41 @@ const headWords: Readonly<Record<PastedColumn, readonly string[]>> = {
 
 /** Rows of texts, the number that a spreadsheet would show beside each, and what its columns hold. */
 export type PastedTable = {
-  readonly hasHead: boolean;
-  readonly columns: readonly (PastedColumn | null)[];
+  /** What the columns hold as the first row names them; null without such a row: then that depends on the indicator of each row. */
+  readonly columns: readonly (PastedColumn | null)[] | null;
+  /** Columns with cells that nobody reads, because their name is not known or was given before. `position` counts from 1. */
+  readonly unread: readonly { readonly position: number; readonly name: string }[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 };
-
-/** Columns of a table without a head: indicator, date, then a value, or the two terms of a percentage. */
-function columnsByCount(count: number): readonly PastedColumn[] {
-  const terms: readonly PastedColumn[] = ['indicator', 'date', 'numerator', 'denominator', 'note'];
-  return count >= 4 ? terms.slice(0, count) : ['indicator', 'date', 'value'];
-}
 
 /** A range as spreadsheets copy it: cells between tabs, cells with line ends or quotation marks in quotation marks. Empty rows are left out. */
 export function readPastedTable(text: string): PastedTable {
   const rows = splitRows(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const head = rows[0]?.cells.map(columnOf) ?? [];
-  const hasHead = head.includes('indicator') && head.filter((column) => column !== null).length > 1;
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return hasHead ? { hasHead, columns: head, rows: rows.slice(1) } : { hasHead, columns: columnsByCount(widest), rows };
+  const head = rows[0]?.cells ?? [];
+  const named = head.map(columnOf);
+  const hasHead = named.includes('indicator') && named.filter((column) => column !== null).length > 1;
+  if (!hasHead) return { columns: null, unread: [], rows };
+  const columns = named.map((column, at) => (named.indexOf(column) === at ? column : null));
+  const others = rows.slice(1);
+  const unread = columns.flatMap((column, at) =>
+    column === null && others.some(({ cells }) => (cells[at] ?? '').trim() !== '')
+      ? [{ position: at + 1, name: (head[at] ?? '').trim() }]
+      : [],
+  );
+  return { columns, unread, rows: others };
+}
+
+/**
+ * Columns of a row without a head: indicator, date, value, nothing, note. A percentage has its two terms in the third and the fourth cell, when
+ * the fourth is filled; a score has the number of its answers there. Null: a cell there cannot be understood.
+ */
+export function columnsWithoutHead(
+  { measure, unit }: Pick<Indicator, 'measure' | 'unit'>,
+  cells: readonly string[],
+): readonly (PastedColumn | null)[] {
+  const hasTerms = measure === 'percentage' && unit !== 'pp' && (cells[3] ?? '').trim() !== '';
+  if (hasTerms) return ['indicator', 'date', 'numerator', 'denominator', 'note'];
+  return ['indicator', 'date', 'value', measure === 'score' ? 'count' : null, 'note'];
 }
 
 function columnOf(cell: string): PastedColumn | null {
@@ -90,14 +109,23 @@ function readCell(text: string, at: number): { readonly cell: string; readonly n
   const quoted = text[at] === '"' ? quotedCell(text, at) : null;
   if (quoted) return quoted;
   let next = at;
-  while (next < text.length && !'\t\r\n'.includes(text[next] ?? '')) next += 1;
+  while (next < text.length && !isEnd(text.charCodeAt(next))) next += 1;
   return { cell: text.slice(at, next), next };
 }
 
-/** A cell in quotation marks, doubled inside; null when no cell ends at the closing one: then the mark is part of the words. */
+/** Whether a UTF-16 unit is a tab, or begins a line end. */
+function isEnd(unit: number): boolean {
+  return unit === 9 || unit === 10 || unit === 13;
+}
+
+/**
+ * A cell in quotation marks, doubled inside; null when no cell ends at the closing one: then the mark is part of the words. So it is when a tab
+ * stands before it: a mark that nobody closed must not take the rows below into its cell.
+ */
 function quotedCell(text: string, at: number): { readonly cell: string; readonly next: number } | null {
   let end = text.indexOf('"', at + 1);
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  if (end < 0 || !'\t\r\n'.includes(text[end + 1] ?? '\n')) return null;
-  return { cell: text.slice(at + 1, end).replaceAll('""', '"'), next: end + 1 };
+  if (end < 0 || (end + 1 < text.length && !isEnd(text.charCodeAt(end + 1)))) return null;
+  const inside = text.slice(at + 1, end);
+  return inside.includes('\t') ? null : { cell: inside.replaceAll('""', '"'), next: end + 1 };
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
-import { type PersonalMark, personalMarks } from '#core/validation/personal-marks.ts';
+import { marksOfMeasurement, type PersonalMark } from '#core/validation/personal-marks.ts';
 import { undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
@@ -38,7 +38,7 @@ export function findingsOf(
       return code !== 'no-value' || (undecoded.length === 0 && !problems.some((other) => other.code === 'no-share'));
     }),
     undecoded,
-    marks: [row.note, row.unavailable, row.evidence].flatMap(personalMarks),
+    marks: marksOfMeasurement(row),
   };
 }
 
@@ -46,16 +46,16 @@ export function findingsOf(
 export function EntryProblems({ findings, indicator }: { findings: EntryFindings; indicator: Indicator }) {
   const translator = useTranslator();
   const { t } = translator;
-  const lines = [
+  const lines = new Set([
     ...findings.undecoded.map((text) => t('record.problem.undecoded', { text, unit: indicator.unit })),
     ...findings.problems.map((problem) => problemText(translator, indicator, problem)),
-  ];
-  if (lines.length === 0 && findings.marks.length === 0) return null;
+  ]);
+  if (lines.size === 0 && findings.marks.length === 0) return null;
   return (
     <div className={styles['findings']} role="status">
-      {lines.length > 0 ? (
+      {lines.size > 0 ? (
         <ul role="list">
-          {lines.map((line) => (
+          {[...lines].map((line) => (
             <li key={line}>
               <Icon name="warning" size={16} /> <span>{line}</span>
             </li>
@@ -69,14 +69,18 @@ export function EntryProblems({ findings, indicator }: { findings: EntryFindings
 
 /** Asks about what looks like a person in free text; only its author can tell. */
 export function PersonalQuestion({ marks }: { marks: readonly PersonalMark[] }) {
-  const { t, list } = useTranslator();
+  const translator = useTranslator();
   if (marks.length === 0) return null;
-  const found = list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))]);
   return (
     <p className={styles['personal']}>
-      <Icon name="advice" size={16} /> <span>{t('record.personal', { found })}</span>
+      <Icon name="advice" size={16} /> <span>{personalText(translator, marks)}</span>
     </p>
   );
+}
+
+/** The question in words. */
+export function personalText({ t, list }: Translator, marks: readonly PersonalMark[]): string {
+  return t('record.personal', { found: list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))]) });
 }
 
 /** A problem of a measurement in words, with the way out. */
@@ -90,6 +94,12 @@ export function problemText(
   switch (problem.code) {
     case 'before-baseline':
       return t('record.problem.before-baseline', { date: date(problem.date) });
+    case 'period-reversed':
+      return t('record.problem.period-reversed', { from: date(problem.from), date: date(problem.date) });
+    case 'cell-negative':
+    case 'cell-above-whole':
+    case 'cell-above-hundred':
+      return cellProblemText(translator, indicator, problem);
     case 'numerator-above-denominator':
       return t('record.problem.numerator-above-denominator', {
         numerator: translator.number(problem.numerator),
@@ -111,4 +121,23 @@ export function problemText(
     default:
       return t(`record.problem.${problem.code}`);
   }
+}
+
+function cellProblemText(
+  translator: Translator,
+  { unit }: Pick<Indicator, 'unit'>,
+  problem: Extract<MeasurementProblem, { readonly category: string }>,
+): string {
+  const { t, number } = translator;
+  const cell = {
+    dimension: problem.dimension || t('record.noDimension'),
+    category: problem.category || t('record.noCategory'),
+  };
+  if (problem.code === 'cell-negative') return t('record.problem.cell-negative', cell);
+  if (problem.code === 'cell-above-hundred') {
+    const value = formatQuantity(translator, toTenth(problem.value), unit);
+    return t('record.problem.cell-above-hundred', { ...cell, value });
+  }
+  const terms = { numerator: number(problem.numerator), denominator: number(problem.denominator) };
+  return t('record.problem.cell-above-whole', { ...cell, ...terms });
 }

@@ -19,9 +19,9 @@ export const impossiblePercentage = measurementRule(({ value, numerator, denomin
   return contradictsTerms(value, numerator, denominator) ? { ...terms, value } : null;
 });
 
-/** A breakdown whose categories do not add up to the total. */
+/** A breakdown whose categories do not add up to the total, as far as all of them are known. */
 export const breakdownDoesNotAddUp = measurementRule((measurement, indicator) => {
-  for (const [dimension, cells] of groupBy(measurement.breakdown, (cell) => [cell.dimension]))
+  for (const [dimension, cells] of groupBy(measurement.breakdown, (cell) => [cell.dimension.trim()]))
     if (sumThatDiffers(indicator, measurement, cells)) return { dimension };
   return null;
 });

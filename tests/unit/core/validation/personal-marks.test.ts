@@ -8,6 +8,24 @@ test.each([
   ['One woman, born on 12.03.1990, left', ['birth born on 12.03.1990']],
   ['Mrs Haddad left the course; Herr Özdemir too', ['name Mrs Haddad', 'name Herr Özdemir']],
   ['Mme Diallo, née le 3/4/1988', ['birth née le 3/4/1988', 'name Mme Diallo']],
+  ['His file number is 123456789.', ['number 123456789']],
+  ['The file 123456789, closed', ['number 123456789']],
+  ['Call +49 170 1234567.', ['phone +49 170 1234567']],
+  ['Appeler le 06 12 34 56 78', ['phone 06 12 34 56 78']],
+  ['Appeler le 06.12.34.56.78, le matin', ['phone 06.12.34.56.78']],
+  ['Since 31/03/2025 0612345678', ['phone 0612345678']],
+  ['Ask 030 1234567 or (0170) 12 34 567', ['phone 030 1234567', 'phone (0170) 12 34 567']],
+  ['One woman, born on 12 March 1990', ['birth born on 12 March 1990']],
+  ['Born on the 12th of March 1990 or March 12, 1990', ['birth Born on the 12th of March 1990']],
+  ['date of birth: 1990-03-12', ['birth date of birth: 1990-03-12']],
+  ['Amina *12.03.1990, Omar * 1.4.1991', ['birth *12.03.1990', 'birth * 1.4.1991']],
+  ['Passport X1234567', ['number Passport X1234567']],
+  ['X1234567 was lost', ['number X1234567']],
+  ['AZR 1234 5678 9012 was checked', ['number AZR 1234 5678 9012']],
+  ['Seen by Dr. Smith and Prof. Dr. Anna Meyer', ['name Dr. Smith', 'name Prof. Dr. Anna Meyer']],
+  ['Mr. J. Smith and Frau von der Leyen', ['name Mr. J. Smith', 'name Frau von der Leyen']],
+  ['Written to amina@example.org, 0612345678', ['email amina@example.org', 'phone 0612345678']],
+  ['Paid in €\n06 12 34 56 78', ['phone 06 12 34 56 78']],
 ])('%s', (text, marks) => {
   expect(personalMarks(text).map((mark) => `${mark.kind} ${mark.text}`)).toEqual(marks);
 });
@@ -19,7 +37,38 @@ test.each([
   'Between 2025-01-01 and 2025-12-31, 44 %',
   'Adult Education Centre and City Library',
   'Ms were collected', // no name after it
+  'a budget 12500000 EUR, then €12500000 or 12.500.000,50 Euro',
+  'grew by +1 200 000 EUR, and by +1 200 000 places',
+  '20250331 and Register_20250331.xlsx',
+  'https://example.org/records/123456789012 and www.example.org/?id=12345678',
+  'doi:10.1000/123456789',
+  'an M. Sc. degree, M.Sc., M. Ed.',
+  'Miss World was on television',
+  '01.01.-31.03.2025, 01/01/2025 - 31/03/2025, 01/01-31/03/2025, 01 02 2025',
+  'Open 08.00-12.00 / 13.00-17.00',
+  'Years 2023 2024 2025, ID 4, 0.123456789, 1 045 123 456 persons',
+  '* 12.03.2025: the course began',
   '',
 ])('nothing in "%s"', (text) => {
   expect(personalMarks(text)).toEqual([]);
 });
+
+/** Time that a text takes, at its best of several. */
+function timeOf(text: string): number {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    personalMarks(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+test.each(['a', 'a@', '1 ', '00 1', '0612 ', 'Mr A', 'http://', '12.03.', "1'", 'é.', '1 000 '])(
+  'the time for a long text of "%s" does not grow with its square',
+  (part) => {
+    const [short, long] = [4_000, 32_000].map((length) => part.repeat(length / part.length));
+    timeOf(short ?? '');
+    // Eight times the length: with its square the time would grow 64 times.
+    expect(timeOf(long ?? '') / timeOf(short ?? '')).toBeLessThan(24);
+  },
+);

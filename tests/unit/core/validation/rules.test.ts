@@ -219,6 +219,26 @@ const notFound: readonly (readonly [id: string, why: string, plan: Plan])[] = [
     }),
   ],
   [
+    'qc-breakdown-does-not-add-up',
+    'a category that is not known yet keeps the others from being added up',
+    measurement({
+      breakdown: [
+        { id: 'cell-4', dimension: 'sex', category: 'women', value: null, numerator: 30, denominator: 50 },
+        { id: 'cell-5', dimension: 'sex', category: 'men', value: null, numerator: null, denominator: null },
+      ],
+    }),
+  ],
+  [
+    'qc-breakdown-does-not-add-up',
+    'spaces make no other dimension',
+    measurement({
+      breakdown: [
+        { id: 'cell-6', dimension: 'sex', category: 'women', value: null, numerator: 30, denominator: 50 },
+        { id: 'cell-7', dimension: 'sex ', category: 'men', value: null, numerator: 25, denominator: 50 },
+      ],
+    }),
+  ],
+  [
     'qc-small-cells',
     'five people are not few',
     measurement({
