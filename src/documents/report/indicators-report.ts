@@ -1,4 +1,5 @@
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
+import { closedSeries } from '#core/plan/series.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
 import { heading, missingNote, paragraphs, section } from '../outline/blocks.ts';
@@ -55,7 +56,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
-    ...indicator.earlierSeries.flatMap((series, at) =>
+    ...closedSeries(indicator).flatMap((series, at) =>
       earlierBlocks(context, viewOf(context, indicator, series), series, `${anchor}-series-${at + 1}`),
     ),
   ];

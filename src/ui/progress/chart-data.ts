@@ -1,4 +1,5 @@
 import type { EarlierSeries, Indicator, Plan } from '#core/plan/plan-schema.ts';
+import { closedSeries } from '#core/plan/series.ts';
 import { periodsOf } from '#core/progress/due-measurements.ts';
 import { type DatedValue, type Dates, lineOf } from '#core/progress/expected-value.ts';
 import { datesOf } from '#core/progress/indicator-progress.ts';
@@ -30,7 +31,7 @@ export function chartData(plan: Plan, indicator: Indicator): ChartData {
     seriesOf(pointsOf(measured, measurementsOf(plan, indicator.id, id)), typeof periods === 'string' ? [] : periods);
   return {
     current: series(null, indicator),
-    earlier: indicator.earlierSeries.map((one) => ({
+    earlier: closedSeries(indicator).map((one) => ({
       ...series(one.id, one),
       series: one,
       comparable: one.measure === indicator.measure && one.unit.trim() === indicator.unit.trim(),
