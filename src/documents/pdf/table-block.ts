@@ -50,12 +50,12 @@ const LARGEST_REPEATED_HEAD = 0.4;
 
 /** Height of the caption, the head and the first row, which stay together. */
 export function tableStartHeight(flow: PageFlow, table: Table): number {
-  return startHeight(flow, table, layOutTable(table, flow.canvas.fonts));
+  return startHeight(flow, table, layOutTable(table, flow.canvas.fonts, flow.outline.layout));
 }
 
 /** Sets a table over as many pages as it needs: head repeated, rows whole, nothing clipped. */
 export function setTable(flow: PageFlow, table: Table): void {
-  const layout = layOutTable(table, flow.canvas.fonts);
+  const layout = layOutTable(table, flow.canvas.fonts, flow.outline.layout);
   ensureSpace(flow, startHeight(flow, table, layout));
   const element = flow.tree.add(flow.tree.root, 'Table');
   if (showsCaption(table)) {

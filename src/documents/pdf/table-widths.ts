@@ -1,4 +1,4 @@
-import type { Block } from '#documents/outline.ts';
+import type { Block, Outline } from '#documents/outline.ts';
 import type { FontSet } from './font-set.ts';
 import { longestWord } from './line-breaker.ts';
 import { styles, type TextStyle, textWidth } from './paper-tokens.ts';
@@ -17,8 +17,8 @@ export type TableLayout = {
 /** Rows whose words are looked at for the narrowest width of a column; more would not change it much. */
 const SAMPLE_ROWS = 40;
 
-/** Chooses sizes and widths: columns share the text width by weight, but none breaks words while another has room. */
-export function layOutTable(table: Table, fonts: FontSet): TableLayout {
+/** Chooses sizes and widths: columns share the text width by weight, but none breaks words while another has room; on a sheet, whose texts are cut to their columns, by weight alone. */
+export function layOutTable(table: Table, fonts: FontSet, layout: Outline['layout'] = 'book'): TableLayout {
   const count = Math.max(1, table.columns.length);
   const shrink = count <= 6 ? 1 : count <= 9 ? 0.9 : 0.8;
   const body = shrunk(styles.tableBody, shrink);
@@ -29,6 +29,7 @@ export function layOutTable(table: Table, fonts: FontSet): TableLayout {
   const padding = { vertical: 3.5, horizontal: count <= 6 ? 6 : 4.5 };
   const most = (textWidth / count) * 1.6;
   const needed = table.columns.map((column, index) => {
+    if (layout === 'sheet') return 0;
     const cellStyle = index === 0 && table.firstColumnIsHeader ? rowHead : body;
     const cellFace = fonts.face(cellStyle.font);
     let widest = longestWord(column.header, fonts.face(head.font), head.size);

@@ -12,7 +12,8 @@ import { measuredWords, standingWords } from '../report/report-texts.ts';
 import { moneyTexts } from '../report/summary-report.ts';
 import { fitItems, linesOfText } from '../sheet/fit-list.ts';
 import { fitText } from '../sheet/fit-text.ts';
-import { chapterHeight, coverHeight, entryText, sheet } from '../sheet/sheet-heights.ts';
+import { sheetPages } from '../sheet/page-breaks.ts';
+import { entryText } from '../sheet/sheet-heights.ts';
 
 /** How many items the longest lists have, and on how many lines; less and less until the page holds all. */
 const roominess = [
@@ -40,8 +41,7 @@ export function practiceChapters(
     level: null,
     blocks: keyValues(context, entriesIn(context, room, attached)),
   });
-  const head = coverHeight(cover);
-  const fitting = roominess.find((room) => head + chapterHeight(chapterIn(room)) <= sheet.height);
+  const fitting = roominess.find((room) => sheetPages(cover, [chapterIn(room)]) === 1);
   return [chapterIn(fitting ?? roominess[roominess.length - 1] ?? roominess[0])];
 }
 

@@ -33,10 +33,15 @@ export function percentWords(translator: Translator, percent: number): string {
 }
 
 /** The latest value with its day and, where the document has a row of it, the number of its measurement; null when nothing was measured. */
-export function latestWords(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
+export function latestWords(
+  context: ActivityReportContext,
+  { indicator, latest }: IndicatorProgress,
+  shorten: (value: string) => string = (value) => value,
+): string | null {
   const { translator, signs } = context;
-  const value = latest === null ? null : measuredWords(translator, indicator, latest);
-  if (latest === null || value === null) return null;
+  const words = latest === null ? null : measuredWords(translator, indicator, latest);
+  if (latest === null || words === null) return null;
+  const value = shorten(words);
   const date = dayWords(context, latest);
   const sign = signs.get(latest.id)?.words;
   return sign === undefined

@@ -1,4 +1,3 @@
-import type { TargetNode } from '#core/chain/chain-tree.ts';
 import { targetsInOrder } from '#core/chain/chain-tree.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { keyValues, missingNote, paragraphs } from '../outline/blocks.ts';
@@ -7,64 +6,89 @@ import { indicatorName } from '../outline/item-names.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { fitList, linesOfText } from '../sheet/fit-list.ts';
 import { fitText } from '../sheet/fit-text.ts';
-import { chapterHeight, coverHeight, fitCover, lostAtPageEnd, sheet } from '../sheet/sheet-heights.ts';
+import { sheetPages } from '../sheet/page-breaks.ts';
+import { fitCover, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { latestWords } from './report-texts.ts';
 import { shortTargetTable } from './short-target-table.ts';
 import { resourceEntries, standingTable } from './summary-report.ts';
 
 const pages = 2;
-const mostItems = 4;
-const summaryLines = 10;
+/** Fewer targets say too little: then the other chapters get shorter. */
+const leastTargets = 3;
+
+/** How much the chapters say; less and less until two pages hold all. */
+const roominess = [
+  { items: 4, lines: 2, summary: 10, indicators: 4 },
+  { items: 3, lines: 2, summary: 8, indicators: 4 },
+  { items: 2, lines: 2, summary: 6, indicators: 3 },
+  { items: 1, lines: 2, summary: 4, indicators: 2 },
+  { items: 1, lines: 1, summary: 3, indicators: 1 },
+] as const;
+type Room = (typeof roominess)[number];
 
 /** The report on two pages for those who decide: summary, figures, targets as far as there is room, what is behind, lessons, changes. */
 export function shortChapters(
   context: ActivityReportContext,
   outline: Pick<Outline, 'cover'>,
 ): { readonly cover: Outline['cover']; readonly chapters: readonly Chapter[] } {
-  const { t } = context.translator;
   const cover = fitCover(outline.cover);
+  const fits = (chapters: readonly Chapter[]) => sheetPages(cover, chapters) <= pages;
+  const versions = roominess.map((room) => () => chaptersIn(context, room, fits));
+  const least = Math.min(leastTargets, targetsInOrder(context.tree).length);
+  for (const version of versions) {
+    const { chapters, targets } = version();
+    if (targets >= least && fits(chapters)) return { cover, chapters };
+  }
+  return { cover, chapters: versions.at(-1)?.().chapters ?? [] };
+}
+
+function chaptersIn(
+  context: ActivityReportContext,
+  room: Room,
+  fits: (chapters: readonly Chapter[]) => boolean,
+): { readonly chapters: readonly Chapter[]; readonly targets: number } {
+  const { t } = context.translator;
   const chapter = (id: string, title: string, blocks: readonly Block[]): Chapter => {
     return { id, number: '', title, level: null, blocks };
   };
   const first = [
-    chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context)),
+    chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context, room)),
     chapter('standings', t('activityReport.short.standings'), [
       ...standingTable(context, 'counted'),
       ...keyValues(context, resourceEntries(context)),
     ]),
   ];
   const last = [
-    chapter('behind', t('activityReport.short.behind'), listOf(context, behindItems(context), 'noneBehind')),
-    chapter('lessons', t('activityReport.short.lessons'), listOf(context, lessonItems(context), 'noneLearned')),
-    chapter('changes', t('activityReport.short.changes'), listOf(context, changeItems(context), 'noChanges')),
+    chapter('behind', t('activityReport.short.behind'), listOf(context, behindItems(context), room, 'noneBehind')),
+    chapter('lessons', t('activityReport.short.lessons'), listOf(context, lessonItems(context), room, 'noneLearned')),
+    chapter('changes', t('activityReport.short.changes'), listOf(context, changeItems(context), room, 'noChanges')),
   ];
-  const used = [...first, ...last].reduce((sum, part) => sum + chapterHeight(part), coverHeight(cover));
-  const room = pages * sheet.height - lostAtPageEnd - used;
-  const targets = chapter('targets', t('activityReport.short.targets'), targetBlocks(context, room));
-  return { cover, chapters: [...first, targets, ...last] };
+  const withTargets = (blocks: readonly Block[]) => {
+    return [...first, chapter('targets', t('activityReport.short.targets'), blocks), ...last];
+  };
+  const nodes = targetsInOrder(context.tree);
+  if (nodes.length === 0)
+    return { chapters: withTargets([missingNote(t('documents.missing.targets'))]), targets: nodes.length };
+  const { blocks, count } = shortTargetTable(context, nodes, room, (shown) => fits(withTargets(shown)));
+  return { chapters: withTargets(blocks), targets: count };
 }
 
-function summaryBlocks(context: ActivityReportContext): readonly Block[] {
+function summaryBlocks(context: ActivityReportContext, { summary }: Room): readonly Block[] {
   const text = typedText(context.words.summary);
   if (text === null) return [missingNote(context.translator.t('activityReport.noSummary'))];
-  return paragraphs(fitText(text, summaryLines, { width: sheet.width, size: sheet.body }));
-}
-
-function targetBlocks(context: ActivityReportContext, room: number): readonly Block[] {
-  const nodes: readonly TargetNode[] = targetsInOrder(context.tree);
-  if (nodes.length === 0) return [missingNote(context.translator.t('documents.missing.targets'))];
-  return shortTargetTable(context, nodes, room);
+  return paragraphs(fitText(text, summary, { width: sheet.width, size: sheet.body }));
 }
 
 function listOf(
   { translator: { t, number } }: ActivityReportContext,
   items: readonly string[],
+  room: Room,
   none: 'noneBehind' | 'noneLearned' | 'noChanges',
 ): readonly Block[] {
   const empty = none === 'noneBehind' ? t('activityReport.short.noneBehind') : t(`activityReport.lessons.${none}`);
   const more = (count: number) => t('activityReport.short.more', { count, number: number(count) });
-  return fitList(items, { most: mostItems, lines: 2, empty, more });
+  return fitList(items, { most: room.items, lines: room.lines, empty, more });
 }
 
 function behindItems(context: ActivityReportContext): readonly string[] {

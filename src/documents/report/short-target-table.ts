@@ -5,7 +5,7 @@ import { dateText } from '../outline/field-text.ts';
 import { targetName } from '../outline/item-names.ts';
 import type { Block } from '../outline.ts';
 import { fitText } from '../sheet/fit-text.ts';
-import { rowHeight, sheet } from '../sheet/sheet-heights.ts';
+import { sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { plannedWords, targetStanding } from './goals-report.ts';
 import { latestWords } from './report-texts.ts';
@@ -13,40 +13,41 @@ import { latestWords } from './report-texts.ts';
 /** Worst first. */
 const order: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track', 'met'];
 
-/** Heading, head of the table and the note that says what is left out, in points. */
-const besideRows = 35 + 48 + 28;
-const weights = { target: 3.5, planned: 2, reached: 2.3, standing: 1.4 } as const;
+const weights = { target: 3, planned: 1.8, reached: 3, standing: 1.4 } as const;
+/** More would not fit on two pages, however short their texts are. */
+const mostTargets = 60;
 
-/** Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, with how many more there are. */
+/**
+ * Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, with how many more
+ * there are. At least one, so that there is a table. `indicators` is how many of each target are told.
+ */
 export function shortTargetTable(
   context: ActivityReportContext,
   nodes: readonly TargetNode[],
-  room: number,
+  { indicators }: { readonly indicators: number },
+  fits: (blocks: readonly Block[]) => boolean,
+): { readonly blocks: readonly Block[]; readonly count: number } {
+  const columns = columnsOf(context, indicators);
+  const tableOf = (shown: readonly TargetNode[]) => blocksOf(context, shown, nodes.length - shown.length, columns);
+  const all = nodes.length > mostTargets ? null : tableOf(nodes);
+  if (all !== null && fits(all)) return { blocks: all, count: nodes.length };
+  const worst = worstFirst(context, nodes);
+  let count = 1;
+  while (count < Math.min(worst.length - 1, mostTargets) && fits(tableOf(worst.slice(0, count + 1)))) count += 1;
+  return { blocks: tableOf(worst.slice(0, count)), count };
+}
+
+function blocksOf(
+  context: ActivityReportContext,
+  shown: readonly TargetNode[],
+  rest: number,
+  columns: readonly ColumnOf<TargetNode>[],
 ): readonly Block[] {
   const { t, number } = context.translator;
-  const columns = columnsOf(context);
-  const heightOf = (node: TargetNode) =>
-    rowHeight(
-      columns.map((column) => column.cell(node, 0) ?? ''),
-      columns.map(({ header, weight }) => ({ header, weight, align: 'start' })),
-    );
-  const whole = nodes.reduce((sum, node) => sum + heightOf(node), besideRows);
-  const shown = whole <= room ? nodes : asManyAsFit(worstFirst(context, nodes), room - besideRows, heightOf);
-  const rest = nodes.length - shown.length;
   return [
     ...table(context, t('activityReport.short.targetsCaption'), shown, columns, { captionIsHeading: true }),
     ...(rest === 0 ? [] : paragraphs(t('activityReport.short.worst', { count: rest, number: number(rest) }), 'note')),
   ];
-}
-
-/** At least one, so that there is a table. */
-function asManyAsFit<T>(rows: readonly T[], room: number, heightOf: (row: T) => number): readonly T[] {
-  let used = 0;
-  const end = rows.findIndex((row) => {
-    used += heightOf(row);
-    return used > room;
-  });
-  return rows.slice(0, Math.max(1, end < 0 ? rows.length : end));
 }
 
 function worstFirst(context: ActivityReportContext, nodes: readonly TargetNode[]): readonly TargetNode[] {
@@ -79,58 +80,49 @@ function progressOfTarget(
   return indicators.flatMap(({ id }) => progress.get(id) ?? []);
 }
 
-function columnsOf(context: ActivityReportContext): readonly ColumnOf<TargetNode>[] {
+/** The texts of each row are cut once, however often the table is tried. */
+function columnsOf(context: ActivityReportContext, indicators: number): readonly ColumnOf<TargetNode>[] {
   const { t } = context.translator;
-  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  const cut = (weight: number, lines: number, text: string) =>
-    fitText(text, lines, { width: (weight / total) * sheet.width - 12, size: sheet.small });
-  const { target, planned, reached, standing } = weights;
+  const known = new Map<TargetNode, readonly string[]>();
+  const cellsOf = (node: TargetNode) => {
+    const cells = known.get(node) ?? cellTexts(context, node, indicators);
+    known.set(node, cells);
+    return cells;
+  };
+  return (['target', 'planned', 'reached', 'standing'] as const).map((name, at) => ({
+    header: t(`activityReport.column.${name}`),
+    weight: weights[name],
+    cell: (node) => cellsOf(node)[at] ?? null,
+  }));
+}
+
+function cellTexts(context: ActivityReportContext, node: TargetNode, indicators: number): readonly string[] {
+  const deadline = dateText(context, `targets/${node.target.id}/deadline`, node.target.deadline);
+  const planned = [plannedWords(context, node) ?? '–', ...(deadline === null ? [] : [deadline])];
   return [
-    {
-      header: t('activityReport.column.target'),
-      weight: target,
-      cell: (node) => cut(target, 3, targetName(context, node.target)),
-    },
-    {
-      header: t('activityReport.column.planned'),
-      weight: planned,
-      cell: (node) => {
-        const value = cut(planned, 2, plannedWords(context, node) ?? '–');
-        const deadline = dateText(context, `targets/${node.target.id}/deadline`, node.target.deadline);
-        return deadline === null ? value : `${value}\n${cut(planned, 2, deadline)}`;
-      },
-    },
-    {
-      header: t('activityReport.column.reached'),
-      weight: reached,
-      cell: (node) =>
-        reachedWords(context, node)
-          .map((line) => cut(reached, 2, line))
-          .join('\n') || '–',
-    },
-    {
-      header: t('activityReport.column.standing'),
-      weight: standing,
-      cell: (node) => cut(standing, 4, targetStanding(context, node)),
-    },
+    cut('target', 3, targetName(context, node.target)),
+    planned.map((line) => cut('planned', 2, line)).join('\n'),
+    reachedWords(context, node, indicators).join('\n') || '–',
+    cut('standing', 4, targetStanding(context, node)),
   ];
 }
 
-/** More indicators of one target would fill the page. */
-const mostIndicators = 4;
+function cut(column: keyof typeof weights, lines: number, text: string): string {
+  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  return fitText(text, lines, { width: (weights[column] / total) * sheet.width - 12, size: sheet.small });
+}
 
-function reachedWords(context: ActivityReportContext, node: TargetNode): readonly string[] {
+/** The latest value of each indicator with its day; of more indicators than there is room for how many more there are. */
+function reachedWords(context: ActivityReportContext, node: TargetNode, most: number): readonly string[] {
   const { translator, numbers } = context;
-  return progressOfTarget(context, node)
-    .flatMap((row) => {
-      const { indicator } = row;
-      const value = latestWords(context, row);
-      if (value === null) return [];
-      const label = translator.t('documents.indicatorNumbers', {
-        count: 1,
-        list: numbers.indicators.get(indicator.id) ?? '',
-      });
-      return [translator.t('documents.labelled', { label, value })];
-    })
-    .slice(0, mostIndicators);
+  const said = progressOfTarget(context, node).flatMap((row) => {
+    const list = numbers.indicators.get(row.indicator.id) ?? '';
+    const label = translator.t('documents.indicatorNumbers', { count: 1, list });
+    // A value of many words gives way, so that its day stays.
+    const value = latestWords(context, row, (words) => cut('reached', 1, words));
+    return value === null ? [] : [cut('reached', 4, translator.t('documents.labelled', { label, value }))];
+  });
+  const rest = said.length - most;
+  if (rest <= 0) return said;
+  return [...said.slice(0, most), translator.t('activityReport.short.moreValues', { number: translator.number(rest) })];
 }

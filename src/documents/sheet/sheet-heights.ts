@@ -4,12 +4,11 @@ import { fitText, lineCount } from './fit-text.ts';
 /** Points of an A4 sheet; the renderer sets sheets in these sizes. Lines are estimated in letters a little wider than those of the fonts. */
 export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 
-/** What a page leaves free at its end at most, because a row or a heading with its first lines stays whole. */
-export const lostAtPageEnd = 84;
-
 const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, title: 29 } as const;
 const most = { title: 4, subtitle: 2, label: 2, fact: 4, heading: 2 } as const;
 const factGap = 14;
+
+const labelText = { width: 98, size: sheet.small } as const;
 
 /** How a labelled value is set. */
 export const entryText = { width: 337, size: sheet.small } as const;
@@ -26,47 +25,44 @@ export function fitCover({ kicker, title, subtitle, facts, footnote }: Outline['
   };
 }
 
-/** Height of the head of a sheet and of its footnote, once its texts are cut. */
-export function coverHeight({ title, subtitle, facts, footnote }: Outline['cover']): number {
+/** Height of the head of a sheet, once its texts are cut. */
+export function headHeight({ title, subtitle, facts }: Outline['cover']): number {
   const width = (sheet.width - factGap * Math.max(0, facts.length - 1)) / Math.max(1, facts.length);
   const lines = Math.max(0, ...facts.map(({ value }) => lineCount(value, { width, size: sheet.small })));
   return (
-    18 +
+    21 +
     lineCount(title, { width: sheet.width, size: 25 }) * leading.title +
     (subtitle === '' ? 0 : lineCount(subtitle, { width: sheet.width, size: sheet.body }) * leading.body + 11) +
-    (facts.length === 0 ? 0 : most.label * leading.label + lines * leading.small + 14) +
-    lineCount(footnote, { width: sheet.width, size: sheet.small }) * leading.note +
-    6
+    (facts.length === 0 ? 0 : most.label * leading.label + lines * leading.small + 14)
   );
 }
 
-/** Height of a chapter of a sheet. */
-export function chapterHeight({ title, blocks }: Chapter): number {
-  const heading = lineCount(title, { width: sheet.width, size: 15 }) * leading.heading + 17;
-  return heading + blocks.reduce((sum, block) => sum + blockHeight(block), 0);
+/** Height of the footnote of a sheet with the space above it. */
+export function footHeight({ footnote }: Outline['cover']): number {
+  return lineCount(footnote, { width: sheet.width, size: sheet.small }) * leading.note + 6;
 }
 
-function blockHeight(block: Block): number {
-  const body = { width: sheet.width, size: sheet.body };
-  switch (block.kind) {
-    case 'paragraph': {
-      const isNote = block.tone === 'note';
-      const lines = lineCount(block.text, { ...body, size: isNote ? sheet.small : sheet.body });
-      return lines * (isNote ? leading.note : leading.body) + 8;
-    }
-    case 'list':
-      return block.items.reduce((sum, item) => sum + lineCount(item, { ...body, width: 433 }) * leading.body + 3, 6);
-    case 'key-values':
-      return block.entries.reduce((sum, { values }) => {
-        const lines = values.reduce((count, value) => count + lineCount(value, entryText), 0);
-        return sum + Math.max(leading.body, lines * leading.small + values.length * 2) + 7;
-      }, 8);
-    case 'table':
-      return block.rows.reduce((sum, row) => sum + rowHeight(row, block.columns), 48);
-    case 'heading':
-    case 'figure':
-      throw new Error('A sheet has neither headings nor figures in its chapters');
-  }
+/** Height of the title of a chapter with the space around it. */
+export function titleHeight({ title }: Chapter): number {
+  return lineCount(title, { width: sheet.width, size: 15 }) * leading.heading + 17;
+}
+
+/** Height of a paragraph without the space below it. */
+export function paragraphHeight({ text, tone }: Extract<Block, { kind: 'paragraph' }>): number {
+  const [size, line] = tone === 'note' ? [sheet.small, leading.note] : [sheet.body, leading.body];
+  return lineCount(text, { width: sheet.width, size }) * line;
+}
+
+/** Height of an item of a list without the space below it. */
+export function itemHeight(item: string): number {
+  return lineCount(item, { width: 433, size: sheet.body }) * leading.body;
+}
+
+/** Height of a label with its values. */
+export function entryHeight({ label, values }: Extract<Block, { kind: 'key-values' }>['entries'][number]): number {
+  const labels = lineCount(label, labelText) * leading.body;
+  const lines = values.reduce((count, value) => count + lineCount(value, entryText), 0);
+  return Math.max(labels, lines * leading.small + Math.max(0, values.length - 1) * 2) + 7;
 }
 
 type Columns = Extract<Block, { kind: 'table' }>['columns'];

@@ -1,0 +1,82 @@
+import type { Block, Chapter, Outline } from '../outline.ts';
+import {
+  entryHeight,
+  footHeight,
+  headHeight,
+  itemHeight,
+  paragraphHeight,
+  rowHeight,
+  sheet,
+  titleHeight,
+} from './sheet-heights.ts';
+
+/** What stays on one page, in points; `keep` is how much must be free where it begins. */
+type Piece = { readonly height: number; readonly keep: number };
+
+/** Room under a title of a chapter, so that it never ends a page. */
+const leastBelowTitle = 40;
+
+/**
+ * Pages that a sheet takes at most: its texts piece by piece, as the renderer breaks pages. Each piece is estimated rather too high than
+ * too low, and a piece that is lower never stands further on, so that the sheet itself has no page more.
+ */
+export function sheetPages(cover: Outline['cover'], chapters: readonly Chapter[]): number {
+  let [pages, y] = [1, 0];
+  const pieces = [whole(headHeight(cover)), ...chapters.flatMap(piecesOf), whole(footHeight(cover))];
+  for (const { height, keep } of pieces) {
+    if (y > 0 && y + keep > sheet.height) [pages, y] = [pages + 1, 0];
+    y += height;
+    if (height > sheet.height) [pages, y] = [pages + Math.floor(height / sheet.height), height % sheet.height];
+  }
+  return pages;
+}
+
+function whole(height: number): Piece {
+  return { height, keep: height };
+}
+
+function below(height: number): Piece {
+  return { height, keep: 0 };
+}
+
+function piecesOf(chapter: Chapter): readonly Piece[] {
+  const [first] = chapter.blocks;
+  const height = titleHeight(chapter);
+  const start = first?.kind === 'table' ? tableStart(first) : leastBelowTitle;
+  return [{ height, keep: height + start }, ...chapter.blocks.flatMap(piecesOfBlock)];
+}
+
+function piecesOfBlock(block: Block): readonly Piece[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [whole(paragraphHeight(block)), below(8)];
+    case 'list':
+      return [...block.items.flatMap((item) => [whole(itemHeight(item)), below(3)]), below(6)];
+    case 'key-values':
+      return [...block.entries.map((entry) => whole(entryHeight(entry))), below(8)];
+    case 'table':
+      return [
+        { height: headOf(block), keep: tableStart(block) },
+        ...block.rows.map((row) => whole(rowHeight(row, block.columns))),
+        below(18),
+      ];
+    case 'heading':
+    case 'figure':
+      throw new Error('A sheet has neither headings nor figures in its chapters');
+  }
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+function headOf({ columns }: Table): number {
+  return rowHeight(
+    columns.map(({ header }) => header),
+    columns,
+  );
+}
+
+/** The head of a table stays with its first row. */
+function tableStart(table: Table): number {
+  const [row] = table.rows;
+  return headOf(table) + (row === undefined ? 0 : rowHeight(row, table.columns)) + 2;
+}
