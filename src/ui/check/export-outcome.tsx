@@ -1,40 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
 import { issueText } from '#i18n/issue-text.ts';
 import { selectOutput, selectOutputState } from '#session/selectors.ts';
 import type { Output } from '#session/session-types.ts';
 import { Button, PageLink } from '../common/button.tsx';
+import { MakingFailed, MakingOutcome } from '../common/making-outcome.tsx';
 import { placeOfIssue } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
-import styles from './export.module.css';
 
-/** How the export goes and how it ended, announced and visible; a running one can be stopped. What an earlier visit led to takes no focus. */
+const shown = { exporting: 'working', done: 'done', failed: 'failed', refused: 'refused', idle: 'idle' } as const;
+
+/** How the export goes and how it ended. */
 export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) {
   const { t } = useTranslator();
   const { actor } = useOpenSession();
   const state = useSession(selectOutputState);
   const output = useSession(selectOutput);
-  const box = useRef<HTMLDivElement>(null);
-  const ended = state === 'done' || state === 'failed' || state === 'refused';
-  const [earlier] = useState(output);
-  const isNew = output !== earlier;
-  useEffect(() => {
-    if (ended && isNew) box.current?.focus();
-  }, [ended, isNew]);
-  const cancel = () => {
-    actor.send({ type: 'export.cancelled' });
-    // The button goes with the export; the next Tab leads on from here.
-    box.current?.focus();
-  };
   return (
-    <div ref={box} tabIndex={-1} className={styles['outcome']} data-state={state} role="status">
-      {state === 'exporting' ? (
-        <>
-          <progress aria-label={t('check.export.working')} />
-          <p>{t('check.export.working')}</p>
-          <Button onClick={cancel}>{t('common.cancel')}</Button>
-        </>
-      ) : null}
+    <MakingOutcome state={shown[state]} outcome={output} onCancel={() => actor.send({ type: 'export.cancelled' })}>
       {state === 'done' && output?.fileName ? (
         <>
           <p>
@@ -45,7 +27,7 @@ export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) 
       ) : null}
       {state === 'refused' && output ? <Refused output={output} /> : null}
       {state === 'failed' && output?.problem ? <Failed problem={output.problem} onMarkMissing={onMarkMissing} /> : null}
-    </div>
+    </MakingOutcome>
   );
 }
 
@@ -73,16 +55,7 @@ function Refused({ output }: { output: Output }) {
 
 function Failed({ problem, onMarkMissing }: { problem: NonNullable<Output['problem']>; onMarkMissing: () => void }) {
   const { t, list } = useTranslator();
-  if (problem.type === 'unknown')
-    return (
-      <>
-        <p>
-          <strong>{t('check.export.failed')}</strong>
-        </p>
-        <p>{problem.message}</p>
-        <p>{t('check.export.failed.ways')}</p>
-      </>
-    );
+  if (problem.type === 'unknown') return <MakingFailed reason={problem.message} />;
   return (
     <>
       <p>

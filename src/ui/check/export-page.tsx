@@ -9,6 +9,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { useFreshAnalysis, usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
+import { FormatChoice, LanguageChoice } from './export-choices.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { hasSections, SectionChoice, usualChapters } from './section-choice.tsx';
 
@@ -39,11 +40,11 @@ export function ExportPage() {
   };
   return (
     <div className={styles['export']}>
-      <FormatChoice request={request} change={change} />
+      <FormatChoice formats={formats} chosen={request.format} onChoose={(format) => change({ format })} />
       {request.format === 'json' ? null : (
         <>
           <FinalChoice final={final} blockers={blockers} change={change} />
-          <LanguageChoice request={request} change={change} />
+          <LanguageChoice chosen={request.language} onChoose={(language) => change({ language })} />
           <SectionChoice request={{ ...request, final }} change={change} />
         </>
       )}
@@ -70,27 +71,13 @@ function useBlockerCount(): number {
   return usePlanAnalysis().issues.filter((issue) => issue.severity === 'blocker').length;
 }
 
-type ChoiceProps = { readonly request: OutputRequest; readonly change: (part: Partial<OutputRequest>) => void };
+type FinalProps = {
+  readonly final: boolean;
+  readonly blockers: number;
+  readonly change: (part: Pick<OutputRequest, 'final'>) => void;
+};
 
-function FormatChoice({ request, change }: ChoiceProps) {
-  const { t } = useTranslator();
-  return (
-    <fieldset className={styles['formats']}>
-      <legend>{t('check.export.format')}</legend>
-      {formats.map((format) => (
-        <label key={format} className={styles['card']}>
-          <input type="radio" name="format" checked={request.format === format} onChange={() => change({ format })} />
-          <span>
-            <strong>{t(`check.export.format.${format}`)}</strong>
-            <span className={styles['help']}>{t(`check.export.format.${format}.help`)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function FinalChoice({ final, blockers, change }: { final: boolean; blockers: number; change: ChoiceProps['change'] }) {
+function FinalChoice({ final, blockers, change }: FinalProps) {
   const { t } = useTranslator();
   const planId = usePlan((plan) => plan.id);
   return (
@@ -119,27 +106,6 @@ function FinalChoice({ final, blockers, change }: { final: boolean; blockers: nu
           <span className={styles['help']}>{t('check.export.draft.help')}</span>
         </span>
       </label>
-    </fieldset>
-  );
-}
-
-function LanguageChoice({ request, change }: ChoiceProps) {
-  const { t } = useTranslator();
-  return (
-    <fieldset className={styles['choice']}>
-      <legend>{t('check.export.language')}</legend>
-      <p className={styles['help']}>{t('check.export.language.help')}</p>
-      {interfaceLanguages.map((language) => (
-        <label key={language} className={styles['option']}>
-          <input
-            type="radio"
-            name="language"
-            checked={request.language === language}
-            onChange={() => change({ language })}
-          />
-          <span>{t(`planning.language.${language}`)}</span>
-        </label>
-      ))}
     </fieldset>
   );
 }

@@ -1,61 +1,47 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
+import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import styles from '../check/export.module.css';
+import { FormatChoice, LanguageChoice } from '../check/export-choices.tsx';
 import { useAnnounce } from '../common/announcer.tsx';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
+import { MakingOutcome } from '../common/making-outcome.tsx';
 import type { ReportOrder } from '../common/report-services.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession, usePlan, useReadPlan } from '../wizard/session-context.tsx';
-import { MakingOutcome } from './making-outcome.tsx';
-import { useReportTitle } from './reports-page.tsx';
+import type { FormCheck } from './form-check.tsx';
+import { type KeptState, keepReported } from './keep-reported.ts';
+import { MakingEnd, useKeptWords } from './making-end.tsx';
+import { PeriodMissed } from './period-note.tsx';
+import reportStyles from './report.module.css';
+import { periodOfReport, periodState } from './report-periods.ts';
+import { ReportSections, useReportSections } from './report-sections.tsx';
+import { useKeptName } from './report-title.ts';
 import { useMakeFile } from './use-make-file.ts';
-
-const ownSections = ['summary', 'lessons'] as const;
+import { useToday } from './use-today.ts';
 
 type Choice = Pick<ReportOrder, 'format' | 'version' | 'language' | 'sections' | 'draft'>;
-type ChoiceProps = { readonly choice: Choice; readonly change: (part: Partial<Choice>) => void };
+type MakerProps = {
+  readonly id: string;
+  /** Looks the form of the report through before anything is made. */
+  readonly check: RefObject<FormCheck | null>;
+};
 
 /** Makes the document of a report: full or short, PDF or web page, language, chapters. */
-export function ReportMaker({ id }: { id: string }) {
+export function ReportMaker({ id, check }: MakerProps) {
   const { t } = useTranslator();
-  const { actor, pack } = useOpenSession();
-  const readPlan = useReadPlan();
-  const planLanguage = usePlan((plan) => plan.language);
-  const { making, make, stop } = useMakeFile();
+  const [choice, change] = useChoice();
   const [keeps, setKeeps] = useState(true);
-  const keepState = useKeepState(id);
-  const [choice, setChoice] = useState<Choice>({
-    format: 'pdf',
-    version: 'full',
-    language: interfaceLanguages.find((language) => language === planLanguage) ?? 'en',
-    sections: ['summary', ...pack.scheme.headings.map((heading) => heading.id), 'lessons'],
-    draft: false,
-  });
-  const change = (part: Partial<Choice>) => setChoice((last) => ({ ...last, ...part }));
-  const start = () => {
-    actor.send({ type: 'save.flushed' });
-    const plan = readPlan();
-    const report = findRow(plan, 'activityReports', id);
-    if (!report) return;
-    make(async (services, signal) => {
-      const made = await services.makeReport({ ...choice, plan, report }, signal);
-      if (keeps && !signal.aborted && 'fileName' in made) await keepState();
-      return made;
-    });
-  };
+  const { making, isBusy, refusal, start, stop } = useReportMaking(id, choice, keeps);
+  const isEmpty = choice.version === 'full' && choice.sections.length === 0;
   return (
     <section className={styles['export']}>
       <h2>{t('record.report.make')}</h2>
-      <VersionChoice choice={choice} change={change} />
-      <FormatChoice choice={choice} change={change} />
-      <LanguageChoice choice={choice} change={change} />
-      {choice.version === 'full' ? <Sections choice={choice} change={change} /> : null}
-      <label className={styles['option']}>
-        <input type="checkbox" checked={choice.draft} onChange={() => change({ draft: !choice.draft })} />
-        <span>{t('check.export.draft')}</span>
-      </label>
+      <VersionChoice chosen={choice.version} onChoose={(version) => change({ version })} />
+      <FormatChoice formats={['pdf', 'html']} chosen={choice.format} onChoose={(format) => change({ format })} />
+      <MoreChoices choice={choice} change={change} />
       <label className={styles['option']}>
         <input type="checkbox" checked={keeps} onChange={() => setKeeps(!keeps)} />
         <span>
@@ -64,119 +50,141 @@ export function ReportMaker({ id }: { id: string }) {
         </span>
       </label>
       <div className={styles['go']}>
-        <Button look="primary" icon="download" onClick={start}>
+        <Button
+          look="primary"
+          icon="download"
+          // Not disabled while a document is made: that would take the focus away.
+          aria-disabled={isBusy || undefined}
+          disabled={isEmpty}
+          onClick={() => (isBusy ? undefined : check.current?.(start))}
+        >
           {t('record.report.go')}
         </Button>
+        <p role="status">{isEmpty ? t('check.export.noSections') : null}</p>
       </div>
-      <MakingOutcome making={making} onStop={stop} />
+      <MakingOutcome
+        state={refusal === null ? making.kind : 'refused'}
+        outcome={refusal ?? making.attempt}
+        onCancel={stop}
+      >
+        {refusal === null ? <MakingEnd making={making} /> : <PeriodMissed id={id} period={refusal.period} />}
+      </MakingOutcome>
     </section>
   );
 }
 
-/** Keeps the plan as it was reported, so that the next report can say what changed since. */
-function useKeepState(id: string): () => Promise<void> {
+/** What most leave as it is. */
+function MoreChoices({ choice, change }: { choice: Choice; change: (part: Partial<Choice>) => void }) {
+  const { t, list } = useTranslator();
+  const all = useReportSections().length;
+  const language = interfaceLanguages.find((name) => name === choice.language) ?? 'en';
+  const present = [
+    t(`planning.language.${language}`),
+    ...(choice.version === 'full' ? [t('record.report.more.sections', { count: choice.sections.length, all })] : []),
+    ...(choice.draft ? [t('check.export.draft')] : []),
+  ];
+  return (
+    <details className={reportStyles['more']}>
+      <summary>
+        <strong>{t('record.report.more')}</strong>
+        <span className={styles['help']}>{list(present)}</span>
+      </summary>
+      <LanguageChoice chosen={choice.language} onChoose={(chosen) => change({ language: chosen })} />
+      {choice.version === 'full' ? (
+        <ReportSections chosen={choice.sections} onChoose={(sections) => change({ sections })} />
+      ) : null}
+      <label className={styles['option']}>
+        <input type="checkbox" checked={choice.draft} onChange={() => change({ draft: !choice.draft })} />
+        <span>
+          {t('record.report.draft')}
+          <span className={styles['help']}>{t('record.report.draft.help')}</span>
+        </span>
+      </label>
+    </details>
+  );
+}
+
+function useChoice() {
+  const planLanguage = usePlan((plan) => plan.language);
+  const sections = useReportSections().map((section) => section.id);
+  const [choice, setChoice] = useState<Choice>({
+    format: 'pdf',
+    version: 'full',
+    language: interfaceLanguages.find((language) => language === planLanguage) ?? 'en',
+    sections,
+    draft: false,
+  });
+  return [choice, (part: Partial<Choice>) => setChoice((last) => ({ ...last, ...part }))] as const;
+}
+
+/** Makes the report of the plan as it is at the click, and keeps that very plan. */
+function useReportMaking(id: string, choice: Choice, keeps: boolean) {
+  const { actor } = useOpenSession();
+  const readPlan = useReadPlan();
+  const today = useToday();
+  const { making, make, stop } = useMakeFile();
+  const keep = useKeepReported();
+  const [refusal, setRefusal] = useState<{ readonly period: ReturnType<typeof periodOfReport> } | null>(null);
+  const start = () => {
+    actor.send({ type: 'save.flushed' });
+    const plan = readPlan();
+    const report = findRow(plan, 'activityReports', id);
+    if (!report) return;
+    const period = periodOfReport(report, plan.profile, today);
+    if (periodState(period, today) === 'reversed') return setRefusal({ period });
+    setRefusal(null);
+    make({
+      work: (services, signal) => services.makeReport({ ...choice, plan, report }, signal),
+      ...(keeps ? { afterwards: (signal) => keep({ plan, report }, signal) } : {}),
+    });
+  };
+  const isBusy = making.kind === 'working' || (making.kind === 'done' && making.kept === 'keeping');
+  return { making, isBusy, refusal, start, stop };
+}
+
+/** Keeps the plan that was reported, so that the next report can say what changed since. Told at the foot of the window once the page is left. */
+function useKeepReported() {
   const { t } = useTranslator();
   const { actor } = useOpenSession();
   const { versions } = useAppServices();
-  const readPlan = useReadPlan();
-  const titleOf = useReportTitle();
+  const nameOf = useKeptName();
+  const wordsOf = useKeptWords();
   const announce = useAnnounce();
-  return async () => {
-    const plan = readPlan();
-    const position = plan.activityReports.findIndex((row) => row.id === id);
-    const report = plan.activityReports[position];
-    if (!report) return;
-    const services = await versions();
-    const name = t('record.report.kept', { title: titleOf(report, position + 1) });
-    const problem = 'message' in services ? services : await services.keep(plan, { name, reason: '' });
-    announce({ text: problem === null ? t('record.report.keptNews', { name }) : problem.message, scope: actor });
+  const kept = async (plan: Plan, report: ActivityReport): Promise<KeptState> => {
+    try {
+      const services = await versions();
+      return 'message' in services ? services : await keepReported(services, plan, nameOf(plan, report));
+    } catch (thrown) {
+      reportError(thrown);
+      return { message: t('record.report.notKept.broken') };
+    }
+  };
+  return async ({ plan, report }: Pick<ReportOrder, 'plan' | 'report'>, signal: AbortSignal) => {
+    const state = await kept(plan, report);
+    if (signal.aborted) announce({ text: wordsOf(state), scope: actor });
+    return state;
   };
 }
 
-function VersionChoice({ choice, change }: ChoiceProps) {
+type VersionProps = {
+  readonly chosen: Choice['version'];
+  readonly onChoose: (version: Choice['version']) => void;
+};
+
+function VersionChoice({ chosen, onChoose }: VersionProps) {
   const { t } = useTranslator();
   return (
     <fieldset className={styles['formats']}>
       <legend>{t('record.report.version')}</legend>
       {(['full', 'short'] as const).map((version) => (
         <label key={version} className={styles['card']}>
-          <input
-            type="radio"
-            name="report-version"
-            checked={choice.version === version}
-            onChange={() => change({ version })}
-          />
+          <input type="radio" name="report-version" checked={chosen === version} onChange={() => onChoose(version)} />
           <span>
             <strong>{t(`record.report.version.${version}`)}</strong>
             <span className={styles['help']}>{t(`record.report.version.${version}.help`)}</span>
           </span>
         </label>
       ))}
-    </fieldset>
-  );
-}
-
-function FormatChoice({ choice, change }: ChoiceProps) {
-  const { t } = useTranslator();
-  return (
-    <fieldset className={styles['choice']}>
-      <legend>{t('check.export.format')}</legend>
-      {(['pdf', 'html'] as const).map((format) => (
-        <label key={format} className={styles['option']}>
-          <input
-            type="radio"
-            name="report-format"
-            checked={choice.format === format}
-            onChange={() => change({ format })}
-          />
-          <span>{t(`check.export.format.${format}`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function LanguageChoice({ choice, change }: ChoiceProps) {
-  const { t } = useTranslator();
-  return (
-    <fieldset className={styles['choice']}>
-      <legend>{t('check.export.language')}</legend>
-      {interfaceLanguages.map((language) => (
-        <label key={language} className={styles['option']}>
-          <input
-            type="radio"
-            name="report-language"
-            checked={choice.language === language}
-            onChange={() => change({ language })}
-          />
-          <span>{t(`planning.language.${language}`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Sections({ choice, change }: ChoiceProps) {
-  const { t } = useTranslator();
-  const { pack } = useOpenSession();
-  const sections = ['summary', ...pack.scheme.headings.map((heading) => heading.id), 'lessons'];
-  const titleOf = (section: string) => {
-    const own = ownSections.find((name) => name === section);
-    return own ? t(`record.report.section.${own}`) : (pack.text.headings[section]?.title ?? section);
-  };
-  const toggle = (section: string) =>
-    change({ sections: sections.filter((name) => (name === section) !== choice.sections.includes(name)) });
-  return (
-    <fieldset className={styles['choice']}>
-      <legend>{t('check.export.sections')}</legend>
-      <div className={styles['sections']}>
-        {sections.map((section) => (
-          <label key={section} className={styles['option']}>
-            <input type="checkbox" checked={choice.sections.includes(section)} onChange={() => toggle(section)} />
-            <span>{titleOf(section)}</span>
-          </label>
-        ))}
-      </div>
     </fieldset>
   );
 }

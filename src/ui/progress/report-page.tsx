@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport } from '#core/plan/plan-schema.ts';
@@ -10,12 +10,19 @@ import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
+import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { PersonalQuestion } from './entry-problems.tsx';
+import { type FormCheck, FormCheckHandle } from './form-check.tsx';
+import { PeriodNote } from './period-note.tsx';
+import { PeriodPresets } from './period-presets.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
+import { ReportChanges } from './report-changes.tsx';
+import { ReportInside } from './report-inside.tsx';
 import { ReportMaker } from './report-maker.tsx';
-import { ReportsPage, useReportTitle } from './reports-page.tsx';
+import { useReportTitle } from './report-title.ts';
+import { ReportsPage } from './reports-page.tsx';
 import { useRemoveRecord } from './use-remove-record.ts';
 
 /** The activity reports, or the one that the address names. */
@@ -25,65 +32,78 @@ export function ReportPage({ id }: { id: string | null }) {
 
 function OneReport({ id }: { id: string }) {
   const { t } = useTranslator();
-  const planId = usePlan((plan) => plan.id);
-  const position = usePlan((plan) => plan.activityReports.findIndex((row) => row.id === id)) + 1;
-  const readPlan = useReadPlan();
+  const exists = usePlan((plan) => findRow(plan, 'activityReports', id) !== undefined);
+  const { plan } = usePlanAnalysis();
   const titleOf = useReportTitle();
-  const report = findRow(readPlan(), 'activityReports', id);
-  if (!report)
-    return (
-      <ProgressFrame tab="report" title={t('record.missing.title')}>
-        <p>{t('record.missing.text')}</p>
-        <p>
-          <PageLink look="primary" to={paths.progress(planId, 'report')}>
-            {t('record.tab.report')}
-          </PageLink>
-        </p>
-      </ProgressFrame>
-    );
+  const check = useRef<FormCheck | null>(null);
+  const position = plan.activityReports.findIndex((row) => row.id === id);
+  const report = plan.activityReports[position];
+  if (!exists) return <MissingReport />;
   return (
     <ProgressFrame
       tab="report"
-      title={titleOf(report, position)}
+      id={id}
+      title={report ? titleOf(report, position + 1) : t('item.activityReport')}
       kicker={
-        <PageLink to={paths.progress(planId, 'report')} icon="back">
+        <PageLink to={paths.progress(plan.id, 'report')} icon="back">
           {t('record.tab.report')}
         </PageLink>
       }
     >
-      <ReportForm id={id} />
-      <ReportMaker id={id} />
+      <ReportForm id={id} check={check} />
+      <ReportInside id={id} />
+      <ReportChanges id={id} />
+      <ReportMaker id={id} check={check} />
       <RemoveReport id={id} />
     </ProgressFrame>
   );
 }
 
-function ReportForm({ id }: { id: string }) {
+function MissingReport() {
+  const { t } = useTranslator();
+  const planId = usePlan((plan) => plan.id);
+  return (
+    <ProgressFrame tab="report" title={t('record.missing.title')}>
+      <p>{t('record.missing.text')}</p>
+      <p>
+        <PageLink look="primary" to={paths.progress(planId, 'report')}>
+          {t('record.tab.report')}
+        </PageLink>
+      </p>
+    </ProgressFrame>
+  );
+}
+
+function ReportForm({ id, check }: { id: string; check: RefObject<FormCheck | null> }) {
   const { t } = useTranslator();
   const readPlan = useReadPlan();
   const marksNow = (): readonly PersonalMark[] =>
     textsOf(findRow(readPlan(), 'activityReports', id)).flatMap(personalMarks);
   const [marks, setMarks] = useState(marksNow);
   return (
-    <section className={styles['lines']}>
-      <h2>{t('record.report.words')}</h2>
-      <p className={styles['facts']}>{t('record.report.words.help')}</p>
-      <ItemForm itemRef={{ table: 'activityReports', id }} onLeave={() => setMarks(marksNow())}>
-        <div className={styles['fields']}>
-          <TextField name="title" />
-          <div className={fieldStyles['pair']}>
-            <DateField name="from" />
-            <DateField name="to" />
-          </div>
-          <TextField name="preparedBy" />
-          <LongTextField name="summary" />
-          <LongTextField name="learned" />
-          <LongTextField name="changes" />
-          <PersonalQuestion marks={marks} />
-          <DateField name="sentOn" />
+    <ItemForm itemRef={{ table: 'activityReports', id }} onLeave={() => setMarks(marksNow())}>
+      <FormCheckHandle handle={check} />
+      <div className={styles['fields']}>
+        <h2>{t('record.report.period')}</h2>
+        <PeriodPresets id={id} />
+        <div className={fieldStyles['pair']}>
+          <DateField name="from" />
+          <DateField name="to" />
         </div>
-      </ItemForm>
-    </section>
+        <PeriodNote id={id} />
+        <div>
+          <h2>{t('record.report.words')}</h2>
+          <p className={styles['facts']}>{t('record.report.words.help')}</p>
+        </div>
+        <TextField name="title" />
+        <LongTextField name="summary" />
+        <LongTextField name="learned" />
+        <LongTextField name="changes" />
+        <PersonalQuestion marks={marks} />
+        <TextField name="preparedBy" />
+        <DateField name="sentOn" />
+      </div>
+    </ItemForm>
   );
 }
 

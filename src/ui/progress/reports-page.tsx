@@ -1,74 +1,73 @@
 import { navigate } from 'wouter/use-hash-location';
 import { createRow } from '#core/plan/create-plan.ts';
-import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
-import { addDays } from '#core/progress/day-count.ts';
-import { entryPeriods } from '#core/progress/entry-list.ts';
+import type { ActivityReport } from '#core/plan/plan-schema.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useEdit, usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
+import { useEdit, usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
+import { nextReportPeriod } from './report-periods.ts';
+import { useReportTitle } from './report-title.ts';
 import { useToday } from './use-today.ts';
 
 /** The activity reports of the plan, those that are planned, and the way to a new one. */
 export function ReportsPage() {
   const { t } = useTranslator();
-  const { newId } = useAppServices();
-  const edit = useEdit();
-  const readPlan = useReadPlan();
   const readOnly = useReadOnly();
-  const today = useToday();
   const planId = usePlan((plan) => plan.id);
   const reports = usePlan((plan) => plan.activityReports);
-  const add = () => {
-    const row = { ...createRow('activityReports', newId()), ...nextPeriod(readPlan(), today) };
-    edit({ kind: 'rows.added', rows: [{ table: 'activityReports', row }] });
-    navigate(paths.progress(planId, 'report', row.id));
-  };
   return (
     <ProgressFrame tab="report">
       <p className={styles['lead']}>{t('record.reports.lead')}</p>
-      {readOnly ? null : (
-        <div className={styles['actions']}>
-          <Button look="primary" icon="add" onClick={add}>
-            {t('record.reports.new')}
-          </Button>
-          <PageLink look="secondary" icon="book" to={paths.progress(planId, 'practice')}>
-            {t('record.practice.title')}
-          </PageLink>
-        </div>
-      )}
+      {readOnly ? null : <NewReport />}
       <ReportList reports={reports} />
       <PlannedReports />
+      <section className={styles['lines']}>
+        <h2>{t('record.practice.title')}</h2>
+        <p>{t('record.practice.short')}</p>
+        <p>
+          <PageLink look="secondary" icon="book" to={paths.progress(planId, 'practice')}>
+            {t('record.practice.go')}
+          </PageLink>
+        </p>
+      </section>
     </ProgressFrame>
   );
 }
 
-/** From the day after the last report, or the begin of the programme, to the end of the last period that is over. */
-function nextPeriod(plan: Plan, today: string): Pick<ActivityReport, 'from' | 'to'> {
-  const ends = plan.activityReports.flatMap(({ to }) => to ?? []).sort();
-  const last = ends.at(-1);
-  const from = last === undefined ? plan.profile.start : addDays(last, 1);
-  const over = entryPeriods(plan, today).filter(({ to }) => to < today && (from === null || to >= from));
-  return { from, to: over.at(-1)?.to ?? today };
-}
-
-/** What a report is called: its title, or its period. */
-export function useReportTitle(): (report: ActivityReport, position: number) => string {
+function NewReport() {
   const { t, date } = useTranslator();
-  return ({ title, from, to }, position) => {
-    if (title.trim() !== '') return title.trim();
-    if (from !== null && to !== null) return t('record.reports.untitled', { from: date(from), to: date(to) });
-    return t('item.activityReport.numbered', { position });
+  const { newId } = useAppServices();
+  const edit = useEdit();
+  const plan = usePlan((present) => present);
+  const today = useToday();
+  const { from, to } = nextReportPeriod(plan, today);
+  const add = () => {
+    const row = { ...createRow('activityReports', newId()), from, to };
+    edit({ kind: 'rows.added', rows: [{ table: 'activityReports', row }] });
+    navigate(paths.progress(plan.id, 'report', row.id));
   };
+  return (
+    <div className={styles['lines']}>
+      <div>
+        <Button look="primary" icon="add" onClick={add}>
+          {t('record.reports.new')}
+        </Button>
+      </div>
+      {from === null || to === null ? null : (
+        <p className={styles['facts']}>{t('record.reports.new.period', { from: date(from), to: date(to) })}</p>
+      )}
+    </div>
+  );
 }
 
 function ReportList({ reports }: { reports: readonly ActivityReport[] }) {
   const { t, date } = useTranslator();
   const planId = usePlan((plan) => plan.id);
   const titleOf = useReportTitle();
+  const today = useToday();
   if (reports.length === 0) return <p className={styles['facts']}>{t('record.reports.none')}</p>;
   return (
     <ul role="list" className={styles['entries']}>
@@ -79,9 +78,10 @@ function ReportList({ reports }: { reports: readonly ActivityReport[] }) {
           </h2>
           <p className={styles['facts']}>
             {[
-              report.from === null || report.to === null
+              report.title.trim() === '' || report.from === null || report.to === null
                 ? ''
                 : t('record.period', { from: date(report.from), to: date(report.to) }),
+              report.sentOn === null && report.to !== null && report.to > today ? t('record.reports.running') : '',
               report.sentOn === null
                 ? t('record.reports.notSent')
                 : t('record.reports.sent', { date: date(report.sentOn) }),

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ExportPage } from '#ui/check/export-page.tsx';
@@ -31,6 +31,15 @@ describe('the export page', () => {
     await user.click(screen.getByRole('checkbox', { name: t('check.export.section.summary') }));
     await user.click(download());
     expect(actor.getSnapshot().context.output?.request.sections).toEqual(['summary', 'open-issues']);
+  });
+
+  it('keeps the focus at the outcome when an export is stopped, and says that there is no file', async () => {
+    const { user, t } = await openScreen(page, { plan: soundPlan() });
+    await user.click(screen.getByRole('radio', { name: new RegExp(t('check.export.draft')) }));
+    act(() => screen.getByRole('button', { name: t('check.export.goDraft') }).click());
+    act(() => screen.getByRole('button', { name: t('common.cancel') }).click());
+    const outcome = screen.getByText(t('check.export.stopped')).closest('[role="status"]');
+    expect(document.activeElement).toBe(outcome);
   });
 
   it('gives the focus to the outcome of an export, and not to that of an earlier visit', async () => {

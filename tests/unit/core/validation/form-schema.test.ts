@@ -74,3 +74,17 @@ test('money is read in the currency of the plan', () => {
   expect(wrong('CHF')).toBeUndefined();
   expect(wrong('EUR')?.map(({ path, message }) => [path, message])).toEqual([[['budget'], 'notANumber']]);
 });
+
+test('forms of what was measured and reported are looked through too', () => {
+  const plan = {
+    ...smallPlan(),
+    measurements: [{ ...createRow('measurements', 'm'), from: '2026-02-01', date: '2026-01-01' }],
+    activityReports: [{ ...createRow('activityReports', 'r'), from: '2027-01-01', to: '2026-02-20' }],
+  };
+  expect(problems('measurements', toFormValues(plan, { table: 'measurements', id: 'm' }, 'en') ?? {})).toEqual({
+    date: 'endBeforeStart',
+  });
+  expect(problems('activityReports', toFormValues(plan, { table: 'activityReports', id: 'r' }, 'en') ?? {})).toEqual({
+    to: 'endBeforeStart',
+  });
+});

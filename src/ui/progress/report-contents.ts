@@ -1,0 +1,57 @@
+import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
+import { scheduleOf } from '#core/progress/due-measurements.ts';
+import { saysSomething } from '#core/progress/measured-series.ts';
+import { type PeriodGroup, periodGroups } from './period-groups.ts';
+import type { ToldPeriod } from './report-periods.ts';
+
+/** What a report on a period has to tell, and what it lacks; `today` says what is missing by now. */
+export type ReportContents = {
+  /** All activities of the plan, and how many of them say what became of them. */
+  readonly activities: number;
+  readonly told: number;
+  /** Measured in the period, and measurements that say why there is no value. */
+  readonly values: number;
+  readonly unavailable: number;
+  /** Made in the period, whatever time the value is of. */
+  readonly corrections: number;
+  readonly corrected: readonly Indicator[];
+  /** Periods that ended within this one and have no value. */
+  readonly missing: readonly PeriodGroup[];
+};
+
+/** Counts what a report on a period will have in it. */
+export function reportContents(plan: Plan, period: ToldPeriod, today: string): ReportContents {
+  const isWithin = (day: string | null): day is string =>
+    day !== null && day <= period.to && (period.from === null || day >= period.from);
+  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
+  const own = plan.measurements.flatMap((measurement) => {
+    const indicator = indicators.get(measurement.indicatorId);
+    return indicator ? [{ indicator, measurement }] : [];
+  });
+  const dated = own.filter(({ measurement }) => isWithin(measurement.date));
+  const values = new Set(dated.filter(({ indicator, measurement }) => hasValue(indicator, measurement)));
+  const corrections = own.flatMap(({ indicator, measurement }) =>
+    measurement.earlier.filter(({ until }) => isWithin(until)).map(() => indicator),
+  );
+  const { due } = scheduleOf(plan, today);
+  return {
+    activities: plan.activities.length,
+    told: plan.activities.filter(isTold).length,
+    values: values.size,
+    unavailable: dated.filter((row) => !values.has(row) && row.measurement.unavailable.trim() !== '').length,
+    corrections: corrections.length,
+    corrected: [...new Set(corrections)],
+    missing: periodGroups(
+      due.filter(({ state, period: { to } }) => state !== 'done' && state !== 'next' && isWithin(to)),
+    ),
+  };
+}
+
+function hasValue({ measure, earlierSeries }: Indicator, measurement: Measurement): boolean {
+  const series = earlierSeries.find(({ id }) => id === measurement.series);
+  return saysSomething(series?.measure ?? measure, measurement);
+}
+
+function isTold({ status, actual }: Activity): boolean {
+  return status !== 'planned' || Object.values(actual).some((said) => said !== null && said !== '');
+}

@@ -1,0 +1,171 @@
+import { type ReactNode, useMemo } from 'react';
+import { findRow } from '#core/plan/plan-edit.ts';
+import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
+import { PageLink } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { fieldId, paths } from '../common/routes.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { itemTitle } from '../wizard/item-names.ts';
+import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
+import { usePeriodName } from './enter-page.tsx';
+import { PeriodMissed } from './period-note.tsx';
+import styles from './report.module.css';
+import { type ReportContents, reportContents } from './report-contents.ts';
+import { periodOfReport, periodState, type ToldPeriod } from './report-periods.ts';
+import { useToday } from './use-today.ts';
+
+const words = ['summary', 'learned', 'changes'] as const;
+/** What is missing longer leads to the page that has all. */
+const longest = 4;
+
+/** What the document will have in it and what it will lack, as of the last pause in typing. */
+export function ReportInside({ id }: { id: string }) {
+  const { t } = useTranslator();
+  const today = useToday();
+  const { plan } = usePlanAnalysis();
+  const report = findRow(plan, 'activityReports', id);
+  if (!report) return null;
+  const period = periodOfReport(report, plan.profile, today);
+  return (
+    <section className={styles['inside']} aria-labelledby="report-inside">
+      <h2 id="report-inside">{t('record.inside')}</h2>
+      {periodState(period, today) === 'reversed' ? (
+        <PeriodMissed id={id} period={period} />
+      ) : (
+        <Contents plan={plan} report={report} period={period} today={today} />
+      )}
+    </section>
+  );
+}
+
+type ContentsProps = {
+  readonly plan: Plan;
+  readonly report: ActivityReport;
+  readonly period: ToldPeriod;
+  readonly today: string;
+};
+
+function Contents({ plan, report, period: { from, to }, today }: ContentsProps) {
+  const { t, date } = useTranslator();
+  const contents = useMemo(() => reportContents(plan, { from, to }, today), [plan, from, to, today]);
+  const missing = contents.missing.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  return (
+    <>
+      <p className={styles['muted']}>
+        {from === null
+          ? t('documents.period.until', { to: date(to) })
+          : t('record.period', { from: date(from), to: date(to) })}
+      </p>
+      <ul role="list" className={styles['tiles']}>
+        <Tile
+          count={contents.activities}
+          to={paths.progress(plan.id, 'activity')}
+          label={t('record.inside.activities', { count: contents.activities })}
+        >
+          {t('record.inside.told', { count: contents.told })}
+        </Tile>
+        <Tile
+          count={contents.values}
+          to={paths.progress(plan.id)}
+          label={t('record.inside.values', { count: contents.values })}
+        >
+          {contents.unavailable === 0 ? null : t('record.inside.unavailable', { count: contents.unavailable })}
+        </Tile>
+        <Tile count={contents.corrections} label={t('record.inside.corrections', { count: contents.corrections })} />
+        <Tile count={missing} label={t('record.inside.missing', { count: missing })} isGap={missing > 0} />
+      </ul>
+      <Missing planId={plan.id} contents={contents} />
+      <Corrected plan={plan} contents={contents} />
+      <Unwritten planId={plan.id} report={report} />
+    </>
+  );
+}
+
+type TileProps = {
+  readonly count: number;
+  readonly label: string;
+  readonly to?: string;
+  readonly isGap?: boolean;
+  readonly children?: ReactNode;
+};
+
+function Tile({ count, label, to, isGap = false, children = null }: TileProps) {
+  const { number } = useTranslator();
+  return (
+    <li className={styles['tile']} data-gap={isGap || undefined}>
+      <p className={styles['count']}>
+        {isGap ? <Icon name="warning" /> : null}
+        <span>{number(count)}</span>
+      </p>
+      <p>{to === undefined || count === 0 ? label : <PageLink to={to}>{label}</PageLink>}</p>
+      {children === null ? null : <div className={styles['muted']}>{children}</div>}
+    </li>
+  );
+}
+
+function Missing({ planId, contents: { missing } }: { planId: string; contents: ReportContents }) {
+  const { t } = useTranslator();
+  const nameOf = usePeriodName();
+  if (missing.length === 0) return null;
+  return (
+    <LinkList title={t('record.inside.missing.list')}>
+      {missing.slice(0, longest).map(({ period, indicators }) => (
+        <li key={`${period.from} ${period.to}`}>
+          <PageLink to={paths.progress(planId, 'enter', `${period.from}..${period.to}`)}>
+            {t('progress.due.enter.label', { count: indicators.length, period: nameOf(period) })}
+          </PageLink>
+        </li>
+      ))}
+      {missing.length > longest ? (
+        <li>
+          <PageLink to={paths.progress(planId, 'due')}>{t('record.inside.allMissing')}</PageLink>
+        </li>
+      ) : null}
+    </LinkList>
+  );
+}
+
+function Corrected({ plan, contents: { corrected } }: { plan: Plan; contents: ReportContents }) {
+  const translator = useTranslator();
+  if (corrected.length === 0) return null;
+  return (
+    <LinkList title={translator.t('record.inside.corrected.list')}>
+      {corrected.map((indicator) => (
+        <li key={indicator.id}>
+          <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
+            {itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1)}
+          </PageLink>
+        </li>
+      ))}
+    </LinkList>
+  );
+}
+
+function LinkList({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={styles['links']}>
+      <h3>{title}</h3>
+      <ul role="list">{children}</ul>
+    </div>
+  );
+}
+
+function Unwritten({ planId, report }: { planId: string; report: ActivityReport }) {
+  const { t } = useTranslator();
+  const empty = words.filter((name) => report[name].trim() === '');
+  if (empty.length === 0) return <p>{t('record.inside.written')}</p>;
+  return (
+    <LinkList title={t('record.inside.unwritten')}>
+      {empty.map((name) => {
+        const field = fieldId('activityReports', report.id, name);
+        return (
+          <li key={name}>
+            <PageLink to={paths.progress(planId, 'report', report.id)} state={field === undefined ? {} : { field }}>
+              {t(`field.activityReports.${name}`)}
+            </PageLink>
+          </li>
+        );
+      })}
+    </LinkList>
+  );
+}
