@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createPlan, createRow } from '../plan/create-plan.ts';
 import type { ItemKind } from '../plan/field-kinds.ts';
-import { type ItemRef, planSections, planTables } from '../plan/plan-path.ts';
+import { type ItemRef, planSections, rowTables } from '../plan/plan-path.ts';
 import { itemProblems } from './checked-rows.ts';
 import { applyFormValues, type FormValues } from './form-values.ts';
 import { isItem } from './item-fields.ts';
@@ -46,7 +46,7 @@ function blank(
   const plan = { ...empty, profile: { ...empty.profile, currency } };
   const section = planSections.find((name) => name === kind);
   if (section) return { ref: { section }, plan };
-  const table = planTables.find((name) => name === kind);
+  const table = rowTables.find((name) => name === kind);
   if (!table) throw new Error(`no section or table is called ${kind}`);
   return { ref: { table, id: 'form' }, plan: { ...plan, [table]: [createRow(table, 'form')] } };
 }
