@@ -61,6 +61,25 @@ export function seriesSplit(
   };
 }
 
+/**
+ * Takes back an answer that was given on `before`: the question is open again, and what was split belongs to the present series. What was
+ * changed since stays. The same plan when another question is open, or the series of the answer means something else now.
+ */
+export function seriesReopened(plan: Plan, before: Plan, indicatorId: string): Plan {
+  const indicator = plan.indicators.find(({ id }) => id === indicatorId);
+  const then = before.indicators.find(({ id }) => id === indicatorId);
+  const open = then && openSeries(then);
+  if (!indicator || !open || openSeries(indicator)) return plan;
+  const ended = indicator.earlierSeries.find(({ id }) => id === open.id);
+  if (meansTheSame(open, indicator) || (ended && !meansTheSame(open, ended))) return plan;
+  const others = indicator.earlierSeries.filter((one) => one !== ended);
+  const belongs = (row: Measurement) => row.indicatorId === indicatorId && row.series === open.id;
+  return {
+    ...withSeries(plan, indicator, [...others, open]),
+    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: null } : row)),
+  };
+}
+
 function plain(value: Meaning[keyof Meaning]): string {
   return (Array.isArray(value) ? value.join('\n') : String(value)).trim().toLowerCase().replace(/\s+/gu, ' ');
 }
