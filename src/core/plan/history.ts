@@ -40,6 +40,7 @@ export function recordEdit(
 
 function placeTypedIn(before: Plan, after: Plan, edit: PlanEdit): string | null {
   if (edit.kind === 'form.applied') return typedPlace(before, after, edit.ref);
+  if (edit.kind === 'measurement.corrected') return typedPlace(before, after, { table: 'measurements', id: edit.id });
   return edit.kind === 'measurement.entered'
     ? typedPlace(before, after, { table: 'measurements', id: edit.row.id })
     : null;

@@ -1,17 +1,34 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
-import type { Measurement, Plan } from './plan-schema.ts';
+import { type Measurement, maximumTextLength, type Plan } from './plan-schema.ts';
 import { withoutStaleShare } from './stale-share.ts';
 
 /** What a form entered for a measurement; `row` is the empty one that it began with, added when it is not there yet. */
 export type MeasurementEntry = { readonly row: Measurement; readonly values: FormValues; readonly language: string };
 
-/** The plan with what was entered. A measurement that says nothing at all any more, and never did, is taken out again. */
+/**
+ * A correction of a measurement: `until` is its day (ISO 8601), `kept` how many states the measurement had kept when the correction began,
+ * so that all its keystrokes are one correction.
+ */
+export type Correction = {
+  readonly id: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly kept: number;
+};
+
+type KeptState = Measurement['earlier'][number];
+
+/**
+ * The plan with what was entered. A measurement that says nothing any more, and of which no correction keeps anything, is taken out again:
+ * a value typed into the wrong row leaves nothing behind.
+ */
 export function enterMeasurement(plan: Plan, { row, values, language }: MeasurementEntry): Plan {
   // From the end: what is being entered stands there.
   const isThere = plan.measurements.findLast(({ id }) => id === row.id) !== undefined;
   const started = isThere ? plan : { ...plan, measurements: [...plan.measurements, row] };
   const applied = applyFormValues(started, { table: 'measurements', id: row.id }, values, language);
-  const entered = withoutStaleShare(started, applied, row.id);
+  const before = started.measurements.findLast(({ id }) => id === row.id);
+  const entered = withoutStaleShare(applied, row.id, before);
   const now = entered.measurements.findLast(({ id }) => id === row.id);
   if (!now || !isBlank(entered, now)) return entered === started && isThere ? plan : entered;
   if (!isThere) return plan;
@@ -19,29 +36,54 @@ export function enterMeasurement(plan: Plan, { row, values, language }: Measurem
 }
 
 /**
- * Keeps what a measurement says now before it is corrected; `until` is the day of the correction (ISO 8601). The same plan when the
- * measurement is unknown or says nothing yet.
+ * The plan with what a form corrected. What the measurement said when the correction began is kept in `earlier`, and only while it says
+ * something else now. Typed text that was no value is kept in the note of that state. The same plan when the measurement is unknown or
+ * nothing was changed.
  */
 export function correctMeasurement(
   plan: Plan,
-  { id, until, reason }: { readonly id: string; readonly until: string; readonly reason: string },
+  { id, until, reason, kept, values, language }: Correction & Omit<MeasurementEntry, 'row'>,
 ): Plan {
   const row = plan.measurements.find((one) => one.id === id);
-  if (!row || isBlank(plan, row)) return plan;
-  const { id: _, indicatorId, series, earlier, ...observed } = row;
-  const corrected = { ...row, earlier: [...earlier, { ...observed, until, reason }] };
-  return { ...plan, measurements: plan.measurements.map((one) => (one === row ? corrected : one)) };
+  const applied = applyFormValues(plan, { table: 'measurements', id }, values, language);
+  const entered = withoutStaleShare(applied, id, row?.earlier[kept] ?? row);
+  const now = entered.measurements.find((one) => one.id === id);
+  if (!row || !now || row.earlier.length > kept + 1) return entered;
+  const before = row.earlier[kept] ?? (isBlank(plan, row) ? null : { ...saidBy(plan, row), until, reason });
+  const isCorrected = before !== null && sayingOf(before) !== sayingOf(saidBy(entered, now));
+  const earlier = isCorrected ? [...row.earlier.slice(0, kept), before] : row.earlier.slice(0, kept);
+  if (earlier.length === row.earlier.length) return entered;
+  return { ...entered, measurements: entered.measurements.map((one) => (one === now ? { ...now, earlier } : one)) };
 }
 
-function isBlank({ unparsed }: Plan, row: Measurement): boolean {
+type Said = Omit<KeptState, 'until' | 'reason'>;
+
+function saidBy(plan: Plan, row: Measurement): Said {
+  const { id: _, indicatorId, series, earlier, ...observed } = row;
+  const waiting = waitingTexts(plan, row);
+  if (waiting.length === 0) return observed;
+  const note = [row.note, ...waiting].filter((text) => text.trim() !== '').join('\n');
+  return { ...observed, note: note.slice(0, maximumTextLength) };
+}
+
+/** The same text for states that say the same, whatever the order in which their fields were written. */
+function sayingOf(said: Said & Partial<Pick<KeptState, 'until' | 'reason'>>): string {
+  const { until, reason, ...observed } = said;
+  return JSON.stringify(Object.entries(observed).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function waitingTexts({ unparsed }: Plan, { id }: Measurement): readonly string[] {
+  return Object.entries(unparsed).flatMap(([path, text]) => (path.startsWith(`measurements/${id}/`) ? [text] : []));
+}
+
+function isBlank(plan: Plan, row: Measurement): boolean {
   const { value, numerator, denominator, count, breakdown, unavailable, note, evidence, earlier } = row;
   const words = [unavailable, note, evidence];
-  const prefix = `measurements/${row.id}/`;
   return (
     [value, numerator, denominator, count].every((number) => number === null) &&
     words.every((text) => text.trim() === '') &&
     breakdown.length === 0 &&
     earlier.length === 0 &&
-    !Object.keys(unparsed).some((path) => path.startsWith(prefix))
+    waitingTexts(plan, row).length === 0
   );
 }

@@ -1,10 +1,10 @@
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
-import { correctMeasurement, enterMeasurement, type MeasurementEntry } from './measurement-edits.ts';
+import { type Correction, correctMeasurement, enterMeasurement, type MeasurementEntry } from './measurement-edits.ts';
 import type { ItemRef, PlanRow, RowTable } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
 import { removalOf, removeRows, takeOutRows } from './removal.ts';
 import { restoreRows } from './restore-rows.ts';
-import { type SeriesSplit, seriesJoined, seriesKept, seriesSplit, withOpenSeries } from './series.ts';
+import { type SeriesSplit, seriesJoined, seriesKept, seriesReopened, seriesSplit, withOpenSeries } from './series.ts';
 import { withoutStaleShare } from './stale-share.ts';
 
 /** A row to be added to the end of its table. */
@@ -23,8 +23,8 @@ export type PlanEdit =
   | { readonly kind: 'row.moved'; readonly table: RowTable; readonly id: string; readonly by: -1 | 1 }
   /** Typing in a measurement that may not be there yet. */
   | ({ readonly kind: 'measurement.entered' } & MeasurementEntry)
-  /** Keeps what a measurement says before it is corrected; `until` is the day of the correction. */
-  | { readonly kind: 'measurement.corrected'; readonly id: string; readonly until: string; readonly reason: string }
+  /** Typing in a correction of a measurement, which keeps what it said before. */
+  | ({ readonly kind: 'measurement.corrected' } & Correction & Omit<MeasurementEntry, 'row'>)
   /** The answer to whether values measured before a change of meaning go on (`split` null) or end with it. */
   | {
       readonly kind: 'series.decided';
@@ -33,6 +33,8 @@ export type PlanEdit =
     }
   /** Values of a closed series go on with the present ones, because the meaning was changed back. */
   | { readonly kind: 'series.joined'; readonly indicatorId: string; readonly seriesId: string }
+  /** Takes back a `series.decided` that was made on `before`, whatever else was changed since. */
+  | { readonly kind: 'series.reopened'; readonly indicatorId: string; readonly before: Plan }
   | { readonly kind: 'later.toggled'; readonly path: string }
   | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }
   | { readonly kind: 'language.set'; readonly language: string }
@@ -53,6 +55,8 @@ export function applyEdit(plan: Plan, edit: PlanEdit): Plan {
       return edit.split === null ? seriesKept(plan, edit.indicatorId) : seriesSplit(plan, edit.indicatorId, edit.split);
     case 'series.joined':
       return seriesJoined(plan, edit.indicatorId, edit.seriesId);
+    case 'series.reopened':
+      return seriesReopened(plan, edit.before, edit.indicatorId);
     case 'row.removed':
       return findRow(plan, edit.table, edit.id) ? removeRows(plan, removalOf(plan, edit.table, edit.id)) : plan;
     case 'rows.restored':
@@ -82,7 +86,9 @@ function applyForm(plan: Plan, { ref, values, language }: Extract<PlanEdit, { ki
   const applied = applyFormValues(plan, ref, values, language);
   if (applied === plan || !('table' in ref)) return applied;
   if (ref.table === 'indicators') return withOpenSeries(plan, applied, ref.id);
-  return ref.table === 'measurements' ? withoutStaleShare(plan, applied, ref.id) : applied;
+  return ref.table === 'measurements'
+    ? withoutStaleShare(applied, ref.id, findRow(plan, 'measurements', ref.id))
+    : applied;
 }
 
 function addRows(plan: Plan, additions: readonly RowAddition[]): Plan {

@@ -97,6 +97,16 @@ function isOtherScale(one: Meaning, other: Meaning): boolean {
   return one.measure !== other.measure || plain(one.unit) !== plain(other.unit);
 }
 
+/** What a split took along comes back where nothing was written in its place. */
+function withAims(now: Indicator, then: Indicator): Indicator {
+  return {
+    ...now,
+    baseline: now.baseline.value === null ? then.baseline : now.baseline,
+    target: now.target.value === null ? then.target : now.target,
+    milestones: now.milestones.length === 0 ? then.milestones : now.milestones,
+  };
+}
+
 /** What is aimed at in the numbers of an earlier meaning goes with it; dates stay, and so does what was changed since. */
 function withoutAims(now: Indicator, then: EarlierSeries): Indicator {
   const isSameBaseline = now.baseline.value === then.baseline.value;
@@ -108,6 +118,27 @@ function withoutAims(now: Indicator, then: EarlierSeries): Indicator {
     baseline: isSameBaseline ? { value: null, date: null, note: '' } : now.baseline,
     target: now.target.value === then.target.value ? { ...now.target, value: null } : now.target,
     milestones: isSameWay ? [] : now.milestones,
+  };
+}
+
+/**
+ * Takes back an answer that was given on `before`: the question is open again, and what was split belongs to the present series. What was
+ * changed since stays. The same plan when another question is open, or the series of the answer means something else now.
+ */
+export function seriesReopened(plan: Plan, before: Plan, indicatorId: string): Plan {
+  const indicator = plan.indicators.find(({ id }) => id === indicatorId);
+  const then = before.indicators.find(({ id }) => id === indicatorId);
+  const open = then && openSeries(then);
+  if (!indicator || !open || openSeries(indicator)) return plan;
+  const ended = indicator.earlierSeries.find(({ id }) => id === open.id);
+  if (meansTheSame(open, indicator) || (ended && !meansTheSame(open, ended))) return plan;
+  const others = indicator.earlierSeries.filter((one) => one !== ended);
+  const belongs = (row: Measurement) => row.indicatorId === indicatorId && row.series === open.id;
+  const reopened = { ...withAims(indicator, then), earlierSeries: [...others, open] };
+  return {
+    ...plan,
+    indicators: plan.indicators.map((row) => (row === indicator ? reopened : row)),
+    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: null } : row)),
   };
 }
 

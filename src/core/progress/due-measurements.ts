@@ -43,7 +43,10 @@ export function scheduleOf(plan: Plan, today: string): Schedule {
 }
 
 /** The periods that an indicator is to be measured for, or why there are none. */
-export function periodsOf(plan: Plan, { frequency }: Indicator): readonly Period[] | UnscheduledReason {
+export function periodsOf(
+  plan: Pick<Plan, 'profile'>,
+  { frequency }: Indicator,
+): readonly Period[] | UnscheduledReason {
   const { start, end } = plan.profile;
   if (frequency === null || frequency.trim() === '') return 'no-frequency';
   if (start === null || end === null) return 'no-programme-dates';

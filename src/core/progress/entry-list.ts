@@ -2,7 +2,7 @@ import { chainTree } from '../chain/chain-tree.ts';
 import type { Goal, Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { periodsOf } from './due-measurements.ts';
 import { measurementIn, periodOf } from './measured-period.ts';
-import { measurementsOf } from './measured-series.ts';
+import { measurementsOf, saysSomething } from './measured-series.ts';
 import { calendarFrequencies, type Period, reportingPeriods } from './reporting-periods.ts';
 
 /**
@@ -36,6 +36,49 @@ export function entryPeriods(plan: Plan, today: string): readonly Period[] {
   const frequency = calendarFrequencies.find((name) => used.has(name));
   if (start === null || end === null || frequency === undefined) return [];
   return reportingPeriods(frequency, { from: start, to: end }).filter(({ from }) => from <= today);
+}
+
+/** How far a reporting period is: `missing` counts the values that it asks for and that nobody entered or explained. */
+export type PeriodState = { readonly period: Period; readonly isRunning: boolean; readonly missing: number };
+
+/** The states of `periods`, which are in order and do not overlap, on the day `today` (ISO 8601): what `entryGroups` asks for in each of them. */
+export function entryPeriodStates(
+  plan: Pick<Plan, 'indicators' | 'measurements' | 'profile'>,
+  periods: readonly Period[],
+  today: string,
+): readonly PeriodState[] {
+  const missing = periods.map(() => 0);
+  for (const indicator of plan.indicators) {
+    let at = 0;
+    for (const { to } of openPeriods(plan, indicator)) {
+      while ((periods[at]?.to ?? to) < to) at += 1;
+      const count = missing[at];
+      if (count !== undefined && (periods[at]?.from ?? '') <= to) missing[at] = count + 1;
+    }
+  }
+  return periods.map((period, at) => ({ period, isRunning: period.to >= today, missing: missing[at] ?? 0 }));
+}
+
+/** The periods of an indicator without a value and without a reason why. */
+function openPeriods(plan: Pick<Plan, 'measurements' | 'profile'>, indicator: Indicator): readonly Period[] {
+  const periods = periodsOf(plan, indicator);
+  if (typeof periods === 'string') return [];
+  const days = measurementsOf(plan, indicator.id).flatMap((row) =>
+    row.date !== null && (saysSomething(indicator.measure, row) || row.unavailable.trim() !== '') ? [row.date] : [],
+  );
+  let at = 0;
+  return periods.filter(({ from, to }) => {
+    while ((days[at] ?? from) < from) at += 1;
+    return (days[at] ?? '9999') > to;
+  });
+}
+
+/**
+ * The name under which values were last entered for a period; '' when there is none. Values without a first day count for nothing here: they
+ * may have been pasted from the table of somebody else.
+ */
+export function lastSignature({ measurements }: Pick<Plan, 'measurements'>): string {
+  return measurements.findLast(({ from, enteredBy }) => from !== null && enteredBy.trim() !== '')?.enteredBy ?? '';
 }
 
 /** The period of an address such as `2026-01-01..2026-03-31`; null for anything else. */

@@ -7,6 +7,7 @@ import { IconButton } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
+import { useFormPlace } from './form-place.tsx';
 
 /** A date typed in any usual form, read back in words, or picked from the browser's own calendar. */
 export function DateField({ name, label }: { name: string; label?: string }) {
@@ -51,10 +52,13 @@ export function DateField({ name, label }: { name: string; label?: string }) {
 
 function ReadBack({ id, name, language }: { id: string; name: string; language: string }) {
   const { date, t } = useTranslator();
+  const { tellsBelow } = useFormPlace();
   const typed: unknown = useWatch<FormValues>({ name });
   const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
   const problem =
-    !decoded.ok && (decoded.error === 'ambiguousDate' ? 'wizard.date.shortYear' : 'wizard.date.notUnderstood');
+    !decoded.ok &&
+    !tellsBelow &&
+    (decoded.error === 'ambiguousDate' ? 'wizard.date.shortYear' : 'wizard.date.notUnderstood');
   const text = problem ? t(problem) : decoded.ok && decoded.value ? date(decoded.value) : '';
   return (
     <p id={id} className={styles['readBack']}>

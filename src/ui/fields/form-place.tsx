@@ -7,6 +7,8 @@ type FormPlace = {
   readonly kind: ItemKind;
   readonly ref: ItemRef;
   readonly readOnly: boolean;
+  /** What cannot be read is told below the fields: beside them it would be told twice. */
+  readonly tellsBelow?: boolean;
   /** What tells the unit of the numbers where the form itself does not (number-unit.ts). */
   readonly unitSource?: Readonly<Record<string, unknown>>;
 };

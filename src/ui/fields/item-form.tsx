@@ -3,6 +3,8 @@ import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 're
 import { FormProvider, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ItemKind } from '#core/plan/field-kinds.ts';
 import type { PlanHistory } from '#core/plan/history.ts';
+import type { Correction } from '#core/plan/measurement-edits.ts';
+import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { ItemRef } from '#core/plan/plan-path.ts';
 import type { Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { formSchema } from '#core/validation/form-schema.ts';
@@ -28,6 +30,10 @@ type ItemFormProps = {
   readonly locked?: boolean;
   /** The empty measurement that the form begins with: it is added to the plan with the first word. */
   readonly blank?: Measurement;
+  /** What is typed corrects a measurement: what it said before is kept. */
+  readonly correction?: Correction | undefined;
+  /** What cannot be read is told below the fields, and not beside each of them too. */
+  readonly tellsBelow?: boolean;
 };
 
 /** A form that leases one item: every change goes to the machine at once; the item comes back only when it changed under the form. */
@@ -47,6 +53,8 @@ function LeasedForm({
   onLeave,
   locked = false,
   blank,
+  correction,
+  tellsBelow = false,
 }: ItemFormProps & { language: string }) {
   const { actor } = useOpenSession();
   const readOnly = useReadOnly() || locked;
@@ -57,8 +65,8 @@ function LeasedForm({
   const resolver = useMemo(() => zodResolver(formSchema(kind, language, currency)), [kind, language, currency]);
   const [source] = useState(() => (kind === 'measurements' ? sourceOf(withBlank(planOf(actor), blank), ref) : null));
   const place = useMemo(
-    () => ({ kind, ref, readOnly, ...(source === null ? {} : { unitSource: source }) }),
-    [kind, ref, readOnly, source],
+    () => ({ kind, ref, readOnly, tellsBelow, ...(source === null ? {} : { unitSource: source }) }),
+    [kind, ref, readOnly, tellsBelow, source],
   );
   const form = useForm<FormValues>({
     defaultValues: initial,
@@ -68,7 +76,7 @@ function LeasedForm({
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
-  useLease(form, { actor, ref, language, blank });
+  useLease(form, { actor, ref, language, blank, correction });
   useArrivalFocus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -108,7 +116,15 @@ type Lease = {
   readonly ref: ItemRef;
   readonly language: string;
   readonly blank: Measurement | undefined;
+  readonly correction: Correction | undefined;
 };
+
+function editOf({ ref, language, blank, correction }: Lease, values: FormValues): PlanEdit {
+  if (blank) return { kind: 'measurement.entered', row: blank, values, language };
+  return correction
+    ? { kind: 'measurement.corrected', ...correction, values, language }
+    : { kind: 'form.applied', ref, values, language };
+}
 
 function sourceOf(plan: Plan, ref: ItemRef) {
   const row = 'id' in ref ? plan.measurements.find(({ id }) => id === ref.id) : undefined;
@@ -116,7 +132,7 @@ function sourceOf(plan: Plan, ref: ItemRef) {
 }
 
 /** A form whose measurement is not in the plan yet shows what the empty one says, also when that changes. */
-function startAnew(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Lease): void {
+function startAnew(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Omit<Lease, 'correction'>): void {
   const plan = planOf(actor);
   const whole = withBlank(plan, blank);
   const values = whole === plan ? null : toFormValues(whole, ref, language);
@@ -130,7 +146,7 @@ function withBlank(plan: Plan, blank: Measurement | undefined): Plan {
 }
 
 /** Form → machine on every change; machine → form only when applying the form would change the plan (undo, another tab, import). */
-function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank }: Lease): void {
+function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank, correction }: Lease): void {
   useEffect(() => {
     startAnew(form, { actor, ref, language, blank });
     let isOwnEdit = false;
@@ -140,9 +156,7 @@ function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank
         isOwnEdit = true;
         actor.send({
           type: 'plan.edited',
-          edit: blank
-            ? { kind: 'measurement.entered', row: blank, values, language }
-            : { kind: 'form.applied', ref, values, language },
+          edit: editOf({ actor, ref, language, blank, correction }, values),
           at: performance.now(),
         });
         isOwnEdit = false;
@@ -167,7 +181,7 @@ function useLease(form: UseFormReturn<FormValues>, { actor, ref, language, blank
       stopListening();
       subscription.unsubscribe();
     };
-  }, [form, actor, ref, language, blank]);
+  }, [form, actor, ref, language, blank, correction]);
 }
 
 /** Focuses the field that the link to this page named, on arrival and when a link on the page itself names one. */

@@ -41,7 +41,7 @@ export function NumberField({ name, unit, label }: { name: string; unit?: string
 
 function ReadBack({ id, name }: { id: string; name: string }) {
   const { number, t, language } = useTranslator();
-  const { kind, unitSource } = useFormPlace();
+  const { kind, unitSource, tellsBelow } = useFormPlace();
   const { getValues } = useFormContext<FormValues>();
   // Read and not subscribed to: it changes on no page that has numbers, and a long page has hundreds of these.
   const { currency } = useReadPlan()().profile;
@@ -56,7 +56,9 @@ function ReadBack({ id, name }: { id: string; name: string }) {
         ? decoded.value === null || isPlain
           ? ''
           : t('wizard.number.read', { number: number(decoded.value) })
-        : t(`wizard.number.${decoded.error}`)}
+        : tellsBelow
+          ? ''
+          : t(`wizard.number.${decoded.error}`)}
     </p>
   );
 }

@@ -1,31 +1,27 @@
 import { useId, useMemo, useState } from 'react';
-import { navigate } from 'wouter/use-hash-location';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { type EntryGroup, entryGroups, entryPeriods, readPeriod } from '#core/progress/entry-list.ts';
+import { type EntryGroup, entryGroups, entryPeriods, lastSignature, readPeriod } from '#core/progress/entry-list.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
-import { useOpenSession, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
+import { useOpenSession, useReadOnly } from '../wizard/session-context.tsx';
+import { useSessionDraft } from '../wizard/session-draft.ts';
 import { EntryRow } from './entry-row.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { PeriodChoice } from './period-choice.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
+import { useEntryPlan } from './use-entry-plan.ts';
 import { useToday } from './use-today.ts';
 
 /** Quick entry: all indicators that one reporting period asks for, ready to type in. `address` is `2026-01-01..2026-03-31`. */
 export function EnterPage({ id: address }: { id: string | null }) {
   const { t } = useTranslator();
-  const readPlan = useReadPlan();
   const today = useToday();
-  const [pasted, setPasted] = useState(0);
-  // As the page was opened: what is typed here must not move its rows.
-  const plan = useMemo(() => {
-    void pasted;
-    return readPlan();
-  }, [readPlan, pasted]);
+  const [plan, renew] = useEntryPlan();
   const periods = useMemo(() => entryPeriods(plan, today), [plan, today]);
   // The last one that is over: what it asks for can be known.
   const period = readPeriod(address) ?? periods.findLast(({ to }) => to < today) ?? periods.at(-1) ?? null;
@@ -33,8 +29,8 @@ export function EnterPage({ id: address }: { id: string | null }) {
   return (
     <ProgressFrame tab="enter">
       <p className={styles['lead']}>{t('record.enter.lead')}</p>
-      <Tools plan={plan} periods={periods} period={period} onPasted={() => setPasted((count) => count + 1)} />
-      <Rows key={`${period?.from}..${period?.to}-${pasted}`} plan={plan} period={period} />
+      <Tools periods={periods} period={period} onPasted={renew} />
+      <Rows key={`${period?.from}..${period?.to}`} plan={plan} from={period?.from ?? null} to={period?.to ?? null} />
     </ProgressFrame>
   );
 }
@@ -54,45 +50,18 @@ function NoIndicators({ planId }: { planId: string }) {
 }
 
 type ToolsProps = {
-  readonly plan: Plan;
   readonly periods: readonly Period[];
   readonly period: Period | null;
   readonly onPasted: () => void;
 };
 
-function Tools({ plan, periods, period, onPasted }: ToolsProps) {
+function Tools({ periods, period, onPasted }: ToolsProps) {
   const { t } = useTranslator();
-  const id = useId();
   const readOnly = useReadOnly();
   const [isPasting, setPasting] = useState(false);
-  const name = usePeriodName();
-  const addressOf = ({ from, to }: Period) => `${from}..${to}`;
-  const chosen = period === null ? '' : addressOf(period);
-  const isListed = periods.some((one) => addressOf(one) === chosen);
   return (
     <div className={styles['tools']}>
-      {periods.length > 0 ? (
-        <div className={fieldStyles['field']}>
-          <label className={fieldStyles['label']} htmlFor={id}>
-            {t('record.enter.period')}
-          </label>
-          <select
-            id={id}
-            className={fieldStyles['input']}
-            value={chosen}
-            onChange={(event) => navigate(paths.progress(plan.id, 'enter', event.target.value))}
-          >
-            {isListed || period === null ? null : <option value={chosen}>{name(period)}</option>}
-            {periods.toReversed().map((one) => (
-              <option key={addressOf(one)} value={addressOf(one)}>
-                {name(one)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ) : (
-        <p>{t('record.enter.noPeriods')}</p>
-      )}
+      {periods.length > 0 ? <PeriodChoice periods={periods} period={period} /> : <p>{t('record.enter.noPeriods')}</p>}
       {readOnly ? null : (
         <Button icon="copy" onClick={() => setPasting(true)}>
           {t('record.paste')}
@@ -103,16 +72,13 @@ function Tools({ plan, periods, period, onPasted }: ToolsProps) {
   );
 }
 
-/** A period in words. */
-export function usePeriodName(): (period: Period) => string {
-  const { t, date } = useTranslator();
-  return ({ from, to }) => t('record.period', { from: date(from), to: date(to) });
-}
+type RowsProps = { readonly plan: Plan; readonly from: string | null; readonly to: string | null };
 
-function Rows({ plan, period }: { plan: Plan; period: Period | null }) {
+function Rows({ plan, from, to }: RowsProps) {
   const { t } = useTranslator();
+  const period = useMemo(() => (from === null || to === null ? null : { from, to }), [from, to]);
   const groups = useMemo(() => entryGroups(plan, period), [plan, period]);
-  const [enteredBy, setEnteredBy] = useState(() => plan.measurements.at(-1)?.enteredBy ?? '');
+  const [enteredBy, setEnteredBy] = useSessionDraft('enteredBy', () => lastSignature(plan));
   const [signedBy, setSignedBy] = useState(enteredBy);
   const id = useId();
   const { actor } = useOpenSession();
@@ -133,7 +99,7 @@ function Rows({ plan, period }: { plan: Plan; period: Period | null }) {
         />
       </div>
       {groups.map((group) => (
-        <Group key={group.key} group={group} enteredBy={signedBy} />
+        <Group key={group.key} plan={plan} chosen={period} group={group} enteredBy={signedBy} />
       ))}
       <div className={styles['actions']} data-screen-only="">
         <PageLink look="primary" to={paths.progress(plan.id)}>
@@ -147,7 +113,14 @@ function Rows({ plan, period }: { plan: Plan; period: Period | null }) {
   );
 }
 
-function Group({ group, enteredBy }: { group: EntryGroup; enteredBy: string }) {
+type GroupProps = {
+  readonly plan: Plan;
+  readonly chosen: Period | null;
+  readonly group: EntryGroup;
+  readonly enteredBy: string;
+};
+
+function Group({ plan, chosen, group, enteredBy }: GroupProps) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
   const title =
@@ -166,7 +139,7 @@ function Group({ group, enteredBy }: { group: EntryGroup; enteredBy: string }) {
       {group.kind === 'events' ? <p className={styles['facts']}>{t('record.enter.events.help')}</p> : null}
       <ul role="list" className={styles['entries']}>
         {group.rows.map((row) => (
-          <EntryRow key={row.indicator.id} {...row} enteredBy={enteredBy} />
+          <EntryRow key={row.indicator.id} plan={plan} chosen={chosen} {...row} enteredBy={enteredBy} />
         ))}
       </ul>
     </section>

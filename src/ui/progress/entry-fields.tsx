@@ -5,7 +5,9 @@ import { decodeNumber } from '#core/validation/decode-number.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
+import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { NumberField } from '../fields/number-field.tsx';
 import { SubRowsField } from '../fields/sub-rows-field.tsx';
@@ -97,11 +99,10 @@ export function BreakdownInputs({ indicator }: { indicator: Indicator }) {
   );
 }
 
-/** Why there is no value, what to know of it, where it can be looked up, who entered it. */
+/** What to know of a value, where it can be looked up, who entered it. */
 export function AboutInputs() {
   return (
     <>
-      <TextField name="unavailable" />
       <LongTextField name="note" />
       <div className={fieldStyles['pair']}>
         <TextField name="evidence" />
@@ -109,4 +110,27 @@ export function AboutInputs() {
       </div>
     </>
   );
+}
+
+/** The day of a value that follows an event: no period gives it, so it is asked for first, and missed as soon as there is something to date. */
+export function EventDay() {
+  const { t } = useTranslator();
+  const isMissing = useWatch<FormValues, FormValues, boolean>({ compute: missesDay });
+  return (
+    <div>
+      <DateField name="date" />
+      <div role="status">
+        {isMissing ? (
+          <p className={styles['dayMissing']}>
+            <Icon name="warning" size={16} /> <span>{t('record.dayMissing')}</span>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function missesDay({ date, value, numerator, denominator, unavailable }: FormValues): boolean {
+  const isText = (typed: unknown) => typeof typed === 'string' && typed.trim() !== '';
+  return !isText(date) && [value, numerator, denominator, unavailable].some(isText);
 }

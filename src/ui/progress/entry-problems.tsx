@@ -1,8 +1,10 @@
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
+import { saysSomething } from '#core/progress/measured-series.ts';
 import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
 import { marksOfMeasurement, type PersonalMark } from '#core/validation/personal-marks.ts';
-import { undecodedTexts } from '#core/validation/undecoded-texts.ts';
+import { type UndecodedText, undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
+import type { MessageId } from '#i18n/messages.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Icon } from '../common/icon.tsx';
@@ -12,7 +14,9 @@ import styles from './progress.module.css';
 /** What its author should look at again in a measurement, as of the last time that the focus left a field. */
 export type EntryFindings = {
   readonly problems: readonly MeasurementProblem[];
-  readonly undecoded: readonly string[];
+  readonly undecoded: readonly UndecodedText[];
+  /** There is a value, and a reason why there is none. */
+  readonly contradicts: boolean;
   readonly marks: readonly PersonalMark[];
 };
 
@@ -28,16 +32,18 @@ export function findingsOf(
   const undecoded = undecodedTexts(
     { ...plan, unparsed: Object.fromEntries(Object.entries(plan.unparsed).filter(([path]) => path.startsWith(own))) },
     baseLanguage(language as never), // any tag: unknown ones are read as English
-  ).map(({ text }) => text);
+  );
   const problems = measurementProblems(indicator, row, today);
   return {
     // A field whose text waits to be decoded is not empty for its author.
     problems: problems.filter(({ code }) => {
       if (code === 'no-share') return undecoded.length === 0;
+      if (code === 'no-date') return !undecoded.some(({ field }) => field[0] === 'date');
       // One fault is told once.
       return code !== 'no-value' || (undecoded.length === 0 && !problems.some((other) => other.code === 'no-share'));
     }),
     undecoded,
+    contradicts: saysSomething(indicator.measure, row) && row.unavailable.trim() !== '',
     marks: marksOfMeasurement(row),
   };
 }
@@ -46,18 +52,22 @@ export function findingsOf(
 export function EntryProblems({ findings, indicator }: { findings: EntryFindings; indicator: Indicator }) {
   const translator = useTranslator();
   const { t } = translator;
-  const lines = new Set([
-    ...findings.undecoded.map((text) => t('record.problem.undecoded', { text, unit: indicator.unit })),
-    ...findings.problems.map((problem) => problemText(translator, indicator, problem)),
-  ]);
-  if (lines.size === 0 && findings.marks.length === 0) return null;
+  const lines = [
+    ...findings.undecoded.map((undecoded) => ({ key: undecoded.path, text: undecodedWords(translator, undecoded) })),
+    ...findings.problems.map((problem) => ({
+      key: JSON.stringify(problem),
+      text: problemText(translator, indicator, problem),
+    })),
+    ...(findings.contradicts ? [{ key: 'contradicts', text: t('record.problem.value-and-reason') }] : []),
+  ];
+  if (lines.length === 0 && findings.marks.length === 0) return null;
   return (
     <div className={styles['findings']} role="status">
-      {lines.size > 0 ? (
+      {lines.length > 0 ? (
         <ul role="list">
-          {[...lines].map((line) => (
-            <li key={line}>
-              <Icon name="warning" size={16} /> <span>{line}</span>
+          {lines.map(({ key, text }) => (
+            <li key={key}>
+              <Icon name="warning" size={16} /> <span>{text}</span>
             </li>
           ))}
         </ul>
@@ -65,6 +75,15 @@ export function EntryProblems({ findings, indicator }: { findings: EntryFindings
       <PersonalQuestion marks={findings.marks} />
     </div>
   );
+}
+
+/** Which field holds text that cannot be read, and how to write it. */
+function undecodedWords({ t }: Translator, { field: [name = '', ...rest], text, code }: UndecodedText): string {
+  const field = t(`field.measurements.${[name, rest.at(-1)].filter(Boolean).join('.')}` as MessageId); // tests/ui/fields checks that every field kind has its words
+  if (name === 'from' || name === 'date') return t('record.problem.undecoded.date', { field, text });
+  if (code === 'ambiguousNumber') return t('record.problem.undecoded.ambiguous', { field, text });
+  const isValue = (rest.at(-1) ?? name) === 'value';
+  return t(isValue ? 'record.problem.undecoded' : 'record.problem.undecoded.number', { field, text });
 }
 
 /** Asks about what looks like a person in free text; only its author can tell. */

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import { createRow } from '#core/plan/create-plan.ts';
-import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
@@ -9,21 +8,23 @@ import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { DateField } from '../fields/date-field.tsx';
-import { ItemForm } from '../fields/item-form.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
-import { useReadPlan } from '../wizard/session-context.tsx';
-import { AboutInputs, BreakdownInputs, ValueInputs } from './entry-fields.tsx';
-import { type EntryFindings, EntryProblems, findingsOf } from './entry-problems.tsx';
+import { EntryInputs } from './entry-inputs.tsx';
+import { EntryProblems, findingsOf } from './entry-problems.tsx';
 import styles from './progress.module.css';
 import { useMeasuredText } from './use-measured-text.ts';
+import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 import { valueWords } from './value-words.ts';
 
 type EntryRowProps = {
+  /** As the rows show it: typing does not change it. */
+  readonly plan: Plan;
   readonly indicator: Indicator;
   /** Position in the plan, for indicators without a title. */
   readonly position: number;
+  /** The period of the page. */
+  readonly chosen: Period | null;
   /** The period that a value is entered for; null for what follows events. */
   readonly period: Period | null;
   /** What the period has already. */
@@ -37,39 +38,72 @@ type EntryRowProps = {
 /** One indicator of the quick entry: what it was last, and the inputs for the period, or the value that is there. */
 export function EntryRow(props: EntryRowProps) {
   const translator = useTranslator();
-  const { t } = translator;
-  const { indicator, position, measurement } = props;
-  const readPlan = useReadPlan();
-  const [planId] = useState(() => readPlan().id);
-  const title = itemTitle(translator, 'indicators', indicator, position);
+  const { plan, indicator, period, measurement } = props;
+  const ownId = useOwnId(props);
+  const title = itemTitle(translator, 'indicators', indicator, props.position);
   const headingId = `entry-${indicator.id}`;
   return (
     <li className={styles['entry']} aria-labelledby={headingId}>
       <h3 id={headingId}>
         <LevelMark level="indicator" size={18} />
-        <PageLink to={paths.progress(planId, 'indicator', indicator.id)}>{title}</PageLink>
+        <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>{title}</PageLink>
       </h3>
+      <OwnPeriod chosen={props.chosen} period={period} />
       <p className={styles['facts']}>
-        <Before indicator={indicator} period={props.period} />
+        <Before plan={plan} indicator={indicator} period={period} ownId={ownId} />
       </p>
-      {measurement ? (
-        <Entered indicator={indicator} measurement={measurement} title={title} planId={planId} />
+      {measurement && measurement.id !== ownId ? (
+        <Entered plan={plan} indicator={indicator} measurement={measurement} title={title} />
       ) : (
-        <Inputs {...props} label={t('record.entryOf', { title })} />
+        <EntryInputs
+          key={ownId}
+          id={ownId}
+          plan={plan}
+          indicator={indicator}
+          period={period}
+          enteredBy={props.unfinished?.enteredBy || props.enteredBy}
+          title={title}
+        />
       )}
     </li>
   );
 }
 
-function Before({ indicator, period }: { indicator: Indicator; period: Period | null }) {
+/** The measurement that the inputs of a row are for: what was begun, or one that is not in the plan yet. Once typed in, it stays theirs. */
+function useOwnId({ plan, indicator, unfinished }: EntryRowProps): string {
+  const { newId } = useAppServices();
+  const [own, setOwn] = useState(() => unfinished?.id ?? newId());
+  const isThere = measurementsOf(plan, indicator.id).some(({ id }) => id === own);
+  if (isThere || !unfinished) return own;
+  setOwn(unfinished.id);
+  return unfinished.id;
+}
+
+/** The period of the indicator where it is another one than that of the page, such as the half-year in the entry of a quarter. */
+function OwnPeriod({ chosen, period }: Pick<EntryRowProps, 'chosen' | 'period'>) {
+  const { t } = useTranslator();
+  const name = usePeriodName();
+  if (period === null || chosen === null || (period.from === chosen.from && period.to === chosen.to)) return null;
+  return <p className={styles['ownPeriod']}>{t('record.enter.ownPeriod', { period: name(period) })}</p>;
+}
+
+function Before({
+  plan,
+  indicator,
+  period,
+  ownId,
+}: Pick<EntryRowProps, 'plan' | 'indicator' | 'period'> & { ownId: string }) {
   const translator = useTranslator();
   const { t, date } = translator;
-  const readPlan = useReadPlan();
-  const [latest] = useState(() =>
-    latestOf(
-      indicator.measure,
-      measurementsOf(readPlan(), indicator.id).filter(({ date }) => period === null || (date ?? '') < period.from),
-    ),
+  const latest = useMemo(
+    () =>
+      latestOf(
+        indicator.measure,
+        measurementsOf(plan, indicator.id).filter(
+          ({ id, date: day }) => id !== ownId && (period === null || (day ?? '') < period.from),
+        ),
+      ),
+    [plan, indicator, period, ownId],
   );
   const value = latest && reportedValue(indicator.measure, latest);
   const words = (number: number) => valueWords(translator, indicator, number, true);
@@ -82,28 +116,25 @@ function Before({ indicator, period }: { indicator: Indicator; period: Period | 
   ].join(' · ');
 }
 
-function Entered({
-  indicator,
-  measurement,
-  title,
-  planId,
-}: {
-  indicator: Indicator;
-  measurement: Measurement;
-  title: string;
-  planId: string;
-}) {
+type EnteredProps = Pick<EntryRowProps, 'plan' | 'indicator'> & {
+  readonly measurement: Measurement;
+  readonly title: string;
+};
+
+function Entered({ plan, indicator, measurement, title }: EnteredProps) {
   const { t, language } = useTranslator();
   const text = useMeasuredText();
-  const readPlan = useReadPlan();
   const today = useToday();
-  const [findings] = useState(() => findingsOf(readPlan(), indicator, measurement, today, language));
+  const findings = useMemo(
+    () => findingsOf(plan, indicator, measurement, today, language),
+    [plan, indicator, measurement, today, language],
+  );
   return (
     <>
       <p className={styles['entered']}>
         <span>{text(indicator, measurement)}</span>
         <PageLink
-          to={paths.progress(planId, 'measurement', measurement.id)}
+          to={paths.progress(plan.id, 'measurement', measurement.id)}
           label={t('common.labelled', { label: t('record.correct'), item: title })}
         >
           {t('record.correct')}
@@ -111,54 +142,5 @@ function Entered({
       </p>
       <EntryProblems findings={findings} indicator={indicator} />
     </>
-  );
-}
-
-function Inputs({ indicator, period, unfinished, enteredBy, label }: EntryRowProps & { label: string }) {
-  const { t, language } = useTranslator();
-  const { newId } = useAppServices();
-  const readPlan = useReadPlan();
-  const today = useToday();
-  const [id] = useState(() => unfinished?.id ?? newId());
-  const blank = useMemo<Measurement>(
-    () => ({
-      ...createRow('measurements', id),
-      indicatorId: indicator.id,
-      from: period?.from ?? null,
-      date: period?.to ?? null,
-      enteredBy: unfinished?.enteredBy || enteredBy,
-    }),
-    [id, indicator.id, period, unfinished, enteredBy],
-  );
-  const [wasOpened, setOpened] = useState(false);
-  const [findings, setFindings] = useState<EntryFindings | null>(() =>
-    unfinished ? findingsOf(readPlan(), indicator, unfinished, today, language) : null,
-  );
-  const look = () => {
-    const row = readPlan().measurements.find(({ id }) => id === blank.id);
-    setFindings(row ? findingsOf(readPlan(), indicator, row, today, language) : null);
-  };
-  return (
-    <fieldset className={styles['inputs']}>
-      <legend className="visually-hidden">{label}</legend>
-      <ItemForm itemRef={{ table: 'measurements', id: blank.id }} blank={blank} onLeave={look}>
-        <ValueInputs indicator={indicator} />
-        {period === null ? <DateField name="date" /> : null}
-        <details className={styles['more']} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
-          <summary>
-            {t('record.more')} <span className="visually-hidden">{label}</span>
-          </summary>
-          {/* Made when first opened: most values need none of it, and a long page would carry thousands of fields. */}
-          {wasOpened ? (
-            <>
-              <BreakdownInputs indicator={indicator} />
-              {period === null ? null : <DateField name="date" />}
-              <AboutInputs />
-            </>
-          ) : null}
-        </details>
-      </ItemForm>
-      {findings ? <EntryProblems findings={findings} indicator={indicator} /> : null}
-    </fieldset>
   );
 }

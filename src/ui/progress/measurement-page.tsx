@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import type { Correction } from '#core/plan/measurement-edits.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
@@ -11,12 +12,15 @@ import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
+import { TextField } from '../fields/text-field.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
-import { useEdit, usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
+import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
+import { useSessionDraft } from '../wizard/session-draft.ts';
 import { AboutInputs, BreakdownInputs, ValueInputs } from './entry-fields.tsx';
 import { type EntryFindings, EntryProblems, findingsOf } from './entry-problems.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { useMeasuredText } from './use-measured-text.ts';
 import { useRemoveRecord } from './use-remove-record.ts';
 import { useToday } from './use-today.ts';
@@ -48,7 +52,8 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
   const position = usePlan((plan) => plan.indicators.indexOf(indicator)) + 1;
   const readPlan = useReadPlan();
   // A value that is there is changed by a correction; one that waits for its first figure is simply filled in.
-  const [isOpen, setOpen] = useState(() => isUnfinished(indicator, findRow(readPlan(), 'measurements', id)));
+  const [isUnlocked] = useState(() => isUnfinished(indicator, findRow(readPlan(), 'measurements', id)));
+  const [correction, setCorrection] = useCorrection(id);
   const title = itemTitle(translator, 'indicators', indicator, position);
   return (
     <ProgressFrame
@@ -61,8 +66,8 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
       }
       mark={<LevelMark level="indicator" size={22} />}
     >
-      {isOpen ? null : <CorrectionStart id={id} indicator={indicator} onStart={() => setOpen(true)} />}
-      <MeasurementForm id={id} indicator={indicator} locked={!isOpen} />
+      {isUnlocked || correction ? null : <CorrectionStart id={id} indicator={indicator} onStart={setCorrection} />}
+      <MeasurementForm id={id} indicator={indicator} locked={!isUnlocked && !correction} correction={correction} />
       <Earlier id={id} indicator={indicator} />
     </ProgressFrame>
   );
@@ -72,36 +77,49 @@ function isUnfinished({ measure }: Indicator, row: Measurement | undefined): boo
   return row !== undefined && !saysSomething(measure, row) && row.unavailable.trim() === '' && row.earlier.length === 0;
 }
 
-function CorrectionStart({ id, indicator, onStart }: { id: string; indicator: Indicator; onStart: () => void }) {
+/** The correction that was begun on this page. Undo may take back an earlier one under it: then it follows on what is still kept. */
+function useCorrection(id: string) {
+  const [correction, setCorrection] = useState<Correction>();
+  const kept = usePlan((plan) => findRow(plan, 'measurements', id)?.earlier.length ?? 0);
+  const [, setReason] = useSessionDraft(reasonOf(id));
+  if (correction && kept < correction.kept) setCorrection({ ...correction, kept });
+  const isKept = correction !== undefined && kept > correction.kept;
+  useEffect(() => {
+    if (isKept) setReason('');
+  }, [isKept, setReason]);
+  return [correction, setCorrection] as const;
+}
+
+/** The name of the draft of the reason: it is kept until a correction was made with it. */
+function reasonOf(id: string): string {
+  return `correction ${id}`;
+}
+
+type StartProps = {
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly onStart: (correction: Correction) => void;
+};
+
+function CorrectionStart({ id, indicator, onStart }: StartProps) {
   const { t } = useTranslator();
-  const edit = useEdit();
   const readOnly = useReadOnly();
   const today = useToday();
-  const inputId = useId();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useSessionDraft(reasonOf(id));
   const text = useMeasuredText();
   const row = usePlan((plan) => findRow(plan, 'measurements', id));
-  const start = () => {
-    edit({ kind: 'measurement.corrected', id, until: today, reason: reason.trim() });
-    onStart();
-  };
+  const start = () => onStart({ id, until: today, reason: reason.trim(), kept: row?.earlier.length ?? 0 });
   return (
     <section className={styles['correction']} aria-label={t('record.correct')}>
       <p className={styles['value']}>{row ? text(indicator, row) : null}</p>
       {readOnly ? null : (
         <>
-          <div className={fieldStyles['field']}>
-            <label className={fieldStyles['label']} htmlFor={inputId}>
-              {t('record.correction.reason')}
-            </label>
-            <p className={fieldStyles['help']}>{t('record.correction.help')}</p>
-            <input
-              id={inputId}
-              className={fieldStyles['input']}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+          <ReasonField
+            label={t('record.correction.reason')}
+            help={t('record.correction.help')}
+            value={reason}
+            onChange={setReason}
+          />
           <Button icon="edit" onClick={start}>
             {t('record.correction.start')}
           </Button>
@@ -111,38 +129,44 @@ function CorrectionStart({ id, indicator, onStart }: { id: string; indicator: In
   );
 }
 
-function MeasurementForm({ id, indicator, locked }: { id: string; indicator: Indicator; locked: boolean }) {
-  const { t, language } = useTranslator();
+type FormProps = {
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly locked: boolean;
+  readonly correction: Correction | undefined;
+};
+
+function MeasurementForm({ id, indicator, locked, correction }: FormProps) {
+  const { t } = useTranslator();
   const planId = usePlan((plan) => plan.id);
-  const readPlan = useReadPlan();
-  const today = useToday();
-  const [findings, setFindings] = useState<EntryFindings | null>(null);
-  const look = () => {
-    const row = findRow(readPlan(), 'measurements', id);
-    setFindings(row ? findingsOf(readPlan(), indicator, row, today, language) : null);
-  };
-  useEffect(() => {
-    const row = findRow(readPlan(), 'measurements', id);
-    if (row) setFindings(findingsOf(readPlan(), indicator, row, today, language));
-  }, [readPlan, id, indicator, today, language]);
+  const [findings, look] = useFindings(id, indicator);
+  const [isWrong, setWrong] = useState(false);
+  const fields = useFirstInput(correction !== undefined);
   const leave = () => navigate(historyState().returnTo ?? paths.progress(planId, 'indicator', indicator.id));
   return (
     <ItemForm
       key={String(locked)}
       itemRef={{ table: 'measurements', id }}
       locked={locked}
+      correction={correction}
       onValid={leave}
+      onWrong={setWrong}
       onLeave={look}
+      tellsBelow
     >
-      <div className={styles['fields']}>
+      <div ref={fields} className={styles['fields']}>
         <ValueInputs indicator={indicator} />
         <div className={fieldStyles['pair']}>
           <DateField name="from" />
           <DateField name="date" />
         </div>
         <BreakdownInputs indicator={indicator} />
+        <TextField name="unavailable" />
         <AboutInputs />
-        {findings ? <EntryProblems findings={findings} indicator={indicator} /> : null}
+        {/* What Done refused stands beside its field and in the summary. */}
+        {findings ? (
+          <EntryProblems findings={isWrong ? { ...findings, undecoded: [] } : findings} indicator={indicator} />
+        ) : null}
       </div>
       <div className={styles['actions']} data-screen-only="">
         {locked ? null : (
@@ -154,6 +178,30 @@ function MeasurementForm({ id, indicator, locked }: { id: string; indicator: Ind
       </div>
     </ItemForm>
   );
+}
+
+/** What should be looked at again in the measurement, with the way to look anew. */
+function useFindings(id: string, indicator: Indicator): readonly [EntryFindings | null, () => void] {
+  const { language } = useTranslator();
+  const readPlan = useReadPlan();
+  const today = useToday();
+  const now = useCallback(() => {
+    const row = findRow(readPlan(), 'measurements', id);
+    return row ? findingsOf(readPlan(), indicator, row, today, language) : null;
+  }, [readPlan, id, indicator, today, language]);
+  const [findings, setFindings] = useState<EntryFindings | null>(null);
+  const look = useCallback(() => setFindings(now()), [now]);
+  useEffect(look, [look]);
+  return [findings, look];
+}
+
+/** The place of the fields; their first input takes the focus as soon as it can be typed in. */
+function useFirstInput(canType: boolean) {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (canType) fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [canType]);
+  return fields;
 }
 
 function RemoveMeasurement({ id, onRemoved }: { id: string; onRemoved: () => void }) {
@@ -177,8 +225,9 @@ function Earlier({ id, indicator }: { id: string; indicator: Indicator }) {
     <section className={styles['lines']}>
       <h2>{t('record.earlier')}</h2>
       <ol role="list">
-        {row.earlier.toReversed().map((before) => (
-          <li key={JSON.stringify(before)}>
+        {row.earlier.toReversed().map((before, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: counted from the oldest, and states are only added at the end
+          <li key={row.earlier.length - at}>
             <p>{text(indicator, { ...row, ...before })}</p>
             <p className={styles['facts']}>
               {[

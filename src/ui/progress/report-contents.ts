@@ -1,7 +1,7 @@
 import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { scheduleOf } from '#core/progress/due-measurements.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
-import { type PeriodGroup, periodGroups } from './period-groups.ts';
+import { type PeriodGroup, periodGroups } from './due-groups.ts';
 import type { ToldPeriod } from './report-periods.ts';
 
 /** What a report on a period has to tell, and what it lacks; `today` says what is missing by now. */
@@ -43,6 +43,7 @@ export function reportContents(plan: Plan, period: ToldPeriod, today: string): R
     corrected: [...new Set(corrections)],
     missing: periodGroups(
       due.filter(({ state, period: { to } }) => state !== 'done' && state !== 'next' && isWithin(to)),
+      'soonest',
     ),
   };
 }

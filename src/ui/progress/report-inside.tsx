@@ -7,11 +7,11 @@ import { fieldId, paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
-import { usePeriodName } from './enter-page.tsx';
 import { PeriodMissed } from './period-note.tsx';
 import styles from './report.module.css';
 import { type ReportContents, reportContents } from './report-contents.ts';
 import { periodOfReport, periodState, type ToldPeriod } from './report-periods.ts';
+import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
 const words = ['summary', 'learned', 'changes'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
+import { createHistory, recordEdit, undo } from '#core/plan/history.ts';
 import { applyEdit, type PlanEdit } from '#core/plan/plan-edit.ts';
 import { joinableSeries } from '#core/plan/series.ts';
 import { measured, progressPlan, risingIndicator } from '../progress/progress-plan.ts';
@@ -35,24 +36,22 @@ describe('entering a measurement', () => {
 });
 
 describe('a correction', () => {
-  const plan = progressPlan(risingIndicator(), [
-    measured('2026-03-31', 40, { note: 'first count', enteredBy: 'A. B.' }),
-  ]);
-  const corrected = (reason: string): PlanEdit => ({
+  const row = measured('2026-03-31', 40, { note: 'first count', enteredBy: 'A. B.' });
+  const plan = progressPlan(risingIndicator(), [row]);
+  const corrected = (reason: string, kept: number, values: object): PlanEdit => ({
     kind: 'measurement.corrected',
     id: 'm-2026-03-31',
     until: '2026-05-01',
     reason,
+    kept,
+    values: { ...values },
+    language: 'en',
   });
+  const keptOf = (one: typeof plan) => one.measurements[0]?.earlier.map(({ value, reason }) => [value, reason]);
 
-  test('keeps what was there before', () => {
-    const kept = applyEdit(plan, corrected('counted twice'));
-    const after = applyEdit(kept, {
-      kind: 'measurement.entered',
-      row: measured('2026-03-31', null),
-      values: { value: '38' },
-      language: 'en',
-    });
+  test('keeps what was there before, once for all its keystrokes', () => {
+    const first = applyEdit(plan, corrected('counted twice', 0, { value: '3' }));
+    const after = applyEdit(first, corrected('counted twice', 0, { value: '38' }));
     expect(after.measurements).toEqual([
       measured('2026-03-31', 38, {
         note: 'first count',
@@ -76,6 +75,11 @@ describe('a correction', () => {
         ],
       }),
     ]);
+    const next = applyEdit(after, corrected('and again', 1, { value: '37' }));
+    expect(keptOf(next)).toEqual([
+      [40, 'counted twice'],
+      [38, 'and again'],
+    ]);
   });
 
   test('of the terms of a percentage takes away the value that was given with those before', () => {
@@ -96,11 +100,43 @@ describe('a correction', () => {
     expect(typed({ denominator: '' })).toEqual([measured('2026-03-31', 77.2, { ...terms, denominator: null })]);
   });
 
-  test('of what says nothing, or is not there, changes nothing', () => {
+  test('that changes nothing, or is typed back, keeps nothing', () => {
+    expect(applyEdit(plan, corrected('x', 0, { value: '40' }))).toBe(plan);
+    const changed = applyEdit(plan, corrected('x', 0, { value: '41' }));
+    expect(applyEdit(changed, corrected('x', 0, { value: '40' })).measurements).toEqual([row]);
+    const again = applyEdit(applyEdit(changed, corrected('y', 1, { value: '42' })), corrected('y', 1, { value: '41' }));
+    expect(keptOf(again)).toEqual([[40, 'x']]);
+  });
+
+  test('keeps typed text that was no value in the note of what it said', () => {
+    const typed = { ...plan, unparsed: { 'measurements/m-2026-03-31/count': 'about 120' } };
+    const after = applyEdit(typed, corrected('counted', 0, { count: '118' }));
+    expect([after.unparsed, after.measurements[0]?.earlier.map(({ note }) => note)]).toEqual([
+      {},
+      ['first count\nabout 120'],
+    ]);
+    expect(applyEdit(after, corrected('counted', 0, { count: 'about 120' })).measurements).toEqual([row]);
+  });
+
+  test('is one step of undo while it is typed without a pause', () => {
+    const typing = ['3', '38'].map((value) => corrected('x', 0, { value }));
+    let history = createHistory(plan);
+    for (const [at, edit] of typing.entries())
+      history = recordEdit(history, applyEdit(history.present, edit), { edit, at: at * 100 });
+    expect([history.past.length, undo(history).present]).toEqual([1, plan]);
+  });
+
+  test('of what says nothing keeps nothing, and of what is not there changes nothing', () => {
     const empty = progressPlan(risingIndicator(), [measured('2026-03-31', null)]);
-    expect(applyEdit(empty, corrected('x'))).toBe(empty);
+    expect(applyEdit(empty, corrected('x', 0, { value: '7' })).measurements).toEqual([measured('2026-03-31', 7)]);
     const without = progressPlan(risingIndicator(), []);
-    expect(applyEdit(without, corrected('x'))).toBe(without);
+    expect(applyEdit(without, corrected('x', 0, { value: '7' }))).toBe(without);
+  });
+
+  test('is never taken out, also when nothing is left of it', () => {
+    const after = applyEdit(plan, corrected('x', 0, { value: '', note: '' }));
+    const cleared = applyEdit(after, { kind: 'measurement.entered', row, values: { value: '' }, language: 'en' });
+    expect([cleared, keptOf(cleared)]).toEqual([after, [[40, 'x']]]);
   });
 });
 
@@ -209,5 +245,26 @@ describe('a change of meaning', () => {
     const joined = applyEdit(back, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' });
     expect([seriesOf(joined), joined.measurements]).toEqual([[], plan.measurements]);
     expect(applyEdit(joined, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' })).toBe(joined);
+  });
+
+  test('an answer can be taken back after other edits, and leaves those alone', () => {
+    const changed = applyEdit(plan, form({ unit: 'households' }));
+    const reopened: PlanEdit = { kind: 'series.reopened', indicatorId: 'i', before: changed };
+    for (const split of [null, { until: '2026-01-15', reason: 'new register' }]) {
+      // The split took baseline and target value along: they come back.
+      const decided = applyEdit(changed, { kind: 'series.decided', indicatorId: 'i', split });
+      const back = applyEdit(applyEdit(decided, form({ owner: 'City' })), reopened);
+      expect([seriesOf(back), back.measurements, back.indicators[0]?.owner]).toEqual([open, plan.measurements, 'City']);
+      const aims = ({ indicators }: typeof plan) => indicators.map((one) => [one.baseline, one.target]);
+      expect(aims(back)).toEqual(aims(changed));
+    }
+    expect(applyEdit(changed, reopened)).toBe(changed);
+    const kept = applyEdit(changed, { kind: 'series.decided', indicatorId: 'i', split: null });
+    const asBefore = applyEdit(applyEdit(kept, form({ unit: 'persons' })), {
+      kind: 'series.decided',
+      indicatorId: 'i',
+      split: null,
+    });
+    expect(applyEdit(asBefore, reopened)).toBe(asBefore);
   });
 });
