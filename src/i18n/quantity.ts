@@ -31,7 +31,8 @@ export function formatQuantity(translator: Translator, value: number, unit: stri
 
 /** A computed value for readers, with one decimal: more would claim an accuracy that no count of persons has. The exact one stays in the plan. */
 export function toTenth(value: number): number {
-  return Math.round(value * 10) / 10;
+  // A little below nothing is nothing: −0 would be written with its sign.
+  return Math.round(value * 10) / 10 + 0;
 }
 
 /** The name of a unit on its own, such as "Households". */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Props of an element of a portion: the one that the focus goes to can take it. */
-type PlaceProps = { readonly ref?: (element: HTMLElement | null) => void; readonly tabIndex?: -1 };
+export type PlaceProps = { readonly ref?: (element: HTMLElement | null) => void; readonly tabIndex?: -1 };
 
 /**
  * How much of something long is shown: `first`, and `step` more at a time. After `more` the focus goes to the first element that is

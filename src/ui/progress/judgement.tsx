@@ -18,7 +18,7 @@ export function Judgement({ progress }: { progress: IndicatorProgress }) {
       <dl className={styles['judgement']}>
         <div>
           <dt>{t('progress.judgement.figure')}</dt>
-          <dd>{figureWorking(translator, indicator, achievement.figure)}</dd>
+          <dd>{figureWorking(translator, achievement.figure)}</dd>
         </div>
         <div data-decides={judgedBy === 'line' || undefined}>
           <dt>{t('progress.judgement.line')}</dt>

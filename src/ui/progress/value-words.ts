@@ -17,10 +17,9 @@ export function valueWords(translator: Translator, measured: Measured, value: nu
   return indicatorValue(translator, measured, isRounded(measured, isComputed) ? toTenth(value) : value);
 }
 
-/** A value as it stands in a formula: without unit, in brackets below nothing. */
-export function plainNumber(translator: Translator, { measure }: Pick<Measured, 'measure'>, value: number): string {
-  const words = translator.number(measure === 'percentage' ? toTenth(value) : value);
-  return value < 0 ? `(${words})` : words;
+/** A value as it stands in a formula: without unit, in brackets below nothing, and not rounded to a tenth, or the formula would give another result than the one beside it. */
+export function plainNumber({ number }: Translator, value: number): string {
+  return value < 0 ? `(${number(value)})` : number(value);
 }
 
 /** The value of a measurement in words; null when it has none. */

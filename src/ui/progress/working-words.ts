@@ -14,10 +14,10 @@ export function figureWords(translator: Translator, figure: Figure): string {
 }
 
 /** The working of a figure as a sentence with its formula, or why there is none. */
-export function figureWorking(translator: Translator, measured: Measured, figure: Figure): string {
+export function figureWorking(translator: Translator, figure: Figure): string {
   const { t } = translator;
   if (figure.kind === 'none') return t('progress.working.none', { reason: figureWords(translator, figure) });
-  const plain = (value: number) => plainNumber(translator, measured, value);
+  const plain = (value: number) => plainNumber(translator, value);
   const terms = {
     value: plain(figure.value),
     target: plain(figure.target),
@@ -48,7 +48,7 @@ export function lineWorking(
   };
   if (at.date >= to.date) return t('progress.line.after', { ...words, to: date(to.date) });
   if (at.date <= from.date) return t('progress.line.before', { ...words, from: date(from.date) });
-  const plain = (value: number) => plainNumber(translator, measured, value);
+  const plain = (value: number) => plainNumber(translator, value);
   const formula = t('progress.line.formula', {
     from: plain(from.value),
     to: plain(to.value),

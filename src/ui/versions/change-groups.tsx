@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { groupBy } from '#core/chain/group-by.ts';
 import { Button } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { usePortion } from '../common/use-portion.ts';
 import { levelOfStep } from '../wizard/step-status.ts';
 import { useStepTitle } from '../wizard/step-title.ts';
 import { Change } from './change.tsx';
@@ -31,11 +31,10 @@ export function ChangeGroups({ changes, before, after }: GroupsProps) {
 function Group({ group, changes, before, after }: GroupsProps & { group: ChangeGroup }) {
   const { t } = useTranslator();
   const stepTitle = useStepTitle();
-  const [limit, setLimit] = useState(firstShown);
+  const { limit, rest, more, placeOf } = usePortion(changes.length, firstShown, 10 * firstShown);
   const id = `changes-${group}`;
   const title = group === 'plan' ? t('versions.compare.plan') : stepTitle(group);
   const level = group === 'plan' ? null : levelOfStep(group);
-  const rest = changes.length - limit;
   return (
     <section className={styles['group']} aria-labelledby={id}>
       <h2 id={id}>
@@ -45,27 +44,35 @@ function Group({ group, changes, before, after }: GroupsProps & { group: ChangeG
       {itemsOf(changes.slice(0, limit)).map(({ key, item, changes: own }) => (
         <article key={key} className={styles['item']}>
           {item === title ? null : <h3>{item}</h3>}
-          {own.map((change, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same field can be named twice, and the list is made anew as a whole
-            <Change key={at} change={change} languages={[before.plan.language, after.plan.language]} />
+          {own.map(({ change, at }) => (
+            <Change
+              key={at}
+              change={change}
+              languages={[before.plan.language, after.plan.language]}
+              place={placeOf(at)}
+            />
           ))}
         </article>
       ))}
       {rest > 0 ? (
         <p>
-          <Button onClick={() => setLimit(limit + 10 * firstShown)}>
-            {t('versions.compare.more', { count: rest })}
-          </Button>
+          <Button onClick={more}>{t('versions.compare.more', { count: rest })}</Button>
         </p>
       ) : null}
     </section>
   );
 }
 
-type ItemChanges = { readonly key: string; readonly item: string; readonly changes: readonly SaidChange[] };
+type ItemChanges = {
+  readonly key: string;
+  readonly item: string;
+  /** With their places among all changes of the heading: the same field can be named twice. */
+  readonly changes: readonly { readonly change: SaidChange; readonly at: number }[];
+};
 
 /** Two items can have the same words: their places tell them apart. */
 function itemsOf(changes: readonly SaidChange[]): readonly ItemChanges[] {
-  const items = groupBy(changes, ({ place, item }) => `${place} ${item}`);
-  return [...items].map(([key, own]) => ({ key, item: own[0]?.item ?? '', changes: own }));
+  const placed = changes.map((change, at) => ({ change, at }));
+  const items = groupBy(placed, ({ change: { place, item } }) => `${place} ${item}`);
+  return [...items].map(([key, own]) => ({ key, item: own[0]?.change.item ?? '', changes: own }));
 }

@@ -1,24 +1,23 @@
-import { useMemo } from 'react';
 import { useTranslator } from '../common/translation.tsx';
+import type { PlaceProps } from '../common/use-portion.ts';
 import styles from './compare.module.css';
 import { MarkedText } from './marked-text.tsx';
 import type { SaidChange } from './say-changes.ts';
-import { diffTexts } from './text-diff.ts';
 
-type ChangeProps = { readonly change: SaidChange; readonly languages: readonly [before: string, after: string] };
+type ChangeProps = {
+  readonly change: SaidChange;
+  readonly languages: readonly [before: string, after: string];
+  readonly place: PlaceProps;
+};
 
 /** One change: the field, what kind of change it is, and both texts side by side with their differences marked. */
-export function Change({ change, languages }: ChangeProps) {
+export function Change({ change, languages, place }: ChangeProps) {
   const { t } = useTranslator();
-  const { kind, field, before, after } = change;
-  const parts = useMemo(
-    () => (before === '' || after === '' || kind === 'moved' ? null : diffTexts(before, after)),
-    [before, after, kind],
-  );
+  const { kind, field, before, after, marks } = change;
   // A whole item comes with its labels, which are in the language of the page.
   const [earlier, later] = field === '' ? [] : languages;
   return (
-    <div className={styles['change']} data-kind={kind}>
+    <div {...place} className={styles['change']} data-kind={kind}>
       <p className={styles['field']}>
         <span className={styles['kind']}>{t(`versions.compare.${kind}`)}</span>
         {field === '' ? null : <strong>{field}</strong>}
@@ -27,13 +26,13 @@ export function Change({ change, languages }: ChangeProps) {
         {kind === 'added' ? null : (
           <div>
             <dt>{t('versions.compare.before')}</dt>
-            <dd lang={earlier}>{parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}</dd>
+            <dd lang={earlier}>{marks ? <MarkedText parts={marks.before} mark="removed" /> : before || <Nothing />}</dd>
           </div>
         )}
         {kind === 'removed' ? null : (
           <div>
             <dt>{t('versions.compare.after')}</dt>
-            <dd lang={later}>{parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}</dd>
+            <dd lang={later}>{marks ? <MarkedText parts={marks.after} mark="added" /> : after || <Nothing />}</dd>
           </div>
         )}
       </dl>

@@ -36,7 +36,8 @@ export function KeepVersion({ services, names, isReady }: KeepProps) {
     if (name === '') return nameInput.current?.focus();
     if (isRunning) return;
     if (!(await attempt(() => services.keep(readPlan(), { name, reason: words.reason.trim() })))) return;
-    setTyped(null);
+    // What was typed meanwhile is meant for the next version.
+    setTyped((present) => (present === typed ? null : present));
     announce({ text: t('versions.news.kept', { name }) });
   };
   return (

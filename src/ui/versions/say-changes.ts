@@ -6,9 +6,14 @@ import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
 import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ChangeGroup, groupOfChange } from './change-group.ts';
+import { createTextDiffer, type TextDiff } from './text-diff.ts';
 
-/** A change in words, the place of its item in the plan, and where it is listed. */
-export type SaidChange = ChangeWords & { readonly place: string; readonly group: ChangeGroup };
+/** A change in words, the place of its item in the plan, where it is listed, and what in its texts differs; null where that is not marked. */
+export type SaidChange = ChangeWords & {
+  readonly place: string;
+  readonly group: ChangeGroup;
+  readonly marks: TextDiff | null;
+};
 
 /** Longest piece of work (milliseconds) between two looks at what the person does. */
 const longestTurn = 40;
@@ -20,6 +25,7 @@ export async function sayChanges(
   signal: AbortSignal,
 ): Promise<readonly SaidChange[]> {
   const said: SaidChange[] = [];
+  const diff = createTextDiffer();
   let turn = performance.now();
   for (const change of readableChanges(diffPlans(plans.before, plans.after))) {
     if (performance.now() - turn > longestTurn) {
@@ -28,7 +34,9 @@ export async function sayChanges(
       turn = performance.now();
     }
     const told = changeWords(words.translator, words.text, plans, change);
-    said.push({ ...told, place: placeOf(change), group: groupOfChange(change) });
+    const { kind, before, after } = told;
+    const marks = before === '' || after === '' || kind === 'moved' ? null : diff(before, after);
+    said.push({ ...told, place: placeOf(change), group: groupOfChange(change), marks });
   }
   return said;
 }

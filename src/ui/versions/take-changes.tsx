@@ -17,7 +17,7 @@ type TakeProps = { readonly services: VersionServices; readonly before: Side; re
 /** The comparison as a document for those who were not there. */
 export function TakeChanges(props: TakeProps) {
   const { t } = useTranslator();
-  const { making, problem, make, stop } = useTaking(props);
+  const { making, problem, make, stop, cancelButton } = useTaking(props);
   return (
     <div className={styles['take']} data-screen-only="">
       <div className={styles['buttons']}>
@@ -27,15 +27,17 @@ export function TakeChanges(props: TakeProps) {
             icon="download"
             // Not disabled while a document is made: that would take the focus away.
             aria-disabled={making !== null || undefined}
-            onClick={() => (making === null ? make(format) : undefined)}
+            onClick={({ currentTarget }) => (making === null ? make(format, currentTarget) : undefined)}
           >
             {t(`versions.take.${format}`)}
           </Button>
         ))}
         {making === null ? null : (
-          <Button look="quiet" onClick={stop}>
-            {t('common.cancel')}
-          </Button>
+          <span ref={cancelButton}>
+            <Button look="quiet" onClick={stop}>
+              {t('common.cancel')}
+            </Button>
+          </span>
         )}
       </div>
       <Waiting isWaiting={making !== null} text={t('versions.take.making')} />
@@ -50,6 +52,8 @@ function useTaking({ services, before, after }: TakeProps) {
   const [making, setMaking] = useState<Format | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef<AbortController | null>(null);
+  const starter = useRef<HTMLElement | null>(null);
+  const cancelButton = useRef<HTMLElement | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const stateOf = ({ plan, version }: Side) => ({
     plan,
@@ -64,6 +68,8 @@ function useTaking({ services, before, after }: TakeProps) {
     const reason = after.version?.reason || null;
     const job = { before: stateOf(before), after: stateOf(after), reason, format, language };
     const failure = await services.takeAway(job, controller.signal);
+    // The button to cancel goes now: somebody who is on it goes back to the one that began this.
+    if (cancelButton.current?.contains(document.activeElement)) starter.current?.focus();
     setMaking(null);
     setProblem(failure);
     if (failure === null && !controller.signal.aborted) announce({ text: t('versions.take.done') });
@@ -71,7 +77,11 @@ function useTaking({ services, before, after }: TakeProps) {
   return {
     making,
     problem,
-    make: (format: Format) => void make(format).catch(reportError),
+    cancelButton,
+    make: (format: Format, button: HTMLElement) => {
+      starter.current = button;
+      void make(format).catch(reportError);
+    },
     stop: () => running.current?.abort(),
   };
 }

@@ -1,43 +1,54 @@
 /** A stretch of a text that both texts have, or only this one. */
 export type TextPart = { readonly text: string; readonly own: boolean };
 
-/** Texts whose differing middles are longer than this (product of their words) are marked as a whole: comparing them would take seconds. */
-const mostPairs = 4_000_000;
+/** Both texts of a change in parts, so that what only one of them has can be marked. */
+export type TextDiff = { readonly before: readonly TextPart[]; readonly after: readonly TextPart[] };
+
+/** Pairs of pieces that are compared for two texts, and for all texts of a page: a million take some 20 milliseconds. */
+const [mostPairs, mostOfPage] = [1_000_000, 8_000_000];
 
 /** Words, single signs, and the spaces between them. */
 const pieces = /\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** Both texts in parts, so that what only one of them has can be marked; null when they have no word in common. */
-export function diffTexts(
-  before: string,
-  after: string,
-): { readonly before: readonly TextPart[]; readonly after: readonly TextPart[] } | null {
-  const [earlier, later] = [before.match(pieces) ?? [], after.match(pieces) ?? []];
-  const kept = commonPieces(earlier, later);
-  const shared = kept.before.some((isKept, at) => isKept && /\p{L}|\p{N}/u.test(earlier[at] ?? ''));
-  if (!shared) return null;
-  return { before: joined(earlier, kept.before), after: joined(later, kept.after) };
+/**
+ * Marks the texts of one page. Gives null for two that have no word in common, and for those that would take too long by themselves or
+ * after all that the page has compared already: such texts are shown as they are.
+ */
+export function createTextDiffer(pairsOfPage = mostOfPage): (before: string, after: string) => TextDiff | null {
+  let left = pairsOfPage;
+  return (before, after) => {
+    const [earlier, later] = [before.match(pieces) ?? [], after.match(pieces) ?? []];
+    const middle = middleOf(earlier, later);
+    const pairs = middle.rows * middle.columns;
+    if (pairs > Math.min(left, mostPairs)) return null;
+    left -= pairs;
+    const kept = commonPieces(earlier, later, middle);
+    const shared = kept.before.some((isKept, at) => isKept && /\p{L}|\p{N}/u.test(earlier[at] ?? ''));
+    return shared ? { before: joined(earlier, kept.before), after: joined(later, kept.after) } : null;
+  };
+}
+
+/** Where two texts differ: how many pieces they begin with alike, and how many lie between these and those that they end with alike. */
+type Middle = { readonly start: number; readonly rows: number; readonly columns: number };
+
+function middleOf(earlier: readonly string[], later: readonly string[]): Middle {
+  const shorter = Math.min(earlier.length, later.length);
+  let start = 0;
+  while (start < shorter && earlier[start] === later[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && earlier.at(-1 - end) === later.at(-1 - end)) end += 1;
+  return { start, rows: earlier.length - start - end, columns: later.length - start - end };
 }
 
 /** Which pieces of each text stand in the other one too, in the same order and as many as possible. */
-function commonPieces(earlier: readonly string[], later: readonly string[]) {
-  const kept = { before: earlier.map(() => false), after: later.map(() => false) };
-  const keep = (i: number, j: number) => {
-    kept.before[i] = true;
-    kept.after[j] = true;
-  };
-  const shorter = Math.min(earlier.length, later.length);
-  let start = 0;
-  for (; start < shorter && earlier[start] === later[start]; start += 1) keep(start, start);
-  let end = 0;
-  for (; end < shorter - start && earlier.at(-1 - end) === later.at(-1 - end); end += 1)
-    keep(earlier.length - 1 - end, later.length - 1 - end);
-  const [rows, columns] = [earlier.length - start - end, later.length - start - end];
-  if (rows * columns > mostPairs) return kept;
+function commonPieces(earlier: readonly string[], later: readonly string[], { start, rows, columns }: Middle) {
+  const isOutside = (count: number) => (_: string, at: number) => at < start || at >= start + count;
+  const kept = { before: earlier.map(isOutside(rows)), after: later.map(isOutside(columns)) };
   const length = commonLengths(earlier.slice(start, start + rows), later.slice(start, start + columns));
   for (let i = 0, j = 0; i < rows && j < columns; ) {
     if (earlier[start + i] === later[start + j]) {
-      keep(start + i, start + j);
+      kept.before[start + i] = true;
+      kept.after[start + j] = true;
       i += 1;
       j += 1;
     } else if (length(i + 1, j) >= length(i, j + 1)) i += 1;

@@ -4,7 +4,7 @@ import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import type { VersionServices, VersionSummary } from '../common/version-services.ts';
+import type { VersionServices, VersionSummary, VersionWords } from '../common/version-services.ts';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import { useAttempt } from '../plans/use-attempt.ts';
 import { usePlanId } from '../wizard/plan-place.ts';
@@ -56,6 +56,7 @@ function CardActions({ version, others, services, onRemove }: CardProps) {
   const readOnly = useReadOnly();
   const { problem, isRunning, attempt } = useAttempt();
   const [dialog, setDialog] = useState<'compare' | 'restore' | 'rename' | null>(null);
+  const [renaming, setRenaming] = useState<VersionWords | null>(null);
   const removeVersion = useRemoveVersion(services, onRemove);
   const { id, name } = version;
   const close = () => setDialog(null);
@@ -83,7 +84,15 @@ function CardActions({ version, others, services, onRemove }: CardProps) {
       {problem ? <ProblemBox problem={problem} /> : null}
       {dialog === 'compare' ? <CompareDialog version={version} others={others} onClose={close} /> : null}
       {dialog === 'restore' ? <RestoreDialog version={version} services={services} onClose={close} /> : null}
-      {dialog === 'rename' ? <RenameVersionDialog version={version} services={services} onClose={close} /> : null}
+      {dialog === 'rename' ? (
+        <RenameVersionDialog
+          version={version}
+          services={services}
+          draft={renaming}
+          onDraft={setRenaming}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

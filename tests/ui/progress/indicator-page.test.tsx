@@ -53,6 +53,17 @@ describe('the page of an indicator', () => {
     });
   });
 
+  it('gives a formula whose result is the figure that stands everywhere else', async () => {
+    const plan = { ...lindenhafen };
+    const indicator = plan.indicators.find(({ title }) => title.startsWith('Early leavers'));
+    await open(plan, indicator?.id);
+    // 38 of 181: with 21 instead of 20.9945 the formula would give 33.3%.
+    expect(judgement()['Distance covered']).toBe(
+      '(value − baseline) ÷ (target value − baseline): (20.9945 − 24) ÷ (15 − 24) ≈ 33.4%',
+    );
+    expect(screen.getByText('33.4%').tagName).toBe('DD');
+  });
+
   it('says why there is no figure where there is none', async () => {
     await open(
       planOf({ ...falling, baseline: { value: null, date: null, note: '' } }, [{ date: '2025-07-02', value: 300 }]),

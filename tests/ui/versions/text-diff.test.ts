@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffTexts } from '#ui/versions/text-diff.ts';
+import { createTextDiffer } from '#ui/versions/text-diff.ts';
+
+const diffTexts = (before: string, after: string) => createTextDiffer()(before, after);
 
 /** Marked stretches in brackets. */
 function marked(before: string, after: string): readonly [string, string] | null {
@@ -25,12 +27,30 @@ test('texts without a common word are not marked: all of them is new', () => {
   expect(marked('', 'something')).toBeNull();
 });
 
-test('texts of thousands of words are compared at once', () => {
-  const words = Array.from({ length: 10_000 }, (_, at) => `word${at}`);
-  const other = words.map((word, at) => (at % 2 === 0 ? word : `other${at}`));
+/** Two texts of so many words, of which every second one is another. */
+function alternating(count: number): readonly [string, string] {
+  const words = Array.from({ length: count }, (_, at) => `word${at}`);
+  return [words.join(' '), words.map((word, at) => (at % 2 === 0 ? word : `other${at}`)).join(' ')];
+}
+
+test('texts of a page are marked, longer ones are shown as they are', () => {
+  const diff = createTextDiffer();
+  expect(diff(...alternating(450))?.before.filter(({ own }) => own)).toHaveLength(225);
+  expect(diff(...alternating(990))).toBeNull();
+  expect(diff(...alternating(10_000))).toBeNull();
+});
+
+test('a long text with one change is marked however long it is', () => {
+  const [text] = alternating(10_000);
+  expect(marked(text, text.replace('word5000', 'another'))?.[1]).toContain('word4999 [another] word5001');
+});
+
+test('a page does not compare more than its budget: a hundred changes of a page end soon, small ones go on', () => {
+  const diff = createTextDiffer(2_000_000);
   const started = performance.now();
-  const parts = diffTexts(words.join(' '), other.join(' '));
-  expect(parts?.before.map(({ text }) => text).join('')).toBe(words.join(' '));
+  const parts = Array.from({ length: 100 }, () => diff(...alternating(450)));
+  expect(parts.map((part) => part !== null)).toEqual(parts.map((_, at) => at < 2));
+  expect(diff('start a course', 'attend a course')).not.toBeNull();
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 

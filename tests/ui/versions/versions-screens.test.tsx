@@ -104,6 +104,41 @@ describe('the list of versions', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('what is typed while a version is being kept stays for the next one', async () => {
+    const memory = createMemoryPlanVersions(crypto.randomUUID());
+    const waiting: (() => void)[] = [];
+    open({
+      ...memory,
+      put: async (version) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return memory.put(version);
+      },
+    });
+    const { user } = await show();
+    await screen.findByText(t('versions.empty'));
+    await user.click(screen.getByRole('button', { name: t('versions.keep.button') }));
+    await user.type(screen.getByLabelText(t('versions.reason')), 'For the council');
+    for (const resolve of waiting) resolve();
+    await waitFor(() => expect(cards()).toEqual(['As submitted']));
+    expect(screen.getByLabelText(t('versions.reason'))).toHaveProperty('value', 'For the council');
+  });
+
+  test('another name that was begun is still there after Escape, and not after Cancel', async () => {
+    await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
+    const { user } = await show();
+    const openDialog = async () => {
+      await user.click(await screen.findByRole('button', { name: t('versions.rename.label', { name: 'First' }) }));
+      return within(screen.getByRole('dialog'));
+    };
+    const name = (dialog: Awaited<ReturnType<typeof openDialog>>) => dialog.getByLabelText(t('versions.name'));
+    await user.type(name(await openDialog()), ' draft');
+    await user.click(screen.getByRole('button', { name: t('common.close') }));
+    const again = await openDialog();
+    expect(name(again)).toHaveProperty('value', 'First draft');
+    await user.click(again.getByRole('button', { name: t('common.cancel') }));
+    expect(name(await openDialog())).toHaveProperty('value', 'First');
+  });
+
   test('a deleted version can be brought back, and the focus goes to its neighbour', async () => {
     await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
     await put('v-2', smallPlan(), 'Second', '2026-11-24T08:00:00.000Z');
@@ -285,6 +320,36 @@ describe('the comparison', () => {
         language: 'en',
       },
     ]);
+  });
+
+  test('more changes come on demand, and the first of them has the focus', async () => {
+    const [goal] = smallPlan().goals;
+    const goals = Array.from({ length: 150 }, (_, at) => ({ ...goal, id: `goal-${at}`, title: `Goal ${at + 1}` }));
+    const { user } = await show(['v-1', 'now'], { ...earlier(), goals: [...earlier().goals, ...goals] } as Plan);
+    await user.click(await screen.findByRole('button', { name: 'Show 50 more changes' }));
+    expect(document.activeElement?.closest('article')?.querySelector('h3')?.textContent).toBe('Goal “Goal 101”');
+    expect(screen.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
+  });
+
+  test.each(['cancelled', 'done'])('the focus returns to the button of a document that is %s', async (how) => {
+    let end: () => void = () => undefined;
+    services = {
+      ...services,
+      takeAway: (_, signal) =>
+        new Promise((resolve) => {
+          end = () => resolve(null);
+          signal.addEventListener('abort', end);
+        }),
+    };
+    const { user } = await show(['v-1', 'now'], later());
+    const begin = await screen.findByRole('button', { name: t('versions.take.html') });
+    await user.click(begin);
+    const cancel = screen.getByRole('button', { name: t('common.cancel') });
+    cancel.focus();
+    if (how === 'cancelled') await user.keyboard('{Enter}');
+    else await act(async () => end());
+    await waitFor(() => expect(cancel.isConnected).toBe(false));
+    expect(document.activeElement).toBe(begin);
   });
 
   test('a version that is gone is told in words', async () => {
