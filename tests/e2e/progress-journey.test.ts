@@ -144,6 +144,9 @@ test('rows of a spreadsheet are taken over, and those with faults are named', as
   await page.getByText('1 of 3 rows can be taken over.').waitFor();
   await page.getByText('Row 3: “soon” is no date (Date, or last day of the period).').waitFor();
   await page.getByText('Row 4: “Nobody” is no indicator of this plan.').waitFor();
+  await page.getByLabel('Copied rows').press('Escape');
+  await page.getByText('The pasted rows stay in the box until you close this plan.').waitFor();
+  await named(page, 'button', 'Paste from a spreadsheet').press('Enter');
   await named(page, 'button', 'Take over 1 value').click();
   await page.getByText('1 value was taken over.').waitFor();
   await page
