@@ -126,6 +126,31 @@ const everywhere: readonly State[] = [
   },
 ];
 
+/** Apart from the others, whose test is long enough. */
+const ofReports: readonly State[] = [
+  {
+    name: 'report that was made, with all its choices',
+    at: '/progress/report',
+    reach: async (page) => {
+      await press(page, 'New activity report');
+      await page.getByText('Language, sections, draft').click();
+      await download(page, () => press(page, 'Make the report'));
+      await page.getByText(/^Kept as the version /).waitFor();
+    },
+  },
+  {
+    name: 'refused report',
+    at: '/progress/report',
+    reach: async (page) => {
+      await press(page, 'New activity report');
+      await page.getByLabel('To', { exact: true }).fill('01/01/2020');
+      await press(page, 'Make the report');
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+      await page.getByRole('link', { name: 'Correct the dates' }).waitFor();
+    },
+  },
+];
+
 const wideOnly: readonly State[] = ['Search', 'Guidance', 'Suggestions'].map((tab) => ({
   name: `panel at ${tab}`,
   at: '/goals/ex-intro-language',
@@ -164,12 +189,7 @@ async function enter(page: Page, planId: string, { at, reach }: State): Promise<
   await reach(page);
 }
 
-test.each([
-  // What is the same in both windows is read by axe in the wide one.
-  { window: 'wide', viewport: WIDE, forAxe: [...everywhere, ...wideOnly], others: [] },
-  { window: 'narrow', viewport: NARROW, forAxe: narrowOnly, others: everywhere },
-])('axe finds nothing and all fits in dialogs, errors and outcomes of a $window window', async (given) => {
-  const { viewport, forAxe, others } = given;
+async function faultsIn(viewport: typeof WIDE, forAxe: readonly State[], others: readonly State[]) {
   const { page, context } = await newPage(browser, { viewport });
   const planId = await openExample(page);
   page.setDefaultTimeout(10_000);
@@ -180,6 +200,19 @@ test.each([
     if (forAxe.includes(state)) faults.push(...(await axeInBothThemes(page)));
     if (faults.length > 0) found[state.name] = faults;
   }
-  expect(found).toEqual({});
   await context.close();
+  return found;
+}
+
+test.each([
+  // What is the same in both windows is read by axe in the wide one.
+  { window: 'wide', viewport: WIDE, forAxe: [...everywhere, ...wideOnly], others: [] },
+  { window: 'narrow', viewport: NARROW, forAxe: narrowOnly, others: everywhere },
+])('axe finds nothing and all fits in dialogs, errors and outcomes of a $window window', async (given) => {
+  expect(await faultsIn(given.viewport, given.forAxe, given.others)).toEqual({});
+});
+
+test('axe finds nothing and all fits in reports that were made and refused', async () => {
+  expect(await faultsIn(WIDE, ofReports, [])).toEqual({});
+  expect(await faultsIn(NARROW, [], ofReports)).toEqual({});
 });

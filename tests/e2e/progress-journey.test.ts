@@ -70,6 +70,7 @@ test('a quarter is entered, an indicator falls behind, the report is written and
 
   await visit(page, { route: `/plan/${planId}/progress/report` });
   await named(page, 'button', 'New activity report').click();
+  await page.getByRole('button', { name: 'The whole programme until today' }).click();
   await page.getByLabel('Summary for readers in a hurry').fill('Two teachers left, and courses began later.');
   await page.getByLabel('What was learned').fill('Keep a list of substitute teachers.');
   await page.getByLabel('What was learned').press('Tab');
