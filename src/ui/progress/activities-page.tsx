@@ -43,6 +43,7 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
   const { currency } = plan.profile;
   const spent = useMemo(() => moneySpent(plan).total.compared, [plan]);
   const reached = useMemo(() => peopleReached(activities).compared, [activities]);
+  if (spent?.percent == null && reached?.percent == null) return null;
   return (
     <ul role="list" className={styles['totals']}>
       {spent?.percent == null ? null : (

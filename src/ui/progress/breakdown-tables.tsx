@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { noneHidden } from '#core/progress/hidden-cells-of.ts';
@@ -40,12 +40,12 @@ export function BreakdownTables({ plan, indicator }: { plan: Plan; indicator: In
 
 type TableProps = { readonly indicator: Indicator; readonly dimension: Dimension; readonly label: string };
 
-function DimensionTable({ indicator, dimension: { name, columns }, label }: TableProps) {
+function DimensionTable({ indicator, dimension: { columns }, label }: TableProps) {
   const translator = useTranslator();
   const { t } = translator;
+  const id = useId();
   const categories = [...new Set(columns.flatMap(({ values }) => values.categories.map(({ category }) => category)))];
   const hasGap = columns.some(({ values }) => values.gap !== null);
-  const id = `breakdown-${name}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles['scroll']} aria-labelledby={id} tabIndex={0}>

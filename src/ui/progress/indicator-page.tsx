@@ -15,6 +15,7 @@ import { chartData, hasDates } from './chart-data.ts';
 import styles from './indicator.module.css';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { Judgement } from './judgement.tsx';
+import { JudgementGapHint } from './judgement-gap.tsx';
 import { MeasurementTable } from './measurement-table.tsx';
 import { ProgressChart } from './progress-chart.tsx';
 import { showRow } from './show-row.ts';
@@ -67,6 +68,7 @@ function Head({ plan, progress, title }: { plan: Plan; progress: IndicatorProgre
       <StandingLabel standing={progress.standing}>
         {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}
       </StandingLabel>
+      <JudgementGapHint planId={plan.id} progress={progress} />
       <div className={styles['actions']} data-screen-only="">
         <PageLink look="primary" icon="add" to={paths.progress(plan.id, 'enter')}>
           {t('progress.enter')}

@@ -195,11 +195,12 @@ function useFindings(id: string, indicator: Indicator): readonly [EntryFindings 
   return [findings, look];
 }
 
-/** The place of the fields; their first input takes the focus as soon as it can be typed in. */
+/** The place of the fields; their first input takes the focus as soon as it can be typed in, unless the page was opened to mend another. */
 function useFirstInput(canType: boolean) {
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (canType) fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    if (canType && historyState().field === undefined)
+      fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [canType]);
   return fields;
 }

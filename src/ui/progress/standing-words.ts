@@ -1,3 +1,5 @@
+import type { NoFigureReason } from '#core/progress/achievement.ts';
+import type { NotExpectedReason } from '#core/progress/expected-value.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -28,10 +30,20 @@ function targetPhrase({ standing, indicator }: IndicatorProgress): MessageId {
   return indicator.direction === 'maintain' ? 'progress.standing.met.held' : 'progress.standing.met.long';
 }
 
+function whyNot(t: Translator['t'], progress: IndicatorProgress): string {
+  const gap = judgementGap(progress);
+  return t(gap.of === 'figure' ? `progress.noFigure.${gap.reason}` : `progress.noLine.${gap.reason}`);
+}
+
+/** What keeps an indicator from being judged: there is no figure, or no line to hold its value against. */
+export type JudgementGap =
+  | { readonly of: 'figure'; readonly reason: NoFigureReason }
+  | { readonly of: 'line'; readonly reason: NotExpectedReason | 'no-date' };
+
 /** The first thing that is missing for a judgement. */
-function whyNot(t: Translator['t'], { achievement, byLine }: IndicatorProgress): string {
-  if (achievement?.figure.kind === 'none') return t(`progress.noFigure.${achievement.figure.reason}`);
-  if (byLine === null) return t('progress.noLine.no-date');
-  if (byLine.kind === 'none' && byLine.reason !== 'no-way') return t(`progress.noLine.${byLine.reason}`);
-  return t('progress.noFigure.no-baseline');
+export function judgementGap({ achievement, byLine }: IndicatorProgress): JudgementGap {
+  if (achievement?.figure.kind === 'none') return { of: 'figure', reason: achievement.figure.reason };
+  if (byLine === null) return { of: 'line', reason: 'no-date' };
+  if (byLine.kind === 'none' && byLine.reason !== 'no-way') return { of: 'line', reason: byLine.reason };
+  return { of: 'figure', reason: 'no-baseline' };
 }

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
+import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
 import { openScreen } from '../support/open-screen.tsx';
 import { lindenhafen, onDay, planOf } from './progress-plan.ts';
@@ -72,6 +72,47 @@ describe('the page of an indicator', () => {
       'Distance covered': 'There is no figure: there is no baseline.',
       'What decides': 'Nothing says what was to be expected, so the indicator cannot be judged.',
     });
+  });
+
+  it.each([
+    [
+      'the baseline',
+      { baseline: { value: null, date: null, note: '' } },
+      { date: '2025-07-02', value: 300 },
+      'Add the baseline',
+      [`/plan/${lindenhafen.id}/indicators/${firstId}`, `indicators--${firstId}--baseline-value`],
+    ],
+    [
+      'the target value',
+      { target: { value: null, date: '2026-01-01' } },
+      { date: '2025-07-02', value: 300 },
+      'Look at the target value',
+      [`/plan/${lindenhafen.id}/indicators/${firstId}`, `indicators--${firstId}--target-value`],
+    ],
+    [
+      'milestones of levels',
+      {
+        measure: 'qualitative',
+        scale: ['low', 'high'],
+        baseline: { value: null, date: null, note: '' },
+        target: { value: 1, date: '2026-01-01' },
+      },
+      { date: '2025-07-02', value: 2 },
+      'Add a milestone',
+      [`/plan/${lindenhafen.id}/indicators/${firstId}`, `indicators--${firstId}--milestones`],
+    ],
+    [
+      'the day',
+      {},
+      { date: null, value: 300 },
+      'Add the day of the measurement',
+      [`/plan/${lindenhafen.id}/progress/measurement/m0`, 'measurements--m0--date'],
+    ],
+  ] as const)('that cannot be judged leads to %s that is missing', async (_, change, row, name, place) => {
+    const { user } = await open(planOf({ ...falling, targetId: null, ...change } as Partial<Indicator>, [row]));
+    expect(screen.getByText(/^Cannot be judged: /).tagName).toBe('SPAN');
+    await user.click(screen.getByRole('link', { name }));
+    expect([window.location.hash.slice(1), window.history.state.field]).toEqual(place);
   });
 
   it('names the milestone that decides', async () => {
@@ -205,6 +246,15 @@ describe('the page of an indicator', () => {
       ['men', '50%14 of 28'],
       ['Gap', '13.6 percentage pointsmen above women'],
     ]);
+  });
+
+  it('names the region of a breakdown also where its words have spaces', async () => {
+    const cells = [
+      { id: 'c', dimension: 'country of birth', category: 'EU', value: null, numerator: 8, denominator: 22 },
+      { id: 'd', dimension: 'country of birth', category: 'other', value: null, numerator: 9, denominator: 22 },
+    ];
+    await open(planOf({}, [{ date: '2025-03-31', numerator: 17, denominator: 44, breakdown: cells }]));
+    expect(screen.getByRole('region', { name: 'country of birth' }).querySelector('table')).not.toBeNull();
   });
 
   it('speaks French', async () => {

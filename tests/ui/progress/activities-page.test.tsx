@@ -1,0 +1,30 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { ProgressArea } from '#ui/progress/progress-area.tsx';
+import { openScreen } from '../support/open-screen.tsx';
+import { lindenhafen, onDay } from './progress-plan.ts';
+
+onDay('2025-08-15');
+
+const open = (plan: Plan) =>
+  openScreen(<ProgressArea view="activity" id={null} />, { plan, path: `/plan/${plan.id}/progress/activity` });
+const lists = () => screen.queryAllByRole('list').filter((list) => list.closest('nav') === null);
+
+it('adds up what was spent and whom it reached', async () => {
+  const activities = lindenhafen.activities.map((row) => ({
+    ...row,
+    budget: 100,
+    expectedParticipants: 10,
+    actual: { ...row.actual, spending: 80, participants: 9 },
+  }));
+  await open({ ...lindenhafen, activities });
+  expect(lists().map(({ children }) => children.length)).toEqual([2]);
+});
+
+it('has no list of sums where nothing can be compared', async () => {
+  const activities = lindenhafen.activities.map((row) => ({ ...row, budget: null, expectedParticipants: null }));
+  await open({ ...lindenhafen, activities });
+  expect(lists()).toEqual([]);
+});
