@@ -1,6 +1,6 @@
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { practiceOf } from '#core/plan/practice-of.ts';
+import { practiceOf, sharedActivities } from '#core/plan/practice-of.ts';
 import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
@@ -74,7 +74,8 @@ export async function makePracticeFile(job: PracticeJob): Promise<Result<Exporte
   const words = await wordsOf(job);
   if (!words.ok) return words;
   const options = { asOf: localDay(job.created), attached: job.format === 'pdf' };
-  const outline = buildPracticeOutline({ ...words.value, practice, options });
+  const shared = sharedActivities(job.plan, job.goalId);
+  const outline = buildPracticeOutline({ ...words.value, practice, shared, options });
   const name = documentFileName(title, job.format, ['practice', ...languageMark(job)]);
   return job.format === 'html' ? ok(webPage(name, outline)) : pdfOf(job, outline, name, practice);
 }

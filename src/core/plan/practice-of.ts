@@ -3,8 +3,11 @@ import { createPlan } from './create-plan.ts';
 import type { Activity, Measurement, Plan } from './plan-schema.ts';
 
 /**
- * One goal of a plan as a plan of its own, for others to start from: its targets with their activities and indicators, the target groups that
- * they name, and what was measured, without who entered it and without numbers that could point to persons. No contact, no funding, no reports. `id` is that of the new plan. Null when the plan has no such goal.
+ * One goal of a plan as a plan of its own, for strangers to start from: the profile, its targets with their activities and indicators, the target
+ * groups that they name, and what was measured. Left out are the contact, who answers for an indicator, of measurements who entered them, notes,
+ * evidence and what corrections replaced, and numbers that could point to persons; nothing of funding, risks, assumptions, monitoring and reports
+ * is in it. All other texts stay as they were written, also the organisations that lead or take part.
+ * `id` is that of the new plan. Null when the plan has no such goal.
  */
 export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null {
   const goal = plan.goals.find((row) => row.id === goalId);
@@ -21,7 +24,7 @@ export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null 
     goals: [goal],
     targets,
     activities: plan.activities.flatMap((row) => activityOf(row, targetIds)),
-    indicators,
+    indicators: indicators.map((row) => ({ ...row, owner: '' })),
     measurements: plan.measurements.filter((row) => indicatorIds.has(row.indicatorId)).map(withoutPersons),
   };
   return withoutHiddenCells({ ...practice, unparsed: typedIn(plan, practice) });
@@ -33,12 +36,18 @@ function activityOf(activity: Activity, targetIds: ReadonlySet<string>): readonl
   return own.length === 0 ? [] : [{ ...activity, targetIds: own }];
 }
 
+/** Those activities of a goal that serve targets beside its own too: what they cost is not the cost of the goal alone. Ids of rows. */
+export function sharedActivities({ targets, activities }: Plan, goalId: string): ReadonlySet<string> {
+  const own = new Set(targets.filter((row) => row.goalId === goalId).map(({ id }) => id));
+  const others = new Set(targets.filter((row) => row.goalId !== goalId).map(({ id }) => id));
+  const shared = activities.filter(({ targetIds }) => {
+    return targetIds.some((id) => own.has(id)) && targetIds.some((id) => others.has(id));
+  });
+  return new Set(shared.map(({ id }) => id));
+}
+
 function withoutPersons(measurement: Measurement): Measurement {
-  return {
-    ...measurement,
-    enteredBy: '',
-    earlier: measurement.earlier.map((said) => ({ ...said, enteredBy: '' })),
-  };
+  return { ...measurement, note: '', evidence: '', enteredBy: '', earlier: [] };
 }
 
 /** What was typed into fields that the practice keeps. */
@@ -55,8 +64,15 @@ function typedIn(plan: Plan, practice: Plan): Plan['unparsed'] {
   return Object.fromEntries(
     Object.entries(plan.unparsed).filter(([path]) => {
       const [head = '', row = ''] = path.split('/');
-      const isPerson = path === 'profile/contact' || (head === 'measurements' && path.endsWith('/enteredBy'));
-      return !isPerson && (kept.has(head) || kept.has(`${head}/${row}`));
+      return !isLeftOut(path) && (kept.has(head) || kept.has(`${head}/${row}`));
     }),
+  );
+}
+
+/** Whether a path leads into what a practice leaves out. */
+function isLeftOut(path: string): boolean {
+  return (
+    path === 'profile/contact' ||
+    /^indicators\/[^/]+\/owner$|^measurements\/[^/]+\/(?:note|evidence|enteredBy|earlier)(?:\/|$)/u.test(path)
   );
 }

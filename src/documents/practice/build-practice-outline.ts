@@ -7,14 +7,15 @@ import { fitCover } from '../sheet/sheet-heights.ts';
 import { practiceChapters } from './practice-chapters.ts';
 import { practiceCover } from './practice-cover.ts';
 
-/** `practice` is a plan of one goal (see practice-of.ts). `attached` says whether the document carries it, as a PDF does. `asOf` is an ISO day. */
+/** `practice` is a plan of one goal, `shared` the ids of those of its activities that serve others too (see practice-of.ts). `attached` says whether the document carries it, as a PDF does. `asOf` is an ISO day. */
 export type PracticeRequest = Pick<OutlineRequest, 'pack' | 'translator'> & {
   readonly practice: Plan;
+  readonly shared: ReadonlySet<string>;
   readonly options: { readonly asOf: string; readonly attached: boolean };
 };
 
 /** One goal on one page, for those who want to do the same: for whom, what was done, at what cost, with what result, and how to begin. */
-export function buildPracticeOutline({ practice, pack, translator, options }: PracticeRequest): Outline {
+export function buildPracticeOutline({ practice, shared, pack, translator, options }: PracticeRequest): Outline {
   const context = createActivityReportContext({
     plan: practice,
     pack,
@@ -39,6 +40,6 @@ export function buildPracticeOutline({ practice, pack, translator, options }: Pr
     pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
     continuedLabel: t('documents.continued'),
     webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
-    chapters: practiceChapters(context, cover, options.attached),
+    chapters: practiceChapters(context, cover, { attached: options.attached, shared }),
   };
 }

@@ -8,7 +8,7 @@ import { periodText, typedText } from '../outline/field-text.ts';
 import { titleOr } from '../outline/item-names.ts';
 import type { Chapter, Outline } from '../outline.ts';
 import type { ActivityReportContext } from '../report/activity-report-context.ts';
-import { measuredWords, standingWords } from '../report/report-texts.ts';
+import { latestWords, standingWords } from '../report/report-texts.ts';
 import { moneyTexts } from '../report/summary-report.ts';
 import { fitItems, linesOfText } from '../sheet/fit-list.ts';
 import { fitText } from '../sheet/fit-text.ts';
@@ -28,24 +28,27 @@ const roominess = [
 ] as const;
 type Room = (typeof roominess)[number];
 
+/** What the plan of one goal does not say itself: whether the document carries it, and which activities serve others too. */
+type Beside = { readonly attached: boolean; readonly shared: ReadonlySet<string> };
+
 /** The one chapter of the sheet, as full as a page allows. */
 export function practiceChapters(
   context: ActivityReportContext,
   cover: Outline['cover'],
-  attached: boolean,
+  beside: Beside,
 ): readonly Chapter[] {
   const chapterIn = (room: Room): Chapter => ({
     id: 'practice',
     number: '',
     title: context.translator.t('practice.brief'),
     level: null,
-    blocks: keyValues(context, entriesIn(context, room, attached)),
+    blocks: keyValues(context, entriesIn(context, room, beside)),
   });
   const fitting = roominess.find((room) => sheetPages(cover, [chapterIn(room)]) === 1);
   return [chapterIn(fitting ?? roominess[roominess.length - 1] ?? roominess[0])];
 }
 
-function entriesIn(context: ActivityReportContext, room: Room, attached: boolean): readonly Entry[] {
+function entriesIn(context: ActivityReportContext, room: Room, { attached, shared }: Beside): readonly Entry[] {
   const { t, number } = context.translator;
   const items = (given: readonly string[], none: MessageId): readonly string[] => {
     if (given.length === 0) return [t(none)];
@@ -58,7 +61,7 @@ function entriesIn(context: ActivityReportContext, room: Room, attached: boolean
     ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
     [t('practice.groups'), items(groupItems(context), 'documents.missing.targetGroups')],
     [t('practice.done'), items(doneItems(context), 'activityReport.activities.none')],
-    [t('practice.cost'), costItems(context)],
+    [t('practice.cost'), costItems(context, shared)],
     [t('practice.achieved'), items(resultItems(context), 'practice.achievedNone')],
     [t('practice.lesson'), items(lessonItems(context), 'practice.lessonNone')],
     [t('practice.repeat'), repeatItems(context, room, attached)],
@@ -98,22 +101,26 @@ function periodOf(context: ActivityReportContext, { start, end, actual }: Activi
   return periodText(context, ['', ''], actual.start ?? start, actual.end ?? end);
 }
 
-function costItems(context: ActivityReportContext): readonly string[] {
+function costItems(context: ActivityReportContext, shared: Beside['shared']): readonly string[] {
   const { plan, translator } = context;
+  const { t, number } = translator;
   const { total } = moneySpent(plan);
   const all = plan.activities.length;
   const isKnown = total.withoutPlanned.length < all || total.withoutActual.length < all;
-  return isKnown ? moneyTexts(context) : [translator.t('practice.costUnknown')];
+  if (!isKnown) return [t('practice.costUnknown')];
+  const count = plan.activities.filter(({ id }) => shared.has(id)).length;
+  return [...moneyTexts(context), ...(count === 0 ? [] : [t('practice.costShared', { count, number: number(count) })])];
 }
 
 function resultItems(context: ActivityReportContext): readonly string[] {
   const { translator, progress } = context;
   const { t } = translator;
-  return [...progress.values()].map(({ indicator, latest, standing }) => {
+  return [...progress.values()].map((row) => {
+    const { indicator, standing } = row;
     const { value: target } = indicator.target;
     return t('practice.result', {
       indicator: fitText(titleOr(context, indicator.title), 1, entryText),
-      value: (latest && measuredWords(translator, indicator, latest)) ?? t('practice.noValue'),
+      value: latestWords(context, row) ?? t('practice.noValue'),
       target: target === null ? 'none' : indicatorValue(translator, indicator, target),
       standing: standingWords(translator, standing),
     });

@@ -4,7 +4,7 @@ import { titleOr } from '../outline/item-names.ts';
 import type { Outline } from '../outline.ts';
 import type { ActivityReportContext } from '../report/activity-report-context.ts';
 
-/** The head of the sheet: the goal, and where it was pursued. No person is named. */
+/** The head of the sheet: the goal, and by which organisation, where and when it was pursued. */
 export function practiceCover(context: ActivityReportContext): Outline['cover'] {
   const { plan, pack, translator } = context;
   const { t } = translator;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
-import { planSchema } from '#core/plan/plan-schema.ts';
-import { practiceOf } from '#core/plan/practice-of.ts';
+import { type Plan, planSchema } from '#core/plan/plan-schema.ts';
+import { practiceOf, sharedActivities } from '#core/plan/practice-of.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
 import { planArbitrary } from '../../../support/plan-arbitrary.ts';
@@ -34,6 +34,37 @@ test('no person who entered a value and no small number goes along', () => {
     .filter(({ numerator }) => numerator !== null && numerator < 5);
   expect(small).toEqual([]);
   expect(practice?.measurements.length).toBeGreaterThan(3);
+});
+
+test('who answers for an indicator, and what was noted beside a value, stay out, however they were typed', () => {
+  const named: Plan = {
+    ...plan,
+    indicators: plan.indicators.map((row) => ({ ...row, owner: 'B. Owner' })),
+    measurements: plan.measurements.map((row) => ({ ...row, note: 'Ask B. Owner', evidence: 'Mail of B. Owner' })),
+    activities: plan.activities.map((row) => ({ ...row, lead: 'Language office' })),
+  };
+  const [indicator, measurement] = [named.indicators[0], named.measurements[0]];
+  const unparsed = {
+    [`indicators/${indicator?.id}/owner`]: 'B. Owner',
+    [`measurements/${measurement?.id}/evidence`]: 'B. Owner',
+    [`measurements/${measurement?.id}/value`]: '12x',
+  };
+  const practice = practiceOf({ ...named, unparsed }, first.id, 'practice-1');
+  expect(JSON.stringify(practice)).not.toContain('B. Owner');
+  expect(JSON.stringify(practice)).not.toContain('Minutes of the board');
+  expect(practice?.measurements.every(({ earlier }) => earlier.length === 0)).toBe(true);
+  expect(practice?.activities[0]?.lead).toBe('Language office');
+  expect(practice?.unparsed).toEqual({ [`measurements/${measurement?.id}/value`]: '12x' });
+});
+
+test('an activity is shared when it serves a target beside those of the goal', () => {
+  const [activity] = plan.activities.filter(({ targetIds }) => targetIds.includes(plan.targets[0]?.id ?? ''));
+  const other = plan.targets.find(({ goalId }) => goalId !== first.id);
+  if (!activity || !other) throw new Error('The example has them');
+  const both = { ...activity, targetIds: [...activity.targetIds, other.id] };
+  const shared = { ...plan, activities: plan.activities.map((row) => (row === activity ? both : row)) };
+  expect([...sharedActivities(plan, first.id)]).toEqual([]);
+  expect([...sharedActivities(shared, first.id)]).toEqual([activity.id]);
 });
 
 test('a goal that the plan does not have is no practice', () => {

@@ -19,9 +19,14 @@ function practiceFrom(plan: Plan, at = 0): Plan {
   return practice;
 }
 
-function sheetOf(practice: Plan, language: 'en' | 'fr' = 'en', attached = true) {
+function sheetOf(
+  practice: Plan,
+  language: 'en' | 'fr' = 'en',
+  attached = true,
+  shared: ReadonlySet<string> = new Set(),
+) {
   const { pack, translator } = requests[language](practice);
-  return buildPracticeOutline({ practice, pack, translator, options: { asOf: '2026-02-20', attached } });
+  return buildPracticeOutline({ practice, shared, pack, translator, options: { asOf: '2026-02-20', attached } });
 }
 
 function pageCount(bytes: Uint8Array): number {
@@ -51,10 +56,24 @@ test('tells for whom, what was done, what it cost and achieved, what was learned
   );
   expect(values.get('What it cost')).toContain('EUR\u00a043,001 spent as far as known');
   expect(values.get('What it achieved')?.[1]).toBe(
-    'Median waiting time for a course place: 34 days, target value 30 days – Behind',
+    'Median waiting time for a course place: 34 days (31 December 2025), target value 30 days – Behind',
   );
   expect(values.get('What was learned')).toEqual(['Book rooms half a year ahead']);
   expect(values.get('How to repeat it')?.[0]).toContain('Open this PDF');
+});
+
+test('says of a cost that it was for other goals too', () => {
+  const practice = practiceFrom(example);
+  const ids = practice.activities.map(({ id }) => id);
+  const costOf = (...shared: string[]) => {
+    const [block] = sheetOf(practice, 'en', true, new Set(shared)).chapters[0]?.blocks ?? [];
+    return block?.kind === 'key-values' ? block.entries.find(({ label }) => label === 'What it cost')?.values : [];
+  };
+  const note = (words: string) =>
+    `${words} of these activities also ${words === '1' ? 'serves other goals; its' : 'serve other goals; their'} whole cost is counted here.`;
+  expect(costOf()?.join()).not.toContain('other goals');
+  expect(costOf(ids[0] ?? '')?.at(-1)).toBe(note('1'));
+  expect(costOf(...ids.slice(0, 2), 'elsewhere')?.at(-1)).toBe(note('2'));
 });
 
 test('names no person, and a page without the plan says where it is', () => {
@@ -82,6 +101,27 @@ describe.skipIf(!hasTool('pdfinfo'))('has one page', () => {
         expect(pageCount(renderFixture(sheetOf(practiceFrom(plan, at), language)))).toBe(1);
     },
   );
+
+  test('with sentences of a usual length everywhere', () => {
+    const long =
+      'Women and men who live in the reception centre attend language courses and receive help with work and housing every month.';
+    for (const language of ['en', 'fr'] as const)
+      for (const count of [1, 6, 17]) {
+        const plan: Plan = {
+          ...example,
+          profile: { ...example.profile, title: long, region: long, organisation: { name: long, type: null } },
+          targetGroups: example.targetGroups.map((row) => ({ ...row, name: long })),
+          goals: example.goals.map((row) => ({ ...row, title: long, description: `${long} ${long}` })),
+          activities: example.activities.slice(0, count).map((row, at) => {
+            return { ...row, title: long, lead: `${at} ${long}`, actual: { ...row.actual, lesson: `${at} ${long}` } };
+          }),
+          indicators: example.indicators.map((row) => ({ ...row, title: long })),
+        };
+        const practice = practiceFrom(plan);
+        const shared = new Set(practice.activities.map(({ id }) => id));
+        expect(pageCount(renderFixture(sheetOf(practice, language, true, shared)))).toBe(1);
+      }
+  });
 
   test('however long its texts are', () => {
     const long = 'Donaudampfschifffahrtsgesellschaft meets 12 WWW '.repeat(400).slice(0, maximumTextLength);
