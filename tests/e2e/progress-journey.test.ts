@@ -122,10 +122,16 @@ test('a change of meaning asks, and splits the series with both parts to be seen
   const unit = page.locator('#indicators--ex-intro-ind-wait-days--unit');
   await unit.fill('weeks');
   await unit.press('Tab');
-  await page.getByRole('heading', { name: 'Does it still count the same?' }).waitFor();
+  const question = page.getByRole('heading', { name: 'Does it still count the same?' });
+  await question.waitFor();
+  // The unit stands far down the page: the question is in view all the same.
+  const box = await question.boundingBox();
+  expect(box !== null && box.y >= 0 && box.y < 900).toBe(true);
+  await named(page, 'button', 'It counts something else…').click();
   await page.getByLabel('Why does it count something else now?').fill('Partners report weeks');
-  await named(page, 'button', 'It counts something else: begin a new series').click();
-  await page.getByRole('heading', { name: 'Does it still count the same?' }).waitFor({ state: 'detached' });
+  await named(page, 'button', 'Begin a new series').click();
+  await question.waitFor({ state: 'detached' });
+  expect(await page.locator('#indicators--ex-intro-ind-wait-days--target-value').inputValue()).toBe('');
   await visit(page, { route: `/plan/${planId}/progress/indicator/ex-intro-ind-wait-days` });
   await page
     .getByText(/Partners report weeks/)

@@ -5,10 +5,11 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './indicator.module.css';
 import { type JudgementGap, judgementGap } from './standing-words.ts';
 
-/** The fields of an indicator that may be missing for a judgement. */
-type GapField = 'baseline.value' | 'baseline.date' | 'target.value' | 'target.date' | 'milestones';
+/** What a judgement may want for: a field of the indicator, or the day or the terms of its latest value. */
+type Gap = 'baseline.value' | 'baseline.date' | 'target.value' | 'target.date' | 'milestones' | 'day' | 'terms';
 
-const figureFields: Readonly<Record<Extract<JudgementGap, { of: 'figure' }>['reason'], GapField>> = {
+const figureFields: Readonly<Record<Extract<JudgementGap, { of: 'figure' }>['reason'], Gap>> = {
+  'impossible-share': 'terms',
   'no-target': 'target.value',
   'yes-no': 'milestones',
   ordinal: 'milestones',
@@ -19,8 +20,8 @@ const figureFields: Readonly<Record<Extract<JudgementGap, { of: 'figure' }>['rea
   'target-is-zero': 'baseline.value',
 };
 
-const lineFields: Readonly<Record<Extract<JudgementGap, { of: 'line' }>['reason'], GapField | null>> = {
-  'no-date': null,
+const lineFields: Readonly<Record<Extract<JudgementGap, { of: 'line' }>['reason'], Gap>> = {
+  'no-date': 'day',
   'no-way': 'baseline.value',
   'no-start-date': 'baseline.date',
   'no-target-date': 'target.date',
@@ -34,16 +35,15 @@ export function JudgementGapHint({ planId, progress }: { planId: string; progres
   if (progress.standing !== 'not-judged') return null;
   const { indicator, latest } = progress;
   const gap = judgementGap(progress);
-  const field = gap.of === 'figure' ? figureFields[gap.reason] : lineFields[gap.reason];
+  const missing = gap.of === 'figure' ? figureFields[gap.reason] : lineFields[gap.reason];
   const returnTo = paths.progress(planId, 'indicator', indicator.id);
   const place =
-    field === null
+    missing === 'day' || missing === 'terms'
       ? {
           to: paths.progress(planId, 'measurement', latest?.id ?? ''),
-          field: fieldId('measurements', latest?.id, 'date'),
+          field: fieldId('measurements', latest?.id, missing === 'day' ? 'date' : 'numerator'),
         }
-      : { to: paths.item(planId, 'indicators', indicator.id), field: fieldId('indicators', indicator.id, field) };
-  const missing = field ?? 'day';
+      : { to: paths.item(planId, 'indicators', indicator.id), field: fieldId('indicators', indicator.id, missing) };
   return (
     <p className={styles['muted']}>
       {t(`progress.gap.${missing}`)}{' '}

@@ -41,7 +41,7 @@ describe('the question whether an indicator counts the same', () => {
   it('names units in the language of the reader', async () => {
     const { edit } = await open('fr', 'progress');
     await edit(inUnit('households'));
-    expect(screen.getByText(/^Unité avant/).textContent).toBe(
+    expect(screen.getByText(/^Unité avant/).textContent).toContain(
       'Unité avant\u00a0: Personnes\u00a0; maintenant\u00a0: Ménages.',
     );
   });
@@ -50,7 +50,7 @@ describe('the question whether an indicator counts the same', () => {
     const { user, plan: present } = await open();
     const title = screen.getByRole('textbox', { name: 'Definition' });
     await user.type(title, 'x');
-    await user.click(screen.getByRole('button', { name: 'Only the words changed: keep one series' }));
+    await user.click(screen.getByRole('button', { name: 'Only the words changed' }));
     expect([document.activeElement === title, question(asked), seriesOf(present())]).toEqual([true, null, []]);
     screen.getByText('The values go on as one series.');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -60,12 +60,22 @@ describe('the question whether an indicator counts the same', () => {
   it('leads to the heading where no field was open, and undo brings the reason back', async () => {
     const { user, edit, plan: present } = await open('en', 'progress');
     await edit(inUnit('households'));
+    await user.click(screen.getByRole('button', { name: 'It counts something else…' }));
     await user.type(reason(), 'Households are counted');
-    await user.click(screen.getByRole('button', { name: 'It counts something else: begin a new series' }));
+    const day = screen.getByRole('textbox', { name: 'Last day on which it counted as before' });
+    await user.clear(day);
+    await user.type(day, 'spring');
+    await user.click(screen.getByRole('button', { name: 'Begin a new series' }));
+    screen.getByText(/“Last day on which it counted as before” is not a date/);
+    expect([document.activeElement === day, seriesOf(present())]).toEqual([true, [[null, '']]]);
+    await user.clear(day);
+    await user.type(day, '15/08/2025');
+    await user.click(screen.getByRole('button', { name: 'Begin a new series' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(seriesOf(present())).toEqual([['2025-08-15', 'Households are counted']]);
     await edit(inUnit('projects'));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'It counts something else…' }));
     expect([seriesOf(present()), present().measurements.map(({ series }) => series)]).toEqual([[[null, '']], [null]]);
     expect((reason() as HTMLInputElement).value).toBe('Households are counted');
   });
@@ -73,13 +83,27 @@ describe('the question whether an indicator counts the same', () => {
   it('keeps its reason on another page and through the old meaning, and asks about persons in it', async () => {
     const { user, edit, show } = await open('en', 'progress');
     await edit(inUnit('households'));
+    await user.click(screen.getByRole('button', { name: 'It counts something else…' }));
     await user.type(reason(), 'As Mrs Miller says');
     await user.tab();
-    expect(within(question(asked) as HTMLElement).getByRole('status').textContent).toContain('“Mrs Miller”');
+    expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toContain('“Mrs Miller”');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await edit(inUnit('persons'));
     expect(question(asked)).toBeNull();
     await edit(inUnit('projects'));
     show('form');
+    await user.click(screen.getByRole('button', { name: 'It counts something else…' }));
     expect((reason() as HTMLInputElement).value).toBe('As Mrs Miller says');
+  });
+
+  it('offers the values of an earlier series when its meaning has come back', async () => {
+    const { user, edit, plan: present } = await open('en', 'progress');
+    await edit(inUnit('households'));
+    await edit({ kind: 'series.decided', indicatorId: id, split: { until: '2025-08-01', reason: '' } });
+    expect(screen.queryByRole('button', { name: 'Take up the earlier values' })).toBeNull();
+    await edit(inUnit('persons'));
+    await user.click(screen.getByRole('button', { name: 'Take up the earlier values' }));
+    expect([seriesOf(present()), present().measurements.map(({ series }) => series)]).toEqual([[], [null]]);
+    expect(screen.queryByRole('button', { name: 'Take up the earlier values' })).toBeNull();
   });
 });

@@ -1,102 +1,87 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
-import { openSeries } from '#core/plan/series.ts';
+import { joinableSeries, openSeries } from '#core/plan/series.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
-import { localDay } from '#i18n/local-day.ts';
 import { unitName } from '#i18n/quantity.ts';
 import { useAnnounce } from '../../common/announcer.tsx';
 import { Button } from '../../common/button.tsx';
-import { fieldId } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
-import { ReasonField } from '../../progress/reason-field.tsx';
-import { useEdit, useOpenSession, usePlan, useReadOnly, useReadPlan } from '../session-context.tsx';
+import { useEdit, useOpenSession, usePlan, useReadOnly } from '../session-context.tsx';
 import { useSessionDraft } from '../session-draft.ts';
-import { takeBack } from '../take-back.ts';
 import styles from './series-question.module.css';
+import { SplitDialog } from './split-dialog.tsx';
+import { useDecideSeries } from './use-decide-series.ts';
 
-/** Asks what becomes of the values of an indicator whose meaning was changed; nothing while that is decided. */
+/**
+ * Asks what becomes of the values of an indicator whose meaning was changed, in view until that is decided; or offers the values of an earlier
+ * series whose meaning has come back.
+ */
 export function SeriesQuestion({ id }: { id: string }) {
   const indicator = usePlan((plan) => plan.indicators.find((row) => row.id === id));
-  return indicator && openSeries(indicator) ? <Question key={id} indicator={indicator} /> : null;
+  if (!indicator) return null;
+  return openSeries(indicator) ? <Question key={id} indicator={indicator} /> : <Joining indicator={indicator} />;
 }
-
-type Split = { readonly until: string; readonly reason: string };
 
 function Question({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
   const readOnly = useReadOnly();
+  const announce = useAnnounce();
   const count = usePlan((plan) => measurementsOf(plan, indicator.id).length);
-  const [reason, setReason] = useSessionDraft(`series ${indicator.id}`);
-  const decide = useDecide(indicator.id, { reason, setReason });
+  const reason = useSessionDraft(`series ${indicator.id}`);
+  const decide = useDecideSeries(indicator.id, reason);
+  const [isOpen, setOpen] = useState(false);
   const titleId = useId();
   const before = openSeries(indicator);
   const unit = (id: string) => unitName(pack.text, id) || '–';
+  const title = t('record.series.title');
+  // The focus stays where somebody is typing: the question is told, and stays in view.
+  useEffect(() => announce({ text: title }), [announce, title]);
   return (
-    <section className={styles['question']} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('record.series.title')}</h2>
-      <p>{t('record.series.text', { count })}</p>
-      {before && before.unit !== indicator.unit ? (
-        <p>{t('record.series.units', { before: unit(before.unit), now: unit(indicator.unit) })}</p>
-      ) : null}
+    <section className={styles['question']} data-series-question="" aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      <p>
+        {before && before.unit !== indicator.unit
+          ? t('record.series.units', { before: unit(before.unit), now: unit(indicator.unit) })
+          : null}{' '}
+        {t('record.series.text', { count })}
+      </p>
       {readOnly ? null : (
-        <>
+        <div className={styles['answers']}>
           <Button onClick={() => decide(null)}>{t('record.series.keep')}</Button>
-          <ReasonField label={t('record.series.reason')} value={reason} onChange={setReason} />
-          <Button onClick={() => decide({ until: localDay(new Date().toISOString()), reason: reason.trim() })}>
-            {t('record.series.split')}
-          </Button>
-        </>
+          <Button onClick={() => setOpen(true)}>{t('record.series.split')}</Button>
+        </div>
       )}
+      {isOpen && before ? (
+        <SplitDialog {...{ indicator, before, reason }} onSplit={decide} onClose={() => setOpen(false)} />
+      ) : null}
     </section>
   );
 }
 
-type Reason = { readonly reason: string; readonly setReason: (text: string) => void };
-
-/** Carries an answer out, leads back to where the question came from, and offers the way back. */
-function useDecide(indicatorId: string, { reason, setReason }: Reason): (split: Split | null) => void {
-  const { t } = useTranslator();
+/** The meaning is again what it was: its values can be taken up. */
+function Joining({ indicator }: { indicator: Indicator }) {
+  const { t, date } = useTranslator();
   const { actor } = useOpenSession();
   const edit = useEdit();
-  const readPlan = useReadPlan();
+  const readOnly = useReadOnly();
   const announce = useAnnounce();
-  const focusBack = useWayBack(indicatorId);
-  return (split) => {
-    const before = readPlan();
-    edit({ kind: 'series.decided', indicatorId, split });
-    const after = readPlan();
+  const series = joinableSeries(indicator);
+  if (series === null || readOnly) return null;
+  const join = () => {
+    edit({ kind: 'series.joined', indicatorId: indicator.id, seriesId: series.id });
     actor.send({ type: 'save.flushed' });
-    setReason('');
-    focusBack();
-    const undo = () => {
-      setReason(reason);
-      takeBack(actor, { after, edit: { kind: 'series.reopened', indicatorId, before } });
-      focusBack();
-    };
     announce({
-      text: t(split === null ? 'record.series.kept' : 'record.series.ended'),
+      text: t('record.series.joined'),
       scope: actor,
-      action: { label: t('common.undo'), run: undo },
+      action: { label: t('common.undo'), run: () => actor.send({ type: 'plan.undone' }) },
     });
+    document.querySelector('h1')?.focus();
   };
-}
-
-/** Leads the focus to the field of the indicator that it was in last, such as the one whose change raised the question; else to the heading. */
-function useWayBack(indicatorId: string): () => void {
-  const field = useRef<Element | null>(null);
-  useEffect(() => {
-    const own = `${fieldId('indicators', indicatorId, '')}--`;
-    const note = (element: Element | null) => {
-      if (element?.id.startsWith(own)) field.current = element;
-    };
-    const onFocus = (event: FocusEvent) => note(event.target instanceof Element ? event.target : null);
-    note(document.activeElement);
-    document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
-  }, [indicatorId]);
-  return () => {
-    const place = field.current?.isConnected ? field.current : document.querySelector('h1');
-    if (place instanceof HTMLElement) place.focus();
-  };
+  return (
+    <section className={styles['joining']}>
+      <p>{t('record.series.joinable', { title: series.title, until: date(series.until ?? '') })}</p>
+      <Button onClick={join}>{t('record.series.join')}</Button>
+    </section>
+  );
 }
