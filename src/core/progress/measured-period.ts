@@ -1,4 +1,3 @@
-import { addToGroup } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
 import { daysBetween } from './day-count.ts';
 import { saysSomething } from './measured-series.ts';
@@ -9,58 +8,66 @@ import type { Period } from './reporting-periods.ts';
  * measured, the one of which it covers the larger part, the later one of two that it covers alike. What is measured after the last period
  * counts for that one. Null without a day, or with one before the first period.
  */
-export function periodOf(
-  { from, date }: Pick<Measurement, 'from' | 'date'>,
-  periods: readonly Period[],
-): Period | null {
-  if (date === null) return null;
-  const at = periods.findLastIndex((period) => period.from <= date);
+export function periodOf(measured: Span, periods: readonly Period[]): Period | null {
+  const { date } = measured;
+  return date === null
+    ? null
+    : periodFrom(
+        measured,
+        periods,
+        periods.findLastIndex(({ from }) => from <= date),
+      );
+}
+
+type Span = Pick<Measurement, 'from' | 'date'>;
+
+/** `periodOf` for whoever knows the place of the last period that has begun by the day. */
+function periodFrom({ from, date }: Span, periods: readonly Period[], at: number): Period | null {
   const [own, before] = [periods[at], periods[at - 1]];
-  if (own === undefined) return null;
+  if (own === undefined || date === null) return null;
   if (before === undefined || from === null || from >= own.from) return own;
   // Of what lies further back nothing is covered, or all of `before` as well.
   return coveredShare(own, { from, to: date }) >= coveredShare(before, { from, to: date }) ? own : before;
 }
 
-/** The newest measurement that says something, or why there is nothing to say, of those that count for a period; null when there is none. */
+/**
+ * The newest measurement that says something, or why there is nothing to say, of those that count for a period; null when there is none.
+ * What was measured within the period comes before what only follows it. `measurements` are in the order of their dates.
+ */
 export function measurementIn(
-  { measure }: Pick<Indicator, 'measure'>,
+  indicator: Pick<Indicator, 'measure'>,
   measurements: readonly Measurement[],
   period: Period,
   periods: readonly Period[],
 ): Measurement | null {
-  return newestIn(
-    measurements.filter((row) => answers(measure, row) && periodOf(row, periods) === period),
-    period,
-  );
+  return measurementsByPeriod(indicator, measurements, periods).get(period) ?? null;
 }
 
-/** What `measurementIn` gives for each of the periods that has a measurement; time grows with the measurements, not with both. */
+/** What `measurementIn` gives for each of the periods that has a measurement. */
 export function measurementsByPeriod(
   { measure }: Pick<Indicator, 'measure'>,
   measurements: readonly Measurement[],
   periods: readonly Period[],
 ): ReadonlyMap<Period, Measurement> {
-  const rows = new Map<Period, Measurement[]>();
+  const newest = new Map<Period, Measurement>();
+  let at = -1;
   for (const row of measurements) {
-    const period = answers(measure, row) ? periodOf(row, periods) : null;
-    if (period !== null) addToGroup(rows, period, row);
+    // Both are in order, so that time grows with their sum.
+    while (row.date !== null && (periods[at + 1]?.from ?? '~') <= row.date) at += 1;
+    const period = periodFrom(row, periods, at);
+    if (period === null || !answers(measure, row)) continue;
+    const last = newest.get(period);
+    if (last === undefined || isWithin(row, period) || !isWithin(last, period)) newest.set(period, row);
   }
-  return new Map(
-    [...rows].flatMap(([period, own]) => {
-      const newest = newestIn(own, period);
-      return newest ? [[period, newest] as const] : [];
-    }),
-  );
+  return newest;
 }
 
 function answers(measure: Indicator['measure'], row: Measurement): boolean {
   return saysSomething(measure, row) || row.unavailable.trim() !== '';
 }
 
-/** What was measured within a period comes before what only counts for it because no other one follows. */
-function newestIn(own: readonly Measurement[], { to }: Period): Measurement | null {
-  return own.findLast(({ from, date }) => (from ?? date ?? '') <= to) ?? own.at(-1) ?? null;
+function isWithin({ from, date }: Span, { to }: Period): boolean {
+  return (from ?? date ?? '') <= to;
 }
 
 function coveredShare(period: Period, measured: Period): number {

@@ -9,7 +9,7 @@ import type { StoreError } from '../store-error.ts';
 const count = z.int().min(0);
 
 /** Why there is a version: a person named it, or the product keeps what it is about to replace. */
-const versionKinds = ['named', 'before-import', 'before-carry-over', 'before-restore'] as const;
+const versionKinds = ['named', 'before-import', 'before-restore'] as const;
 
 /** One row of the object store `versions`: everything but the plan. */
 const versionRecordSchema = z.strictObject({

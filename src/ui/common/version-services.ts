@@ -3,7 +3,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Problem } from './problem.ts';
 
 /** Why there is a version: a person named it, or the product kept what was about to be replaced. */
-export type VersionKind = 'named' | 'before-import' | 'before-carry-over' | 'before-restore';
+export type VersionKind = 'named' | 'before-import' | 'before-restore';
 
 /** What a person says about a version. */
 export type VersionWords = { readonly name: string; readonly reason: string };
