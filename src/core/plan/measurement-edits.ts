@@ -76,13 +76,18 @@ function waitingTexts({ unparsed }: Plan, { id }: Measurement): readonly string[
   return Object.entries(unparsed).flatMap(([path, text]) => (path.startsWith(`measurements/${id}/`) ? [text] : []));
 }
 
+/** A row of the breakdown that was added and not filled in; its dimension is proposed. */
+function isEmptyCell({ category, value, numerator, denominator }: Measurement['breakdown'][number]): boolean {
+  return category.trim() === '' && [value, numerator, denominator].every((number) => number === null);
+}
+
 function isBlank(plan: Plan, row: Measurement): boolean {
   const { value, numerator, denominator, count, breakdown, unavailable, note, evidence, earlier } = row;
   const words = [unavailable, note, evidence];
   return (
     [value, numerator, denominator, count].every((number) => number === null) &&
     words.every((text) => text.trim() === '') &&
-    breakdown.length === 0 &&
+    breakdown.every(isEmptyCell) &&
     earlier.length === 0 &&
     waitingTexts(plan, row).length === 0
   );

@@ -30,10 +30,15 @@ export function dimensionValues(
   { breakdown }: Pick<Measurement, 'breakdown'>,
   hidden: ReadonlySet<string>,
 ): readonly DimensionValues[] {
-  return [...groupBy(breakdown, ({ dimension }) => dimension.trim())].map(([dimension, cells]) => {
+  return [...groupBy(breakdown.filter(saysCell), ({ dimension }) => dimension.trim())].map(([dimension, cells]) => {
     const categories = cells.map((cell) => categoryValue(measure, cell, hidden.has(categoryKey(cell))));
     return { dimension, categories, gap: measure === 'percentage' ? gapOf(categories) : null };
   });
+}
+
+/** A row of a form that nobody filled in is no category. */
+function saysCell({ category, value, numerator, denominator }: Cell): boolean {
+  return category.trim() !== '' || [value, numerator, denominator].some((number) => number !== null);
 }
 
 function categoryValue(measure: Indicator['measure'], cell: Cell, hidden: boolean): CategoryValue {

@@ -15,12 +15,14 @@ type SubRowsFieldProps = {
   readonly emptyRow: Readonly<Record<string, string>>;
   readonly addLabel: string;
   readonly removeLabel: (position: number) => string;
+  /** Rows that can be added at once while there are none. */
+  readonly preset?: { readonly label: string; readonly rows: readonly Readonly<Record<string, string>>[] };
   /** The inputs of one row; `prefix` begins their names. */
   readonly children: (prefix: string, position: number) => ReactNode;
 };
 
 /** A short list inside an item, such as milestones. Add focuses the new row; remove focuses the Add button. */
-export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }: SubRowsFieldProps) {
+export function SubRowsField({ name, emptyRow, addLabel, removeLabel, preset, children }: SubRowsFieldProps) {
   const { fields, append, remove } = useFieldArray<SubRows, string, 'key'>({ name, keyName: 'key' });
   const { newId } = useAppServices();
   const { readOnly } = useFormPlace();
@@ -43,6 +45,11 @@ export function SubRowsField({ name, emptyRow, addLabel, removeLabel, children }
           )}
         </div>
       ))}
+      {preset && fields.length === 0 && !readOnly ? (
+        <Button icon="add" onClick={() => append(preset.rows.map((row) => ({ id: newId(), ...row })))}>
+          {preset.label}
+        </Button>
+      ) : null}
       {readOnly ? null : (
         <Button id={`${id}-add`} icon="add" onClick={() => append({ id: newId(), ...emptyRow })}>
           {addLabel}

@@ -1,6 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Indicator } from '#core/plan/plan-schema.ts';
-import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { decodeNumber } from '#core/validation/decode-number.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
@@ -10,7 +9,6 @@ import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { NumberField } from '../fields/number-field.tsx';
-import { SubRowsField } from '../fields/sub-rows-field.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
@@ -63,39 +61,6 @@ function Share() {
     <NumberField name="value" unit="%" label={translator.t('record.valueWithoutTerms')} />
   ) : (
     <p className={fieldStyles['help']}>{translator.t('record.termMissing')}</p>
-  );
-}
-
-const emptyCell = { dimension: '', category: '', value: '', numerator: '', denominator: '' };
-
-/** The same value by category, such as women and men. Its dimensions are those of the indicator, and any other. */
-export function BreakdownInputs({ indicator }: { indicator: Indicator }) {
-  const { t } = useTranslator();
-  const { pack } = useOpenSession();
-  const isShare = indicator.measure === 'percentage' && indicator.unit !== 'pp';
-  const dimensions = indicator.breakdowns.map((id) => vocabularyLabel(pack.text, 'disaggregations', id));
-  return (
-    <SubRowsField
-      name="breakdown"
-      emptyRow={{ ...emptyCell, dimension: dimensions[0] ?? '' }}
-      addLabel={t('record.cell.add')}
-      removeLabel={(position) => t('record.cell.remove', { position })}
-    >
-      {(prefix) => (
-        <div className={fieldStyles['pair']} data-pair="narrow">
-          <TextField name={`${prefix}.dimension`} suggestions={dimensions} />
-          <TextField name={`${prefix}.category`} />
-          {isShare ? (
-            <>
-              <NumberField name={`${prefix}.numerator`} />
-              <NumberField name={`${prefix}.denominator`} />
-            </>
-          ) : (
-            <NumberField name={`${prefix}.value`} />
-          )}
-        </div>
-      )}
-    </SubRowsField>
   );
 }
 

@@ -66,7 +66,7 @@ describe('rows of the quick entry', () => {
     await user.click(screen.getByRole('button', { name: 'Paste from a spreadsheet' }));
     await user.click(screen.getByLabelText('Copied rows'));
     await user.paste('Persons in work\t2025-06-30\t7');
-    await user.click(screen.getByRole('button', { name: 'Take over 1 value' }));
+    await user.click(await screen.findByRole('button', { name: 'Take over 1 value' }));
     screen.getByText('7 persons, 30 June 2025');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.queryByRole('link', { name: /Correct or complete/ })).toBeNull();

@@ -26,6 +26,13 @@ describe('entering a measurement', () => {
     expect(applyEdit(plan, entered({ value: '' }))).toBe(plan);
   });
 
+  test('a row of the breakdown that nobody filled in says nothing', () => {
+    const cell = { id: 'c', dimension: 'sex', category: '', value: '', numerator: '', denominator: '' };
+    expect(applyEdit(plan, entered({ breakdown: [cell] }))).toBe(plan);
+    const filled = applyEdit(plan, entered({ breakdown: [{ ...cell, category: 'women', value: '4' }] }));
+    expect(filled.measurements[0]?.breakdown).toMatchObject([{ dimension: 'sex', category: 'women', value: 4 }]);
+  });
+
   test('text that is no number stays as it was typed, one in the wrong unit too', () => {
     for (const text of ['twelve', '44 days']) {
       const { measurements, unparsed } = applyEdit(plan, entered({ value: text }));

@@ -48,6 +48,12 @@ test('what leaves the device hides cells below five, their complement and what w
   expect(rest?.categories.map(({ hidden }) => hidden)).toEqual([true, true]);
 });
 
+test('a row that nobody filled in takes no gap away', () => {
+  const empty = { ...cell('', 0, 0), numerator: null, denominator: null };
+  const [sex] = dimensionValues(share, { breakdown: [cell('women', 11, 22), empty, cell('men', 21, 28)] }, noneHidden);
+  expect([sex?.categories.length, sex?.gap?.points]).toEqual([2, 25]);
+});
+
 test('counts have categories and no gap', () => {
   const counts = [
     { ...cell('women', 0, 0), numerator: null, denominator: null, value: 17 },
