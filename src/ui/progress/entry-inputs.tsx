@@ -5,6 +5,7 @@ import type { Period } from '#core/progress/reporting-periods.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { ItemForm } from '../fields/item-form.tsx';
+import { useAfterPress } from '../fields/use-after-press.ts';
 import { useReadPlan } from '../wizard/session-context.tsx';
 import { BreakdownInputs } from './breakdown-inputs.tsx';
 import { AboutInputs, EventDay } from './entry-fields.tsx';
@@ -79,13 +80,14 @@ function useEntryFindings(plan: Plan, indicator: Indicator, id: string): readonl
     // In the entry a value and a reason are kept apart where they are typed.
     return row ? { ...findingsOf(present, indicator, row, today, language), contradicts: false } : null;
   };
+  const afterPress = useAfterPress();
   const [seen, setSeen] = useState<Plan | null>(null);
   const [findings, setFindings] = useState<EntryFindings | null>(null);
   if (seen !== plan) {
     setSeen(plan);
     setFindings(findingsIn(plan));
   }
-  return [findings, () => setFindings(findingsIn(readPlan()))];
+  return [findings, () => afterPress(() => setFindings(findingsIn(readPlan())))];
 }
 
 /** Beside the day itself it is said at once that it is missing. */

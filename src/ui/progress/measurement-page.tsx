@@ -13,6 +13,7 @@ import { DateField } from '../fields/date-field.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { useAfterPress } from '../fields/use-after-press.ts';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { useSessionDraft } from '../wizard/session-draft.ts';
@@ -191,9 +192,9 @@ function useFindings(id: string, indicator: Indicator): readonly [EntryFindings 
     return row ? findingsOf(readPlan(), indicator, row, today, language) : null;
   }, [readPlan, id, indicator, today, language]);
   const [findings, setFindings] = useState<EntryFindings | null>(null);
-  const look = useCallback(() => setFindings(now()), [now]);
-  useEffect(look, [look]);
-  return [findings, look];
+  const afterPress = useAfterPress();
+  useEffect(() => setFindings(now()), [now]);
+  return [findings, () => afterPress(() => setFindings(now()))];
 }
 
 /** The place of the fields; their first input takes the focus as soon as it can be typed in, unless the page was opened to mend another. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { personalMarks } from '#core/validation/personal-marks.ts';
 import fieldStyles from '../fields/field.module.css';
+import { useAfterPress } from '../fields/use-after-press.ts';
 import { PersonalQuestion } from './entry-problems.tsx';
 
 type ReasonFieldProps = {
@@ -14,6 +15,7 @@ type ReasonFieldProps = {
 export function ReasonField({ label, help, value, onChange }: ReasonFieldProps) {
   const id = useId();
   const [marks, setMarks] = useState(() => personalMarks(value));
+  const afterPress = useAfterPress();
   return (
     <div className={fieldStyles['field']}>
       <label className={fieldStyles['label']} htmlFor={id}>
@@ -31,7 +33,7 @@ export function ReasonField({ label, help, value, onChange }: ReasonFieldProps) 
         autoComplete="off"
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={() => setMarks(personalMarks(value))}
+        onBlur={() => afterPress(() => setMarks(personalMarks(value)))}
       />
       <div role="status">
         <PersonalQuestion marks={marks} />

@@ -99,7 +99,7 @@ describe('rows of the quick entry', () => {
     const yearly = { ...plan.indicators[0], id: 'y', title: 'Schools', frequency: 'half-yearly' } as Indicator;
     await open({ ...plan, indicators: [...plan.indicators, yearly] });
     const periods = screen.getAllByText(/^For /).map(({ textContent }) => textContent);
-    expect(periods).toEqual(['For 1 January 2025 to 30 June 2025']);
+    expect(periods).toEqual(['For 1 January to 30 June 2025']);
   });
 });
 
@@ -196,9 +196,9 @@ describe('the periods to choose from', () => {
     await open({ ...plan, measurements: [measured('a', { date: '2025-03-31' })] });
     const options = within(screen.getByRole('combobox', { name: 'Reporting period' })).getAllByRole('option');
     expect(options.slice(0, 3).map(({ textContent }) => textContent)).toEqual([
-      '1 July 2025 to 30 September 2025 (running)',
-      '1 April 2025 to 30 June 2025 (1 missing)',
-      '1 January 2025 to 31 March 2025 (complete)',
+      '1 July to 30 September 2025 (running)',
+      '1 April to 30 June 2025 (1 missing)',
+      '1 January to 31 March 2025 (complete)',
     ]);
   });
 });

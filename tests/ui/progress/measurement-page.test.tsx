@@ -50,6 +50,15 @@ describe('a correction', () => {
     expect(before?.textContent).toContain('in spring');
   });
 
+  it('begins with the press that leaves its reason: nothing moves the button before it is released', async () => {
+    const { user } = await open();
+    await user.type(reason(), 'Mrs Miller counted twice');
+    await user.pointer({ keys: '[MouseLeft>]', target: start() });
+    expect(screen.queryByText(/does this lead to a person/)).toBeNull();
+    await user.pointer({ keys: '[/MouseLeft]', target: start() });
+    expect(document.activeElement).toBe(value());
+  });
+
   it('follows on what is still kept when an earlier one is undone under it', async () => {
     const { user, plan: present, edit, send } = await open();
     await edit({

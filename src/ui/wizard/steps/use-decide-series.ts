@@ -51,6 +51,9 @@ function useWayBack(indicatorId: string): () => void {
   }, [indicatorId]);
   return () => {
     const place = field.current?.isConnected ? field.current : document.querySelector('h1');
-    if (place instanceof HTMLElement) place.focus();
+    if (!(place instanceof HTMLElement)) return;
+    place.focus({ preventScroll: true });
+    // The question above it goes or comes first.
+    requestAnimationFrame(() => place.scrollIntoView({ block: 'center' }));
   };
 }
