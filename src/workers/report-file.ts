@@ -3,6 +3,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import { practiceOf, sharedActivities } from '#core/plan/practice-of.ts';
 import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { reportSections } from '#core/scheme/report-sections.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
 import { renderHtml } from '#documents/html/render-html.ts';
 import { documentFileName, planFile } from '#documents/json/plan-file.ts';
@@ -10,7 +11,6 @@ import type { Outline } from '#documents/outline.ts';
 import { buildPracticeOutline } from '#documents/practice/build-practice-outline.ts';
 import type { ReportWords } from '#documents/report/activity-report-context.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
-import { reportSectionIds } from '#documents/report/report-sections.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { loadTranslator } from '#i18n/translator.ts';
@@ -51,7 +51,7 @@ export async function makeReportFile(job: ReportJob): Promise<Result<ExportedFil
     plan,
     report,
     options: {
-      sections: reportSectionIds.filter((id) => job.sections.includes(id)),
+      sections: reportSections(words.value.pack.scheme).filter((id) => job.sections.includes(id)),
       draft,
       asOf: localDay(job.created),
       version,

@@ -1,11 +1,11 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
+import { reportSections } from '#core/scheme/report-sections.ts';
 import { checkPlan } from '#core/validation/check-plan.ts';
 import { buildOutline } from '#documents/build-outline.ts';
 import { chapterIds } from '#documents/outline/chapter-ids.ts';
 import type { Outline } from '#documents/outline.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
-import { reportSectionIds } from '#documents/report/report-sections.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { benchPack } from './bench-scheme.ts';
 import { withMeasurements } from './generate-measurements.ts';
@@ -46,7 +46,7 @@ async function reportDocument(): Promise<{ outline: Outline; plan: Plan }> {
     pack,
     translator: await loadTranslator('en'),
     report: { from: '2025-01-01', to: '2029-12-31' },
-    options: { sections: reportSectionIds, draft: false, asOf: '2030-01-15', version: 'full' },
+    options: { sections: reportSections(pack.scheme), draft: false, asOf: '2030-01-15', version: 'full' },
   });
   return { plan: withoutHiddenCells(plan), outline };
 }

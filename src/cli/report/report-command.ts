@@ -1,12 +1,12 @@
 import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { reportSections } from '#core/scheme/report-sections.ts';
 import { renderHtml } from '#documents/html/render-html.ts';
 import { planFile } from '#documents/json/plan-file.ts';
 import { renderPdf } from '#documents/pdf/render-pdf.ts';
 import type { ReportWords } from '#documents/report/activity-report-context.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
-import { reportSectionIds } from '#documents/report/report-sections.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { loadTranslator } from '#i18n/translator.ts';
@@ -56,12 +56,14 @@ async function makeReport(
   now: string,
 ): Promise<Result<Uint8Array, ExportProblem>> {
   const translator = await loadTranslator(language ?? chooseLanguage([plan.language]));
+  const pack = await packOf(plan, translator.language);
+  const sections = reportSections(pack.scheme);
   const outline = buildReportOutline({
     plan,
-    pack: await packOf(plan, translator.language),
+    pack,
     translator,
     report: wordsOf(plan.activityReports, period),
-    options: { sections: reportSectionIds, draft: false, asOf: localDay(now), version: isShort ? 'short' : 'full' },
+    options: { sections, draft: false, asOf: localDay(now), version: isShort ? 'short' : 'full' },
   });
   if (format === 'html') return ok(new TextEncoder().encode(renderHtml(outline)));
   const fonts = await loadFonts();

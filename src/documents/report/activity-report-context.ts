@@ -4,9 +4,9 @@ import type { ActivityReport, Measurement } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { type PlanProgressOverview, progressOf } from '#core/progress/progress-of.ts';
+import type { ReportSectionId } from '#core/scheme/report-sections.ts';
 import type { OutlineContext, OutlineRequest } from '../outline/outline-context.ts';
 import type { Reference } from '../outline.ts';
-import type { ReportSectionId } from './report-sections.ts';
 
 /** The words of a report with its period: a row of the plan, or a period alone. A missing begin is that of the programme, a missing end the day of `asOf`. */
 export type ReportWords = Pick<ActivityReport, 'from' | 'to'> & Partial<Omit<ActivityReport, 'from' | 'to'>>;

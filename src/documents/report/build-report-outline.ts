@@ -1,4 +1,5 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { type ReportSectionId, reportSections } from '#core/scheme/report-sections.ts';
 import { missingNote } from '../outline/blocks.ts';
 import { levelNames } from '../outline/figures.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
@@ -13,7 +14,6 @@ import { goalsReport } from './goals-report.ts';
 import { indicatorsReport } from './indicators-report.ts';
 import { lessonsReport } from './lessons-report.ts';
 import { partnersReport } from './partners-report.ts';
-import { type ReportSectionId, reportSectionIds } from './report-sections.ts';
 import { resourcesReport } from './resources-report.ts';
 import { shortChapters } from './short-chapters.ts';
 import { withSoundReferences } from './sound-references.ts';
@@ -69,22 +69,18 @@ export function buildReportOutline(request: ReportRequest): Outline {
 }
 
 function fullChapters(context: ActivityReportContext, { options }: ReportRequest): readonly Chapter[] {
-  const headings: readonly string[] = context.pack.scheme.headings.map(({ id }) => id);
-  const ordered = [
-    'summary' as const,
-    ...headings.flatMap((id) => reportSectionIds.find((known) => known === id) ?? []),
-    'lessons' as const,
-  ];
-  return ordered.filter((id) => options.sections.includes(id)).map((id) => buildChapter(context, id, headings));
+  return reportSections(context.pack.scheme)
+    .filter((id) => options.sections.includes(id))
+    .map((id) => buildChapter(context, id));
 }
 
-function buildChapter(context: ActivityReportContext, id: ReportSectionId, headings: readonly string[]): Chapter {
+function buildChapter(context: ActivityReportContext, id: ReportSectionId): Chapter {
   const { pack, translator } = context;
   const blocks = builders[id](context);
   const isOwn = id === 'summary' || id === 'lessons';
   return {
     id,
-    number: isOwn ? '' : `${headings.indexOf(id) + 1}`,
+    number: isOwn ? '' : `${pack.scheme.headings.findIndex((heading) => heading.id === id) + 1}`,
     title: isOwn ? translator.t(`activityReport.chapter.${id}`) : (pack.text.headings[id]?.title ?? id),
     level: levels[id] ?? null,
     blocks: blocks.length === 0 ? [missingNote(translator.t('documents.nothingWritten'))] : blocks,

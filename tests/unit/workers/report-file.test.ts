@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
-import { reportSectionIds } from '#documents/report/report-sections.ts';
 import { makePracticeFile, makeReportFile } from '#workers/report-file.ts';
 import { reportedPlan } from '../../support/reported-plan.ts';
 
@@ -20,7 +19,7 @@ test.each([
     draft,
     format: 'html',
     report,
-    sections: reportSectionIds,
+    sections: ['summary', 'goals', 'lessons'],
   });
   expect(file).toMatchObject({ ok: true, value: { name, mime: 'text/html' } });
 });

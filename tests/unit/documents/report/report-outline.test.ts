@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { reportSections } from '#core/scheme/report-sections.ts';
 import type { Block, Outline } from '#documents/outline.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
 import { planArbitrary } from '../../../support/plan-arbitrary.ts';
@@ -172,6 +173,23 @@ test('in French the same report says the same', async () => {
   expect(words).toContain('Part du chemin parcouru\u00a0: (77,2 − 38) ÷ (80 − 38) = 93,3\u00a0%. La valeur est M5');
   expect(words).toContain('4,3\u00a0points de pourcentage entre Women et Men');
   expect(words).not.toMatch(/ [:;?!»]|« /u);
+});
+
+test('every heading of a scheme is a chapter, in the order that the scheme gives', () => {
+  const request = english(told);
+  const { scheme } = request.pack;
+  const pack = { ...request.pack, scheme: { ...scheme, headings: scheme.headings.toReversed() } };
+  const outline = buildReportOutline({
+    ...request,
+    pack,
+    options: { ...request.options, sections: reportSections(pack.scheme) },
+  });
+  expect(outline.chapters.map(({ id }) => id)).toEqual([
+    'summary',
+    ...pack.scheme.headings.map(({ id }) => id),
+    'lessons',
+  ]);
+  expect(outline.chapters[1]).toMatchObject({ number: '1', id: 'indicators' });
 });
 
 test('sections that were not asked for stay out, and a report without words says so', () => {
