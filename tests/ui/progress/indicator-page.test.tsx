@@ -45,7 +45,7 @@ describe('the page of an indicator', () => {
   it('shows the working of each figure, and both expectations by name', async () => {
     await open(planOf(falling, [{ date: '2025-07-02', value: 300 }]));
     expect(judgement()).toEqual({
-      'Distance covered': '(value − baseline) ÷ (target value − baseline): (300 − 400) ÷ (200 − 400) = 50%',
+      'Share of the way covered': '(value − baseline) ÷ (target value − baseline): (300 − 400) ÷ (200 − 400) = 50%',
       'Expected by the straight line':
         'Expected on 2 July 2025: 300.3 days; 400 + (200 − 400) × 182 ÷ 365 days ≈ 300.3. Measured: 300 days, at least as good.',
       'Expected by the milestones': 'No milestone was due by the day of the latest value.',
@@ -58,7 +58,7 @@ describe('the page of an indicator', () => {
     const indicator = plan.indicators.find(({ title }) => title.startsWith('Early leavers'));
     await open(plan, indicator?.id);
     // 38 of 181: with 21 instead of 20.9945 the formula would give 33.3%.
-    expect(judgement()['Distance covered']).toBe(
+    expect(judgement()['Share of the way covered']).toBe(
       '(value − baseline) ÷ (target value − baseline): (20.9945 − 24) ÷ (15 − 24) ≈ 33.4%',
     );
     expect(screen.getByText('33.4%').tagName).toBe('DD');
@@ -69,7 +69,7 @@ describe('the page of an indicator', () => {
       planOf({ ...falling, baseline: { value: null, date: null, note: '' } }, [{ date: '2025-07-02', value: 300 }]),
     );
     expect(judgement()).toMatchObject({
-      'Distance covered': 'There is no figure: there is no baseline.',
+      'Share of the way covered': 'There is no figure: there is no baseline.',
       'What decides': 'Nothing says what was to be expected, so the indicator cannot be judged.',
     });
   });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import { joinableSeries, openSeries } from '#core/plan/series.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
@@ -18,15 +18,24 @@ import { useDecideSeries } from './use-decide-series.ts';
  */
 export function SeriesQuestion({ id }: { id: string }) {
   const indicator = usePlan((plan) => plan.indicators.find((row) => row.id === id));
+  const { t } = useTranslator();
   if (!indicator) return null;
-  return openSeries(indicator) ? <Question key={id} indicator={indicator} /> : <Joining indicator={indicator} />;
+  const isOpen = openSeries(indicator) !== null;
+  return (
+    <>
+      {/* The focus stays where somebody is typing: the question is told, and stays in view. */}
+      <p role="status" className="visually-hidden">
+        {isOpen ? t('record.series.title') : ''}
+      </p>
+      {isOpen ? <Question key={id} indicator={indicator} /> : <Joining indicator={indicator} />}
+    </>
+  );
 }
 
 function Question({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
   const readOnly = useReadOnly();
-  const announce = useAnnounce();
   const count = usePlan((plan) => measurementsOf(plan, indicator.id).length);
   const reason = useSessionDraft(`series ${indicator.id}`);
   const decide = useDecideSeries(indicator.id, reason);
@@ -34,12 +43,9 @@ function Question({ indicator }: { indicator: Indicator }) {
   const titleId = useId();
   const before = openSeries(indicator);
   const unit = (id: string) => unitName(pack.text, id) || '–';
-  const title = t('record.series.title');
-  // The focus stays where somebody is typing: the question is told, and stays in view.
-  useEffect(() => announce({ text: title }), [announce, title]);
   return (
     <section className={styles['question']} data-series-question="" aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId}>{t('record.series.title')}</h2>
       <p>
         {before && before.unit !== indicator.unit
           ? t('record.series.units', { before: unit(before.unit), now: unit(indicator.unit) })
