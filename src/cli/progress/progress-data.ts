@@ -43,6 +43,7 @@ export function progressJson(plan: Plan, today: string): string {
       targetValue: target,
       milestones,
       latest: latest === null ? null : latestOf(progress),
+      achieved: achievedOf(progress),
       achievement,
       expected: { byLine, byMilestones },
       standing,
@@ -75,7 +76,8 @@ export function progressCsv(plan: Plan, today: string, translator: Translator): 
       indicator.target.date ?? '',
       latest === null ? null : reportedValue(indicator.measure, latest),
       latest?.date ?? '',
-      percentOf(progress),
+      achievedOf(progress)?.percent ?? null,
+      achievedOfWords(progress, translator),
       reasonOf(progress, translator),
       translator.t(`activityReport.standing.${standing}`),
       judgedBy === null ? '' : translator.t(`activityReport.judgedBy.${judgedBy}`),
@@ -96,16 +98,26 @@ const csvColumns = [
   'cli.progress.latest',
   'cli.progress.latestDate',
   'cli.progress.percent',
+  'cli.progress.percentOf',
   'cli.progress.reason',
   'cli.progress.standing',
   'cli.progress.judgedBy',
   'cli.progress.asOf',
 ] as const satisfies readonly MessageId[];
 
-/** The share of the way or of the target value in per cent; null where there is no figure. */
-export function percentOf({ achievement }: IndicatorProgress): number | null {
+/** What was achieved in per cent, and of what: of the way from the baseline to the target value, or of the target value; null where there is no figure. */
+export function achievedOf({
+  achievement,
+}: IndicatorProgress): { readonly percent: number; readonly of: 'way' | 'target-value' } | null {
   const figure = achievement?.figure;
-  return figure === undefined || figure.kind === 'none' ? null : figure.percent;
+  if (figure === undefined || figure.kind === 'none') return null;
+  return { percent: figure.percent, of: figure.kind === 'way' ? 'way' : 'target-value' };
+}
+
+/** "the way" or "the target value"; '' where there is no figure. */
+function achievedOfWords(progress: IndicatorProgress, { t }: Translator): string {
+  const achieved = achievedOf(progress);
+  return achieved === null ? '' : t(`cli.progress.of.${achieved.of}`);
 }
 
 /** Why there is no percentage; '' when there is one. */

@@ -1,8 +1,10 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { countWords, measuredWords, percentWords, valueWords } from '#documents/report/report-texts.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { countWords } from '#documents/report/report-texts.ts';
+import { measuredWords, percentWords, valueWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { asOneLine } from '../plan-review.ts';
-import { percentOf, progressRows, reasonOf } from './progress-data.ts';
+import { achievedOf, progressRows, reasonOf } from './progress-data.ts';
 
 /** The progress as text for a terminal: short columns first, so that titles of any length keep them straight. */
 export function progressTable(plan: Plan, today: string, translator: Translator): string {
@@ -19,15 +21,14 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
     t('item.indicator'),
   ];
   const lines = rows.map(({ number, progress }) => {
-    const { indicator, latest, standing, judgedBy } = progress;
-    const percent = percentOf(progress);
+    const { indicator, latest, standing } = progress;
+    const achieved = achievedOf(progress);
     const said = (value: number | null) => (value === null ? '–' : valueWords(translator, indicator, value));
-    const reason = progress.achievement === null ? progress.unavailable : reasonOf(progress, translator);
-    const remarks = [judgedBy === null ? '' : t(`activityReport.judgedBy.${judgedBy}`), reason].filter(Boolean);
+    const remarks = remarksOf(progress, translator);
     return [
       number,
       t(`activityReport.standing.${standing}`),
-      percent === null ? '–' : percentWords(translator, percent),
+      achieved === null ? '–' : percentWords(translator, achieved.percent),
       said(indicator.baseline.value),
       said(indicator.target.value),
       (latest && measuredWords(translator, indicator, latest)) ?? '–',
@@ -48,6 +49,17 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
     counts: countWords(translator, counts),
   });
   return `${[asOneLine(heading), '', ...shown].join('\n')}\n`;
+}
+
+/** By what it was judged, of what the per cent are where that is not the way, and why there are none. */
+function remarksOf(progress: IndicatorProgress, translator: Translator): readonly string[] {
+  const { t } = translator;
+  const { judgedBy, achievement, unavailable } = progress;
+  return [
+    judgedBy === null ? '' : t(`activityReport.judgedBy.${judgedBy}`),
+    achievedOf(progress)?.of === 'target-value' ? t('cli.progress.ofTargetValue') : '',
+    achievement === null ? unavailable : reasonOf(progress, translator),
+  ].filter((remark) => remark !== '');
 }
 
 function padded(cell: string, width: number): string {

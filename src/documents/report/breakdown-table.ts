@@ -2,11 +2,11 @@ import type { Measurement } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { hiddenCellsOf } from '#core/progress/hidden-cells-of.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin, referencesTo } from './activity-report-context.ts';
-import { valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 type Line = { readonly row: Measurement; readonly values: DimensionValues };

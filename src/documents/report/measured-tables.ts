@@ -1,11 +1,11 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { measuredWords, valueWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, table } from '../outline/blocks.ts';
 import { dateText, periodText, typedText } from '../outline/field-text.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
-import { measuredWords, valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 /** What was measured in the period and before it, with what was to be expected on the day of each value. */
@@ -95,7 +95,7 @@ function expected(
   if (row.date === null || value === null) return null;
   const at = { date: row.date, value };
   const expectation = by === 'line' ? expectedByLine(aim, dates, at) : expectedByMilestones(aim, at);
-  return expectation.kind === 'none' ? null : valueWords(translator, aim, expectation.value);
+  return expectation.kind === 'none' ? null : valueWords(translator, aim, expectation.value, by === 'line');
 }
 
 function noteOf(context: ActivityReportContext, { aim }: SeriesView, row: Measurement): string | null {

@@ -1,36 +1,10 @@
-import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress, Standing } from '#core/progress/indicator-progress.ts';
 import { standings } from '#core/progress/indicator-progress.ts';
 import type { StandingCounts } from '#core/progress/progress-of.ts';
-import { reportedValue } from '#core/progress/reported-value.ts';
-import { indicatorValue } from '#i18n/indicator-value.ts';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { measuredWords, percentWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
-
-/** What the words for a value depend on; earlier series have it too. */
-export type Measured = Pick<Indicator, 'measure' | 'unit' | 'scale'>;
-
-/** One decimal for computed values, two for those below ten, so that a reader can check them without long fractions. */
-export function shortNumber(value: number): number {
-  const factor = Math.abs(value) < 10 ? 100 : 10;
-  return Math.round(value * factor) / factor;
-}
-
-/** A value in the words of its indicator. */
-export function valueWords(translator: Translator, indicator: Measured, value: number): string {
-  return indicatorValue(translator, indicator, shortNumber(value));
-}
-
-/** What a measurement says; null when it has no value. */
-export function measuredWords(translator: Translator, indicator: Measured, row: Measurement): string | null {
-  const value = reportedValue(indicator.measure, row);
-  return value === null ? null : valueWords(translator, indicator, value);
-}
-
-export function percentWords(translator: Translator, percent: number): string {
-  return formatQuantity(translator, toTenth(percent), '%');
-}
 
 /** The latest value with its day and, where the document has a row of it, the number of its measurement; null when nothing was measured. */
 export function latestWords(
@@ -56,10 +30,12 @@ export function dayWords(context: ActivityReportContext, row: Measurement): stri
   return isWithin(context, row) ? date(row.date) : t('activityReport.beforePeriod', { date: date(row.date) });
 }
 
-/** "93.3%" for the way that was gone or the share of the target value; null where there is no figure. */
+/** "93.3%" for the way that was gone, "93.3% of target value" where no start is known; null where there is no figure. */
 export function achievedWords(translator: Translator, { achievement }: IndicatorProgress): string | null {
   const figure = achievement?.figure;
-  return figure === undefined || figure.kind === 'none' ? null : percentWords(translator, figure.percent);
+  if (figure === undefined || figure.kind === 'none') return null;
+  const percent = percentWords(translator, figure.percent);
+  return figure.kind === 'way' ? percent : translator.t('activityReport.ofTargetValue', { percent });
 }
 
 export function standingWords({ t }: Translator, standing: Standing): string {

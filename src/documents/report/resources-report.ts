@@ -1,12 +1,12 @@
 import { budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Activity } from '#core/plan/plan-schema.ts';
 import { moneySpent, type PlannedAndActual, type SpendingLine } from '#core/progress/money-spent.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { paragraphs, section, table } from '../outline/blocks.ts';
 import { money, moneyText, typedText } from '../outline/field-text.ts';
 import { activityName, goalName, titleOr } from '../outline/item-names.ts';
 import type { Block } from '../outline.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
-import { percentWords } from './report-texts.ts';
 
 type Line = PlannedAndActual & { readonly name: string; readonly activities: readonly Activity[] };
 

@@ -2,9 +2,10 @@ import type { DatedValue } from '#core/progress/expected-value.ts';
 import { lineOf } from '#core/progress/expected-value.ts';
 import { type Point, pointsOf } from '#core/progress/measured-series.ts';
 import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
+import { valueWords } from '#i18n/measured-words.ts';
+import { toTenth } from '#i18n/quantity.ts';
 import type { Block, Reference } from '../outline.ts';
 import { type ActivityReportContext, referencesTo } from './activity-report-context.ts';
-import { shortNumber, valueWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 /** Points of the width of a text on A4; low enough that an indicator stands on half a page. */
@@ -49,7 +50,7 @@ function dated(date: string | null, value: number | null): DatedValue | null {
 function labelsOf({ translator }: ActivityReportContext, { aim }: SeriesView): SeriesLabels {
   const { t, number, month } = translator;
   const isWords = aim.measure === 'yes-no';
-  const value = (amount: number) => (isWords ? valueWords(translator, aim, amount) : number(shortNumber(amount)));
+  const value = (amount: number) => (isWords ? valueWords(translator, aim, amount) : number(toTenth(amount)));
   return {
     measured: t('activityReport.figure.measured'),
     baseline: t('activityReport.figure.baseline'),

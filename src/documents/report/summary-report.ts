@@ -1,12 +1,13 @@
 import { type Standing, standings } from '#core/progress/indicator-progress.ts';
 import { moneySpent, type PlannedAndActual, peopleReached } from '#core/progress/money-spent.ts';
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { type Entry, heading, keyValues, missingNote, paragraphs, table } from '../outline/blocks.ts';
 import { money, typedText } from '../outline/field-text.ts';
 import { goalName, headingName } from '../outline/item-names.ts';
 import { type Block, chapterAnchor, type Reference } from '../outline.ts';
 import { type ActivityReportContext, indicatorAnchor } from './activity-report-context.ts';
-import { countWords, percentWords, standingWords } from './report-texts.ts';
+import { countWords, standingWords } from './report-texts.ts';
 
 /** A longer summary is set as normal text, so that the page keeps room for the rest. */
 const longestLead = 700;

@@ -5,8 +5,10 @@ import { datesOf } from '#core/progress/indicator-progress.ts';
 import { judgementOf } from '#core/progress/judgement-of.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
 import { isImpossibleShare } from '#core/progress/reported-value.ts';
+import { measuredWords, percentWords, plainNumber, valueWords } from '#i18n/measured-words.ts';
+import { toTenth } from '#i18n/quantity.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
-import { measuredWords, percentWords, shortNumber, standingWords, valueWords } from './report-texts.ts';
+import { standingWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
 /** How an indicator stands, and the working of each figure that says so. */
@@ -66,21 +68,30 @@ function figureSentence(
   { figure }: Achievement,
   sign: string,
 ): string {
-  const { t, number, date } = translator;
+  const { t, date } = translator;
   if (figure.kind === 'none') return t(`activityReport.noFigure.${figure.reason}`);
   const params = {
-    value: number(shortNumber(figure.value)),
-    target: number(figure.target),
+    value: plainNumber(translator, figure.value),
+    target: plainNumber(translator, figure.target),
     percent: percentWords(translator, figure.percent),
+    exact: isExact(aim, figure) ? 'yes' : 'no',
     sign,
   };
   if (figure.kind === 'of-target') return t('activityReport.working.ofTarget', params);
   const from = aim.baseline.value === null ? dates.start : aim.baseline.date;
   return t('activityReport.working.way', {
     ...params,
-    baseline: number(figure.baseline),
+    baseline: plainNumber(translator, figure.baseline),
+    start: valueWords(translator, aim, figure.baseline),
     date: from === null ? 'none' : date(from),
   });
+}
+
+/** Whether a formula shows all decimals of its numbers; those of shares and of its result are rounded. */
+function isExact({ measure }: SeriesView['aim'], figure: Exclude<Achievement['figure'], { kind: 'none' }>): boolean {
+  const terms = figure.kind === 'way' ? [figure.baseline] : [];
+  const rounded = measure === 'percentage' ? [...terms, figure.value, figure.target, figure.percent] : [figure.percent];
+  return rounded.every((value) => Math.abs(toTenth(value) - value) < 1e-9);
 }
 
 function milestoneSentence(
@@ -118,7 +129,7 @@ function lineSentence(
       fromDate: date(from.date),
       to: valueWords(translator, aim, to.value),
       toDate: date(to.date),
-      expected: valueWords(translator, aim, value),
+      expected: valueWords(translator, aim, value, true),
       date: date(day),
       reached: reached ? 'yes' : 'no',
     }),

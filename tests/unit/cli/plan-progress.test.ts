@@ -60,6 +60,7 @@ test('as JSON with everything that is known', async () => {
     baseline: { value: 38, date: '2024-12-31' },
     targetValue: { value: 80, date: '2025-12-31' },
     latest: { date: '2025-12-31', value, numerator: 44, denominator: 57 },
+    achieved: { percent: (100 * (value - 38)) / 42, of: 'way' },
     achievement: { met: false, figure: { kind: 'way', percent: (100 * (value - 38)) / 42 } },
     expected: {
       byLine: { kind: 'expected', value: 80, reached: false },
@@ -88,6 +89,7 @@ test('as CSV, in which no title runs as a formula', async () => {
     'Latest value',
     'Measured on',
     'Achieved (%)',
+    'Per cent of',
     'Why there is no percentage',
     'Standing',
     'Judged by',
@@ -105,12 +107,29 @@ test('as CSV, in which no title runs as a formula', async () => {
     String(value),
     '2025-12-31',
     String((100 * (value - 38)) / 42),
+    'the way from baseline to target value',
     '',
     'Behind',
     'because the target date has come',
     '2026-11-23',
   ]);
-  expect(third?.slice(7)).toEqual(['', '', '', 'No data', 'No data', '', '2026-11-23']);
+  expect(third?.slice(7)).toEqual(['', '', '', '', 'No data', 'No data', '', '2026-11-23']);
+});
+
+test('tells shares of the target value from shares of the way', async () => {
+  const table = (await progressOf(example)).stdout.split('\n');
+  const remark = 'achieved: share of the target value, no baseline is known';
+  expect(table.filter((line) => line.includes(remark)).map((line) => line.split(/ {2,}/)[0])).toEqual(['6', '8']);
+  const [head = [], ...rows] = parseCsv((await progressOf(example, '--format', 'csv')).stdout);
+  const of = rows.map((row) => row[head.indexOf('Per cent of')]);
+  expect([of[0], of[5], of[7], of[8]]).toEqual([
+    'the way from baseline to target value',
+    'the target value',
+    'the target value',
+    '',
+  ]);
+  const { indicators } = JSON.parse((await progressOf(example, '--format', 'json')).stdout);
+  expect([indicators[5].achieved.of, indicators[8].achieved]).toEqual(['target-value', null]);
 });
 
 test('tells what cannot be read, and takes one file', async () => {
