@@ -67,6 +67,11 @@ function startingServices({ desk, translator }: Surroundings) {
         const copy = await duplicate(planId, title);
         return copy.ok ? copy.value : readProblem(translator(), copy.error);
       }),
+    startFromPlan: (planId) =>
+      attempt(async ({ open, startFrom }) => {
+        const original = await open(planId);
+        return original.ok ? startFrom(original.value.plan) : readProblem(translator(), original.error);
+      }),
     openFile: async (file, signal) => {
       const outcome = await attempt(async (open) => {
         const { openFile } = await import('./open-file.ts');

@@ -34,11 +34,24 @@ export async function openFile(file: File, { desk, translator, signal }: Opening
     const { place, message } = remarkText(translator(), plan, remark);
     return place === '' ? message : translator().t('app.remark', { place, message });
   });
+  const opening = { desk, translator, plan, words, fileName: file.name };
+  const { origin } = plan;
+  if (origin?.kind !== 'practice') return openAsItIs(opening);
+  return { kind: 'practice', origin, start: () => startFrom(opening), openAsItIs: () => openAsItIs(opening) };
+}
+
+async function startFrom({ desk, plan, words }: ReadPlan): Promise<OpenFileOutcome> {
+  const { planId } = await desk.startFrom(plan);
+  return { kind: 'started', planId, title: plan.profile.title, remarks: words };
+}
+
+async function openAsItIs(opening: ReadPlan): Promise<OpenFileOutcome> {
+  const { desk, plan, words } = opening;
   const stored = await desk.open(plan.id);
   if (!stored.ok) return addNew(desk, plan, words);
   // A plan that the shelf has word for word is left as it is.
   if (planToJson(stored.value.plan) === planToJson(plan)) return opened(plan, plan.id, words);
-  return askFirst({ desk, translator, plan, words, fileName: file.name }, stored.value);
+  return askFirst(opening, stored.value);
 }
 
 type ReadError = OpenFileError | { readonly type: 'unreadable' } | { readonly type: 'too-slow' };
@@ -79,13 +92,14 @@ async function addNew(desk: PlanDesk, plan: Plan, remarks: readonly string[]): P
   return opened(plan, planId, remarks);
 }
 
-type Replacement = Omit<Opening, 'signal'> & {
+/** A plan that was read from a file, on its way to the shelf. */
+type ReadPlan = Omit<Opening, 'signal'> & {
   readonly plan: Plan;
   readonly words: readonly string[];
   readonly fileName: string;
 };
 
-function askFirst(replacement: Replacement, before: PlanAtStart): OpenFileOutcome {
+function askFirst(replacement: ReadPlan, before: PlanAtStart): OpenFileOutcome {
   const { desk, plan, words } = replacement;
   return {
     kind: 'exists',
@@ -101,7 +115,7 @@ function askFirst(replacement: Replacement, before: PlanAtStart): OpenFileOutcom
  * What is replaced is kept as a version first; what cannot be kept is not replaced. Another tab may have saved since the question
  * was put: then it is put again, with what is there now.
  */
-async function replace(replacement: Replacement, before: PlanAtStart): Promise<OpenFileOutcome> {
+async function replace(replacement: ReadPlan, before: PlanAtStart): Promise<OpenFileOutcome> {
   const { desk, translator, plan, words, fileName } = replacement;
   const name = translator().t('versions.auto.beforeImport', { file: fileName });
   const kept = await keepVersion(desk, before.plan, { name, reason: '', kind: 'before-import' });

@@ -3,6 +3,7 @@ import '#core/zod-setup.ts';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { startedFrom } from '#core/plan/started-from.ts';
 import { ok, type Result } from '#core/result.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { knownSchemes } from '#core/scheme/scheme-packs.ts';
@@ -81,8 +82,7 @@ export function createPlanDesk({
     write,
     add,
     open,
-    create: (start: { language: string; title: string }) => add(blankPlan(newId(), start)),
-    openExample: (name: string, language: string) => copyOfExample(name, language, newId()).then(add),
+    ...newPlans(add, newId),
     duplicate: async (id: string, title: string): Promise<Result<{ planId: string }, StoreError>> => {
       const original = await open(id);
       return original.ok ? ok(await add(retitled({ ...original.value.plan, id: newId() }, title))) : original;
@@ -100,6 +100,15 @@ export function createPlanDesk({
       return bin.remove(id);
     },
     summaries: () => held.all().map(({ plan, since }) => summarise(plan, { revision: '', savedAt: since })),
+  };
+}
+
+/** The ways to a new plan: from nothing, from an example, from what another plan does. */
+function newPlans(add: (plan: Plan) => Promise<{ planId: string }>, newId: () => string) {
+  return {
+    create: (start: { language: string; title: string }) => add(blankPlan(newId(), start)),
+    openExample: (name: string, language: string) => copyOfExample(name, language, newId()).then(add),
+    startFrom: (plan: Plan) => add(startedFrom(plan, { newId })),
   };
 }
 

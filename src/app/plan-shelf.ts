@@ -78,14 +78,15 @@ function shelfState(
   };
 }
 
-function readablePlan({ id, title, organisation, language, savedAt, progress, counts }: StoredSummary): PlanSummary {
+function readablePlan({ counts, ...summary }: StoredSummary): PlanSummary {
   const chain = {
     goal: counts.goals,
     target: counts.targets,
     activity: counts.activities,
     indicator: counts.indicators,
   };
-  return { id, title, organisation, language, savedAt, progress, counts: chain, damaged: false };
+  const { id, title, organisation, language, origin, savedAt, progress } = summary;
+  return { id, title, organisation, language, origin, savedAt, progress, counts: chain, damaged: false };
 }
 
 function damagedPlan(id: string): PlanSummary {
@@ -94,6 +95,7 @@ function damagedPlan(id: string): PlanSummary {
     title: '',
     organisation: '',
     language: '',
+    origin: null,
     savedAt: '',
     progress: { answered: 0, required: 0, percent: 0 },
     counts: { goal: 0, target: 0, activity: 0, indicator: 0 },

@@ -1,7 +1,7 @@
 import '#core/zod-setup.ts';
 import { z } from 'zod';
 import { type PlanTable, planTables } from '#core/plan/plan-path.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
+import { originSchema, type Plan } from '#core/plan/plan-schema.ts';
 import { planProgress } from '#core/validation/plan-progress.ts';
 
 const count = z.int().min(0);
@@ -12,6 +12,8 @@ export const planSummarySchema = z.object({
   title: z.string(),
   organisation: z.string(),
   language: z.string(),
+  /** Summaries that were written before plans had an origin have none. */
+  origin: originSchema.nullable().default(null),
   scheme: z.object({ id: z.string(), version: z.int() }),
   progress: z.object({ answered: count, required: count, percent: z.number() }),
   counts: z.record(z.enum(planTables), count),
@@ -30,6 +32,7 @@ export function summarise(plan: Plan, saved: { revision: string; savedAt: string
     title: plan.profile.title,
     organisation: plan.profile.organisation.name,
     language: plan.language,
+    origin: plan.origin,
     scheme: plan.scheme,
     progress: { answered, required, percent },
     counts: countRows(plan),

@@ -4,6 +4,7 @@ import {
   indicatorDirections,
   indicatorMeasures,
   indicatorTypes,
+  originKinds,
   planLevels,
   planStatuses,
   ratings,
@@ -74,6 +75,10 @@ const profile: fc.Arbitrary<Plan['profile']> = fc.record({
   contact: textArbitrary,
   status: fc.constantFrom(...planStatuses),
 });
+
+const origin: fc.Arbitrary<Plan['origin']> = fc.option(
+  fc.record({ kind: fc.constantFrom(...originKinds), title: textArbitrary, organisation: textArbitrary }),
+);
 
 const targetGroup = (id: string) =>
   fc.record({ id: fc.constant(id), catalogueId, name: textArbitrary, sizePerYear: number, needs: textArbitrary });
@@ -292,6 +297,7 @@ function tables({ maximumRows }: Sizes): fc.Arbitrary<Plan> {
         id: ownId,
         scheme: fc.constant({ id: 'annex-2004', version: 1 }),
         language: fc.constantFrom('en', 'fr', 'pt-BR'),
+        origin,
         profile,
         targetGroups: rowsOf(known.groups, targetGroup),
         goals: rowsOf(known.goals, goal(known.groups)),

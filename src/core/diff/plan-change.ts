@@ -1,6 +1,6 @@
 import type { Json } from '../migrate/json-value.ts';
 
-/** Where a change lies: a row of a table, a section, or the plan itself (`section: 'plan'`: language, scheme, notes, undecoded texts, parts not carried). */
+/** Where a change lies: a row of a table, a section, or the plan itself (`section: 'plan'`: language, scheme, origin, notes, undecoded texts, parts not carried). */
 export type ChangePlace = { readonly section: string } | { readonly table: string; readonly id: string };
 
 /**

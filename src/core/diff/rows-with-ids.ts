@@ -18,4 +18,4 @@ export function rowsById(rows: readonly RowWithId[]): ReadonlyMap<string, RowWit
 }
 
 /** Parts of a plan that are not sections or tables of their own: their changes lie in the plan itself. */
-export const partsOfThePlan: readonly string[] = ['scheme', 'notes', 'unparsed', 'notCarried'];
+export const partsOfThePlan: readonly string[] = ['scheme', 'origin', 'notes', 'unparsed', 'notCarried'];

@@ -14,7 +14,13 @@ const upgrades: readonly Upgrade[] = [addImplementation];
 export function upgradeFormat(raw: JsonObject): JsonObject {
   const version = raw['formatVersion'];
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return raw;
-  return upgrades.slice(version - 1, planFormatVersion - 1).reduce((plan, upgrade) => upgrade(plan), raw);
+  const present = upgrades.slice(version - 1, planFormatVersion - 1).reduce((plan, upgrade) => upgrade(plan), raw);
+  return version <= planFormatVersion ? withOrigin(present) : raw;
+}
+
+/** Plans of format 2 were stored before `origin` was part of it: without the field they come from no other plan. */
+function withOrigin(plan: JsonObject): JsonObject {
+  return plan['origin'] === undefined ? { ...plan, origin: null } : plan;
 }
 
 const noActual = { start: null, end: null, spending: null, participants: null, obstacle: '', lesson: '' };

@@ -21,7 +21,7 @@ export function planToJson(plan: Plan): string {
 function partText(schema: z.core.$ZodType, value: Plan[keyof Plan]): string {
   if (Array.isArray(value))
     return schema instanceof z.ZodArray ? listText(schema.element, value) : JSON.stringify(value);
-  return typeof value === 'object' ? sectionText(schema, value) : JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? sectionText(schema, value) : JSON.stringify(value);
 }
 
 function sectionText(schema: z.core.$ZodType, section: object): string {
@@ -52,6 +52,7 @@ function rowText(schema: z.core.$ZodType, row: object): string {
 
 /** The value with its fields in the order of the schema. */
 function ordered(schema: z.core.$ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodNullable) return ordered(schema.unwrap(), value);
   if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => ordered(schema.element, item));
   if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value;
   const given = new Map(Object.entries(value));

@@ -11,6 +11,8 @@ const modestLength = 500;
 export function repairShape(schema: z.core.$ZodType, value: Json | undefined, path: string, log: RepairLog): Json {
   if (schema instanceof z.ZodObject && isModest(value) && schema.safeParse(value).success) return value;
   if (schema instanceof z.ZodObject) return repairObject(schema, value, path, log);
+  const optional = schema instanceof z.ZodNullable ? schema.unwrap() : null;
+  if (optional instanceof z.ZodObject && isJsonObject(value)) return repairShape(optional, value, path, log);
   if (schema instanceof z.ZodArray) return repairList(schema.element, value, path, log);
   return repairLeaf(schema, value, path, log);
 }

@@ -9,6 +9,7 @@ export function createPlan(start: { id: string; language: string; scheme: { id: 
     id: start.id,
     scheme: start.scheme,
     language: start.language,
+    origin: null,
     profile: {
       title: '',
       context: '',

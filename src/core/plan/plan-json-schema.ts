@@ -6,6 +6,10 @@ const descriptions: Readonly<Record<string, string>> = {
   id: 'Identifier of the plan. Stays the same through all its versions.',
   scheme: 'The scheme that the plan follows.',
   language: 'BCP 47 tag of the language that the plan is written in.',
+  origin: 'The plan that this one comes from; null for one that was begun on its own.',
+  'origin.kind': 'practice: a part of that plan for others to see. start: begun from that plan, without its figures.',
+  'origin.title': 'Title of that plan at the time.',
+  'origin.organisation': 'Organisation of that plan at the time.',
   profile: 'Who runs the programme, where and when.',
   'profile.country': 'ISO 3166-1 alpha-2 code.',
   'profile.region': 'NUTS 2024 code or the name of the place.',
@@ -56,7 +60,12 @@ const descriptions: Readonly<Record<string, string>> = {
   notCarried: 'Parts of a newer or foreign file that this format does not know.',
 };
 
-type Node = { properties?: Record<string, Node>; items?: Node; description?: string };
+type Node = {
+  properties?: Record<string, Node>;
+  items?: Node;
+  anyOf?: Node[];
+  description?: string;
+};
 
 /** JSON Schema (draft 2020-12) of a plan file, made from the schema that plans are checked with. */
 export function planJsonSchema(): object {
@@ -72,9 +81,12 @@ export function planJsonSchema(): object {
 }
 
 function describe(root: Node, path: string, description: string): void {
-  const node = path
-    .split('.')
-    .reduce<Node | undefined>((place, name) => (place?.items ?? place)?.properties?.[name], root);
+  const node = path.split('.').reduce<Node | undefined>((place, name) => withFields(place)?.properties?.[name], root);
   if (!node) throw new Error(`The plan schema has no field ${path}`);
   node.description = description;
+}
+
+/** A table has its fields in its rows, an object that may be null in one of its choices. */
+function withFields(place: Node | undefined): Node | undefined {
+  return place?.items ?? place?.anyOf?.find(({ properties }) => properties) ?? place;
 }

@@ -239,6 +239,12 @@ export const monitoringSchema = z.strictObject({
   budget: number,
 });
 
+/** Ways that a plan comes from another; the first is what an unknown one is read as, because it changes nothing for who opens the file. */
+export const originKinds = ['start', 'practice'] as const;
+
+/** The plan that another comes from, by its names of then: a `practice` is a part of it for others to see, a `start` was begun from it. */
+export const originSchema = z.strictObject({ kind: z.enum(originKinds), title: text, organisation: text });
+
 /** A plan as its authors left it: complete or not, always of the right types. What could not be decoded is in `unparsed`. */
 export const planSchema = z.strictObject({
   type: z.literal(planType),
@@ -246,6 +252,7 @@ export const planSchema = z.strictObject({
   id,
   scheme: z.strictObject({ id, version: z.int().min(1) }),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  origin: originSchema.nullable(),
   profile: profileSchema,
   targetGroups: z.array(targetGroupSchema),
   goals: z.array(goalSchema),
@@ -268,6 +275,7 @@ export const planSchema = z.strictObject({
 });
 
 export type Plan = z.infer<typeof planSchema>;
+export type PlanOrigin = z.infer<typeof originSchema>;
 export type Profile = Plan['profile'];
 export type TargetGroup = Plan['targetGroups'][number];
 export type Goal = Plan['goals'][number];

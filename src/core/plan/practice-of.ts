@@ -1,6 +1,7 @@
 import { withoutHiddenCells } from '../progress/safe-plan.ts';
 import { createPlan } from './create-plan.ts';
 import type { Activity, Measurement, Plan } from './plan-schema.ts';
+import { originOf } from './started-from.ts';
 
 /**
  * One goal of a plan as a plan of its own, for strangers to start from: the profile, its targets with their activities and indicators, the target
@@ -19,6 +20,7 @@ export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null 
   const groupIds = new Set([goal, ...targets].flatMap((row) => row.targetGroupIds));
   const practice: Plan = {
     ...createPlan({ id, language: plan.language, scheme: plan.scheme }),
+    origin: originOf(plan, 'practice'),
     profile: { ...plan.profile, contact: '' },
     targetGroups: plan.targetGroups.filter((row) => groupIds.has(row.id)),
     goals: [goal],

@@ -1,6 +1,8 @@
 import type { PlanChange } from '#core/diff/plan-change.ts';
 import { isJsonObject, type Json } from '#core/migrate/json-value.ts';
 import { itemOfPath } from '#core/plan/plan-path.ts';
+import { originKinds } from '#core/plan/plan-schema.ts';
+import { originText } from '../origin-text.ts';
 import { placeText } from '../place-text.ts';
 import { labelOf, namesOfField } from './field-words.ts';
 import { rowWords } from './item-words.ts';
@@ -31,6 +33,7 @@ export function planFieldWords(
 function wordsOf(part: string): (context: WordsContext, value: Json, field: readonly string[]) => string {
   if (part === 'notes') return marksWords;
   if (part === 'notCarried') return keptWords;
+  if (part === 'origin') return originWords;
   return (context, value, names) => valueWords(context, { kind: 'plan', names, owner: {} }, value);
 }
 
@@ -46,6 +49,13 @@ function markWords({ translator, plan }: WordsContext, path: string): string {
   if (row && (itemOfPath(path) === null || table === 'measurements')) return rowWords(translator, plan, table, row);
   const words = table === 'measurements' ? path : placeText(translator, plan, path);
   return words === path ? translator.t('changes.value.gone') : words;
+}
+
+/** The whole origin as a sentence; one of its fields by its own words. */
+function originWords({ translator, plan }: WordsContext, value: Json, [, name]: readonly string[]): string {
+  if (name === undefined) return plan.origin === null ? '' : originText(translator, plan.origin);
+  const kind = originKinds.find((one) => name === 'kind' && one === value);
+  return kind === undefined ? String(value) : translator.t(`changes.value.origin.${kind}`);
 }
 
 function keptWords({ translator }: WordsContext, value: Json): string {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
-import type { Plan } from '#core/plan/plan-schema.ts';
+import type { Plan, PlanOrigin } from '#core/plan/plan-schema.ts';
 import type { StepId } from '#core/validation/issue.ts';
 import type { CollectionServices } from './collection-services.ts';
 import type { Problem } from './problem.ts';
@@ -13,6 +13,7 @@ export type PlanSummary = {
   readonly title: string;
   readonly organisation: string;
   readonly language: string;
+  readonly origin: PlanOrigin | null;
   readonly savedAt: string;
   readonly progress: { readonly answered: number; readonly required: number; readonly percent: number };
   readonly counts: Readonly<Record<ChainLevel, number>>;
@@ -29,6 +30,15 @@ export type ShelfState = {
 /** What opening a file led to: the plan that is now on the shelf, and everything that had to be changed to open it, in words. */
 export type OpenFileOutcome =
   | { readonly kind: 'opened'; readonly planId: string; readonly title: string; readonly remarks: readonly string[] }
+  /** A new plan was begun from what the file holds. */
+  | { readonly kind: 'started'; readonly planId: string; readonly title: string; readonly remarks: readonly string[] }
+  /** The file is a practice of others: the person decides what to make of it. */
+  | {
+      readonly kind: 'practice';
+      readonly origin: PlanOrigin;
+      readonly start: () => Promise<OpenFileOutcome>;
+      readonly openAsItIs: () => Promise<OpenFileOutcome>;
+    }
   /** A plan with this id is on the shelf and differs: the person decides. */
   | {
       readonly kind: 'exists';
@@ -60,6 +70,8 @@ export type AppServices = {
   /** Stops reading when `signal` ends; the outcome is then of no interest. */
   readonly openFile: (file: File, signal: AbortSignal) => Promise<OpenFileOutcome>;
   readonly duplicatePlan: (planId: string, title: string) => Promise<{ planId: string } | Problem>;
+  /** Begins a new plan with what a plan of the shelf does; see started-from.ts. */
+  readonly startFromPlan: (planId: string) => Promise<{ planId: string } | Problem>;
   readonly renamePlan: (planId: string, title: string) => Promise<Problem | null>;
   readonly removePlan: (planId: string) => Promise<Problem | null>;
   readonly restorePlan: (planId: string) => Promise<Problem | null>;

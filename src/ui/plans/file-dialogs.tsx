@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import { originText } from '#i18n/origin-text.ts';
 import type { OpenFileOutcome } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -7,6 +8,7 @@ import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './start-section.module.css';
 import type { FileOpening } from './use-open-file.ts';
+import { useShowStart } from './use-show-start.ts';
 
 /** A file can bring thousands of remarks; beyond this many they are only counted. */
 const shownRemarks = 100;
@@ -14,10 +16,69 @@ const shownRemarks = 100;
 /** What a file that was read still needs: a look at what was mended, or a choice between two versions of a plan. */
 export function FileDialogs({ file }: { file: FileOpening }) {
   const { state } = file;
+  if (state.kind === 'practice') return <PracticeDialog outcome={state} file={file} />;
   if (state.kind === 'exists') return <ExistsDialog outcome={state} file={file} />;
   if (state.kind === 'opened' && state.remarks.length > 0)
     return <OpenedDialog outcome={state} onClose={file.dismiss} />;
+  if (state.kind === 'started' && state.remarks.length > 0)
+    return <StartedDialog outcome={state} onClose={file.dismiss} />;
   return null;
+}
+
+function PracticeDialog({
+  outcome,
+  file,
+}: {
+  outcome: Extract<OpenFileOutcome, { kind: 'practice' }>;
+  file: FileOpening;
+}) {
+  const translator = useTranslator();
+  const { t } = translator;
+  // A second press would begin a second plan.
+  const [isChosen, setChosen] = useState(false);
+  const choose = (next: () => Promise<OpenFileOutcome>) => {
+    setChosen(true);
+    file.follow(next());
+  };
+  return (
+    <Dialog title={t('home.practice.title')} onClose={file.dismiss}>
+      <p className={styles['help']}>{originText(translator, outcome.origin)}</p>
+      <p>{t('home.practice.start.text')}</p>
+      <p>{t('home.practice.open.text')}</p>
+      <div className={styles['buttons']}>
+        <Button look="primary" data-first="" disabled={isChosen} onClick={() => choose(outcome.start)}>
+          {t('home.practice.start')}
+        </Button>
+        <Button disabled={isChosen} onClick={() => choose(outcome.openAsItIs)}>
+          {t('home.practice.open')}
+        </Button>
+        <Button look="quiet" onClick={file.dismiss}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function StartedDialog({
+  outcome,
+  onClose,
+}: {
+  outcome: Extract<OpenFileOutcome, { kind: 'started' }>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslator();
+  const showStart = useShowStart();
+  return (
+    <Dialog wide title={t('home.started.title')} onClose={onClose}>
+      <Remarks remarks={outcome.remarks} />
+      <div className={styles['buttons']}>
+        <Button look="primary" onClick={() => showStart(outcome)}>
+          {t('home.opened.button')}
+        </Button>
+      </div>
+    </Dialog>
+  );
 }
 
 function OpenedDialog({

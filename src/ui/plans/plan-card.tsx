@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { originText } from '#i18n/origin-text.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { type PlanSummary, useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
@@ -12,6 +13,7 @@ import { ProblemBox } from './problem-box.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useRemovePlan } from './use-remove-plan.ts';
+import { useShowStart } from './use-show-start.ts';
 
 const levels: readonly ChainLevel[] = ['goal', 'target', 'activity', 'indicator'];
 
@@ -19,7 +21,8 @@ type CardProps = { readonly plan: PlanSummary; readonly onRemove: (planId: strin
 
 /** One plan: what it is, how far it is, and what can be done with it as a whole. */
 export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
-  const { t, dateTime } = useTranslator();
+  const translator = useTranslator();
+  const { t, dateTime } = translator;
   const title = plan.title || t('common.untitled');
   if (plan.damaged) return <DamagedPlan plan={plan} onRemove={onRemove} />;
   return (
@@ -32,6 +35,9 @@ export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
           <p className={styles['organisation']} lang={plan.language}>
             {plan.organisation}
           </p>
+        ) : null}
+        {plan.origin?.kind === 'practice' ? (
+          <p className={styles['organisation']}>{originText(translator, plan.origin)}</p>
         ) : null}
       </div>
       <ul role="list" className={styles['counts']}>
@@ -67,31 +73,18 @@ function Progress({ progress: { answered, required, percent } }: { progress: Pla
 
 function CardActions({ plan, title, onRemove }: CardProps & { title: string }) {
   const { t } = useTranslator();
-  const { duplicatePlan, downloadStored } = useAppServices();
-  const announce = useAnnounce();
+  const { downloadStored } = useAppServices();
   const [isRenaming, setRenaming] = useState(false);
-  const { problem, isRunning, attempt } = useAttempt();
+  const attempts = useAttempt();
+  const { problem, attempt } = attempts;
   const removePlan = useRemovePlan(onRemove);
-  const duplicate = async () => {
-    const copy = t('home.copyOf', { title });
-    const failure = await duplicatePlan(plan.id, copy);
-    if ('planId' in failure) announce({ text: t('home.news.duplicated', { title: copy }) });
-    return 'planId' in failure ? null : failure;
-  };
   return (
     <>
       <div className={styles['actions']}>
         <PageLink look="secondary" to={paths.hub(plan.id)} label={t('home.plan.open.label', { title })}>
           {t('home.plan.open')}
         </PageLink>
-        <Button
-          look="quiet"
-          disabled={isRunning}
-          label={t('home.plan.duplicate.label', { title })}
-          onClick={() => void attempt(duplicate)}
-        >
-          {t('home.plan.duplicate')}
-        </Button>
+        <Duplicate planId={plan.id} title={title} attempts={attempts} />
         <Button look="quiet" label={t('home.plan.rename.label', { title })} onClick={() => setRenaming(true)}>
           {t('home.plan.rename')}
         </Button>
@@ -109,9 +102,60 @@ function CardActions({ plan, title, onRemove }: CardProps & { title: string }) {
         >
           {t('home.plan.remove')}
         </Button>
+        <StartFrom planId={plan.id} title={title} attempts={attempts} />
       </div>
       {problem ? <ProblemBox problem={problem} /> : null}
       {isRenaming ? <RenameDialog planId={plan.id} title={plan.title} onClose={() => setRenaming(false)} /> : null}
     </>
+  );
+}
+
+type CopyingProps = {
+  readonly planId: string;
+  readonly title: string;
+  readonly attempts: ReturnType<typeof useAttempt>;
+};
+
+function Duplicate({ planId, title, attempts: { isRunning, attempt } }: CopyingProps) {
+  const { t } = useTranslator();
+  const { duplicatePlan } = useAppServices();
+  const announce = useAnnounce();
+  const duplicate = async () => {
+    const copy = t('home.copyOf', { title });
+    const failure = await duplicatePlan(planId, copy);
+    if ('planId' in failure) announce({ text: t('home.news.duplicated', { title: copy }) });
+    return 'planId' in failure ? null : failure;
+  };
+  return (
+    <Button
+      look="quiet"
+      disabled={isRunning}
+      label={t('home.plan.duplicate.label', { title })}
+      onClick={() => void attempt(duplicate)}
+    >
+      {t('home.plan.duplicate')}
+    </Button>
+  );
+}
+
+/** Not the same plan again, but a new one that begins with what this one does. */
+function StartFrom({ planId, title, attempts: { isRunning, attempt } }: CopyingProps) {
+  const { t } = useTranslator();
+  const { startFromPlan } = useAppServices();
+  const showStart = useShowStart();
+  const start = () =>
+    attempt(
+      () => startFromPlan(planId),
+      (started) => showStart({ planId: started, title }),
+    );
+  return (
+    <Button
+      look="quiet"
+      disabled={isRunning}
+      label={t('home.plan.start.label', { title })}
+      onClick={() => void start()}
+    >
+      {t('home.plan.start')}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { type OpenFileOutcome, useAppServices } from '../common/app-services.tsx';
 import { paths } from '../common/routes.ts';
+import { useShowStart } from './use-show-start.ts';
 
 /** How far the opening of a file is. `isLong` after half a second: then it is worth saying. */
 type OpeningState =
@@ -25,6 +26,7 @@ const longAfter = 500;
 export function useOpenFile(): FileOpening {
   const { openFile } = useAppServices();
   const [state, setState] = useState<OpeningState>({ kind: 'idle' });
+  const showStart = useShowStart();
   const reading = useRef(new AbortController());
   useEffect(() => () => reading.current.abort(), []);
   const isWaiting = state.kind === 'reading' && !state.isLong;
@@ -36,14 +38,18 @@ export function useOpenFile(): FileOpening {
     );
     return () => clearTimeout(timer);
   }, [isWaiting]);
-  const follow = useCallback((next: Promise<OpenFileOutcome>) => {
-    const { signal } = reading.current;
-    void next.then((outcome) => {
-      if (signal.aborted) return;
-      setState(outcome);
-      if (outcome.kind === 'opened' && outcome.remarks.length === 0) navigate(paths.hub(outcome.planId));
-    });
-  }, []);
+  const follow = useCallback(
+    (next: Promise<OpenFileOutcome>) => {
+      const { signal } = reading.current;
+      void next.then((outcome) => {
+        if (signal.aborted) return;
+        setState(outcome);
+        if (outcome.kind === 'opened' && outcome.remarks.length === 0) navigate(paths.hub(outcome.planId));
+        if (outcome.kind === 'started' && outcome.remarks.length === 0) showStart(outcome);
+      });
+    },
+    [showStart],
+  );
   const open = useCallback(
     (file: File) => {
       reading.current.abort();

@@ -1,4 +1,5 @@
 import { stepIds } from '#core/validation/issue.ts';
+import { originText } from '#i18n/origin-text.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
@@ -27,6 +28,7 @@ export function Hub() {
     <div className={styles['hub']}>
       {organisation ? <p className={styles['organisation']}>{organisation}</p> : null}
       <PageHeading title={title} context={[t('wizard.overview')]} />
+      <Origin />
       <div className={styles['summary']}>
         <div>
           <p className={styles['percent']}>{t('wizard.hub.percent', { percent: progress.percent })}</p>
@@ -68,6 +70,13 @@ export function Hub() {
       ) : null}
     </div>
   );
+}
+
+/** Which plan this one comes from, when it does. */
+function Origin() {
+  const translator = useTranslator();
+  const origin = usePlan((plan) => plan.origin);
+  return origin === null ? null : <p className={styles['origin']}>{originText(translator, origin)}</p>;
 }
 
 function Task({ step, planId }: { step: PageStep; planId: string }) {

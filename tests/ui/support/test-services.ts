@@ -45,6 +45,7 @@ function shelfOfNobody(): Omit<AppServices, 'newId' | 'downloadCopy' | 'settings
     openExample: unused,
     openFile: unused,
     duplicatePlan: unused,
+    startFromPlan: unused,
     renamePlan: unused,
     removePlan: unused,
     restorePlan: unused,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
@@ -34,6 +34,17 @@ describe('the hub', () => {
     expect(chain()).toEqual(['0 goals', '0 targets', '0 activities', '0 indicators']);
     expect([...new Set(Object.values(statuses()).map((status) => status.split(',')[0]))]).toEqual(['Not yet started']);
     expect(nextStep()).toBe('Describe the programme');
+  });
+
+  it('says which plan it comes from, and nothing of one that comes from none', async () => {
+    await open({ ...emptyPlan, origin: { kind: 'start', title: 'Arriving', organisation: 'Lindenhafen' } });
+    expect(screen.getByText('Started from “Arriving” of Lindenhafen')).toBeTruthy();
+    cleanup();
+    await open({ ...emptyPlan, origin: { kind: 'practice', title: '', organisation: '' } }, 'fr');
+    expect(screen.getByText('Pratique tirée de « Programme sans titre »')).toBeTruthy();
+    cleanup();
+    await open(emptyPlan);
+    expect(screen.queryByText(/^Started from|^A practice of/)).toBeNull();
   });
 
   it('counts the chain and gives its words in French', async () => {

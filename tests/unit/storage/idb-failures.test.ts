@@ -203,4 +203,13 @@ describe('corrupt', () => {
     await damage('summaries', () => ({ id: 'plan-1', title: 7 }));
     expect(await store.list()).toEqual(before);
   });
+
+  test('a summary from before plans had an origin is still one', async () => {
+    await store.put({ plan: smallPlan(), base: null, at });
+    const before = await store.list();
+    await damage('summaries', ({ origin, ...summary }) => summary);
+    const read = vi.spyOn(JSON, 'parse');
+    expect(await store.list()).toEqual(before);
+    expect(read).not.toHaveBeenCalled();
+  });
 });

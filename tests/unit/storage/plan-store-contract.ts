@@ -159,6 +159,7 @@ export function describePlanStore(name: string, openStore: () => { here: PlanSto
         title: 'Arriving in Lindenhafen',
         organisation: '',
         language: 'en',
+        origin: null,
         scheme: { id: 'annex-2004', version: 1 },
         counts: {
           targetGroups: 1,

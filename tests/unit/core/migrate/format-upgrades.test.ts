@@ -6,6 +6,7 @@ import { planSchema } from '#core/plan/plan-schema.ts';
 import lindenhafen from '#schemes/annex-2004/1/examples/lindenhafen.en.json';
 import norvalia from '#schemes/annex-2004/1/examples/norvalia.fr.json';
 import { parseRecord } from '#storage/sound-plan.ts';
+import { smallPlan } from '../../../support/plans.ts';
 
 // The examples are frozen as the first format wrote them.
 const firstFormat = [lindenhafen, norvalia].map((plan) => JSON.stringify(plan));
@@ -49,7 +50,7 @@ describe('a plan of the first format', () => {
 });
 
 test('a plan of the present format, and what is no plan, stay the same object', () => {
-  for (const raw of [{ formatVersion: 2 }, { formatVersion: 99 }, { formatVersion: '1' }, {}])
+  for (const raw of [{ formatVersion: 2, origin: null }, { formatVersion: 99 }, { formatVersion: '1' }, {}])
     expect(upgradeFormat(raw)).toBe(raw);
 });
 
@@ -64,5 +65,13 @@ test('tables that are no lists are left to the repair', () => {
       { series: null, earlier: [], from: null, count: null, unavailable: '', enteredBy: '', breakdown: 'x' },
     ],
     activityReports: [],
+    origin: null,
   });
+});
+
+test('a plan that was made before plans had an origin comes from no other, as a file and as a record', () => {
+  const { origin, ...plan } = smallPlan();
+  const text = JSON.stringify(plan);
+  expect(openPlanText(text, { newId: () => 'never' })).toEqual({ ok: true, value: { plan: smallPlan(), remarks: [] } });
+  expect(parseRecord(text)).toEqual({ ok: true, value: smallPlan() });
 });

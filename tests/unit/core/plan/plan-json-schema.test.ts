@@ -19,6 +19,7 @@ test('the schema names its dialect and itself, and says what the parts mean', ()
     title: 'Integration programme plan',
     properties: {
       profile: { description: expect.any(String) },
+      origin: { anyOf: [{ properties: { title: { description: 'Title of that plan at the time.' } } }, {}] },
       indicators: { items: { properties: { benchmark: { description: 'A comparison. Never the target.' } } } },
     },
   });
@@ -49,6 +50,7 @@ describe('what the plan schema refuses, the published schema refuses too', () =>
     ['a text above the limit', { ...plan, profile: { ...plan.profile, title: 'x'.repeat(20_001) } }],
     ['a country in words', { ...plan, profile: { ...plan.profile, country: 'Austria' } }],
     ['a table that is no list', { ...plan, goals: {} }],
+    ['an unknown way to come from a plan', { ...plan, origin: { kind: 'copy', title: '', organisation: '' } }],
     ['null for a text', { ...plan, profile: { ...plan.profile, title: null } }],
   ])('%s', (_, changed) => {
     const file: unknown = JSON.parse(JSON.stringify(changed));

@@ -284,6 +284,25 @@ test('parts of the plan itself, without ids', () => {
   ]);
 });
 
+test('where a plan comes from, as a whole and by its parts', () => {
+  const item = 'Plan';
+  const practice: Plan = { ...plan, origin: { kind: 'practice', title: 'Arriving', organisation: 'Lindenhafen' } };
+  const start: Plan = { ...plan, origin: { kind: 'start', title: 'Staying', organisation: 'Lindenhafen' } };
+  expect(wordsOf(plan, practice)).toEqual([
+    { item, field: 'Comes from', before: '', after: 'A practice of “Arriving” of Lindenhafen', kind: 'changed' },
+  ]);
+  expect(wordsOf(practice, start)).toEqual([
+    {
+      item,
+      field: 'How it comes from another plan',
+      before: 'As a practice of it',
+      after: 'Started from it',
+      kind: 'changed',
+    },
+    { item, field: 'Title of the plan it comes from', before: 'Arriving', after: 'Staying', kind: 'changed' },
+  ]);
+});
+
 test('cells of a breakdown are not shown, since two states give away more than one', () => {
   const cell = { id: 'cell-1', dimension: 'sex', category: 'women', value: 3, numerator: null, denominator: null };
   const after = { ...plan, measurements: plan.measurements.map((row) => ({ ...row, breakdown: [cell] })) };
