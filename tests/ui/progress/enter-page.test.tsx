@@ -64,14 +64,7 @@ describe('rows of the quick entry', () => {
 
   it('take values over by pasting, and the undo of the news takes them from the page too', async () => {
     const { user } = await open();
-<<<<<<< ours
-    await user.click(screen.getByRole('button', { name: 'Paste from a spreadsheet' }));
-    await user.click(screen.getByLabelText('Copied rows'));
-    await user.paste('Persons in work\t2025-06-30\t7');
-    await user.click(await screen.findByRole('button', { name: 'Take over 1 value' }));
-=======
     await pasteRow(user, 'Persons in work\t2025-06-30\t7');
->>>>>>> theirs
     screen.getByText('7 persons, 30 June 2025');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.queryByRole('link', { name: /Correct or complete/ })).toBeNull();
@@ -211,7 +204,7 @@ async function pasteRow(user: UserEvent, row: string): Promise<void> {
   await user.click(screen.getByRole('button', { name: 'Paste from a spreadsheet' }));
   await user.click(screen.getByLabelText('Copied rows'));
   await user.paste(row);
-  await user.click(screen.getByRole('button', { name: 'Take over 1 value' }));
+  await user.click(await screen.findByRole('button', { name: 'Take over 1 value' }));
 }
 
 /** The page with a way to show another period, as a change of the address does. */
