@@ -53,7 +53,7 @@ function useTaking({ services, before, after }: TakeProps) {
   useEffect(() => () => running.current?.abort(), []);
   const stateOf = ({ plan, version }: Side) => ({
     plan,
-    name: version?.name ?? t('versions.compare.now'),
+    name: version?.name ?? t('versions.compare.nowSide'),
     date: version?.at ?? null,
   });
   const make = async (format: Format) => {
