@@ -88,7 +88,7 @@ function useKeepState(id: string): () => Promise<void> {
     if (!report) return;
     const services = await versions();
     const name = t('record.report.kept', { title: titleOf(report, position + 1) });
-    const problem = 'message' in services ? services : await services.keep(plan, { name, reason: '' });
+    const problem = 'message' in services ? services : await services.keep(plan, { name, reason: '' }, 'with-report');
     announce({ text: problem === null ? t('record.report.keptNews', { name }) : problem.message, scope: actor });
   };
 }

@@ -78,7 +78,7 @@ test('restoring keeps what is replaced first and names what it leads to', async 
   expect((await kept()).sort()).toEqual([
     ['As submitted', 'named', 'First'],
     ['Before “As submitted” was restored', 'before-restore', 'Second'],
-    ['Restored: As submitted', 'named', 'First'],
+    ['Restored: As submitted', 'restored', 'First'],
   ]);
 });
 
