@@ -10,7 +10,7 @@ type ChangeProps = { readonly change: SaidChange; readonly languages: readonly [
 /** One change: the field, what kind of change it is, and both texts side by side with their differences marked. */
 export function Change({ change, languages }: ChangeProps) {
   const { t } = useTranslator();
-  const { kind, field, before, after } = change;
+  const { kind, field, before, after, sentence } = change;
   const parts = useMemo(
     () => (before === '' || after === '' || kind === 'moved' ? null : diffTexts(before, after)),
     [before, after, kind],
@@ -23,20 +23,26 @@ export function Change({ change, languages }: ChangeProps) {
         <span className={styles['kind']}>{t(`versions.compare.${kind}`)}</span>
         {field === '' ? null : <strong>{field}</strong>}
       </p>
-      <dl className={styles['texts']}>
-        {kind === 'added' ? null : (
-          <div>
-            <dt>{t('versions.compare.before')}</dt>
-            <dd lang={earlier}>{parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}</dd>
-          </div>
-        )}
-        {kind === 'removed' ? null : (
-          <div>
-            <dt>{t('versions.compare.after')}</dt>
-            <dd lang={later}>{parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}</dd>
-          </div>
-        )}
-      </dl>
+      {sentence ? (
+        <p className={styles['sentence']}>{after}</p>
+      ) : (
+        <dl className={styles['texts']}>
+          {kind === 'added' ? null : (
+            <div>
+              <dt>{t('versions.compare.before')}</dt>
+              <dd lang={earlier}>
+                {parts ? <MarkedText parts={parts.before} mark="removed" /> : before || <Nothing />}
+              </dd>
+            </div>
+          )}
+          {kind === 'removed' ? null : (
+            <div>
+              <dt>{t('versions.compare.after')}</dt>
+              <dd lang={later}>{parts ? <MarkedText parts={parts.after} mark="added" /> : after || <Nothing />}</dd>
+            </div>
+          )}
+        </dl>
+      )}
     </div>
   );
 }
