@@ -11,8 +11,8 @@ import { loadTranslator } from '#i18n/translator.ts';
 import type { ExportError, ExportedFile } from './export-document.ts';
 import { loadPdfFonts } from './pdf-fonts.ts';
 
-/** One state of a plan: what its reader knows it by, and when it was kept; null for the plan as it is. */
-type State = { readonly plan: Plan; readonly name: string; readonly date: string | null };
+/** One state of a plan: what its reader knows it by, when it was kept (null for the plan as it is), and why. */
+type State = { readonly plan: Plan; readonly name: string; readonly date: string | null; readonly keptFor: string };
 
 /** What to make of two states; `created` is an ISO 8601 time. */
 export type ChangesOrder = {

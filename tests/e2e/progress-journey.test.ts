@@ -88,6 +88,7 @@ test('a quarter is entered, an indicator falls behind, the report is written and
   await expect
     .poll(() => page.locator('main li h3').allTextContents())
     .toEqual([expect.stringMatching(/^As reported: /), 'As submitted']);
+  await page.getByText(/· Kept with the report$/u).waitFor();
   await page
     .getByRole('listitem')
     .filter({ hasText: 'As submitted' })

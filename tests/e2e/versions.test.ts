@@ -53,6 +53,11 @@ async function setTargetValue(value: string): Promise<void> {
     .waitFor();
 }
 
+/** Unfolds the card of a version. */
+async function unfold(name: string): Promise<void> {
+  await named(page, 'button', `More about “${name}”`).click();
+}
+
 const targetValue = ({ targets }: Plan) => targets.find(({ id }) => id === 'ex-intro-language-start')?.value;
 const names = (on = page) => on.locator('main li h3').allTextContents();
 
@@ -109,6 +114,11 @@ test('versions outlive a reload, are heard of in other tabs, and a deleted one c
   await page.reload();
   await page.getByRole('heading', { level: 3, name: 'First' }).waitFor();
   await expect.poll(() => names()).toEqual(['Second', 'First']);
+  await unfold('Second');
+  await page
+    .getByRole('link', { name: /since “First”$/u })
+    .or(page.getByText('No changes since “First”'))
+    .waitFor();
   await named(page, 'button', 'Delete “Second”').click();
   await page.getByText('“Second” deleted.').waitFor();
   await expect.poll(() => names()).toEqual(['First']);
@@ -121,6 +131,7 @@ test('a version leaves as the file of its plan, and a file that takes the place 
   await openVersions();
   await keep('As submitted');
   const submitted = await storedPlan(page);
+  await unfold('As submitted');
   const file = await download(page, () => named(page, 'button', 'Download “As submitted” as a plan file').click());
   expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual(submitted);
   await setTargetValue('83');
@@ -151,6 +162,10 @@ test('versions, their dialogs and a comparison with changes pass axe in both the
     if (faults.length > 0) found[name] = faults;
   };
   await look('list');
+  await unfold('As submitted');
+  await unfold('As approved by the council of the municipality');
+  await page.getByRole('link', { name: '2 changes since “As submitted”' }).waitFor();
+  await look('unfolded list');
   for (const [button, closing] of [
     ['Restore “As submitted”', 'Cancel'],
     ['Rename “As submitted”', 'Cancel'],

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { applyDiff } from '#core/diff/apply-diff.ts';
 import { diffPlans } from '#core/diff/diff-plans.ts';
 import type { PlanDiff } from '#core/diff/plan-change.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
 import { openPlanText } from '#core/migrate/open-plan-file.ts';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
+import { buildDiffOutline } from '#documents/diff/build-diff-outline.ts';
+import { changeCounts } from '#documents/diff/change-counts.ts';
+import { createDiffContext } from '#documents/diff/diff-report.ts';
 import { changeWords } from '#i18n/diff/change-words.ts';
-import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { largePlanArbitrary, planArbitrary } from '../support/plan-arbitrary.ts';
 
@@ -131,7 +134,7 @@ test.each(['en', 'fr'] as const)('every change has words, none of them an id (%s
   fc.assert(
     fc.property(twoStates, ([one, other]) => {
       const plans = { before: withTellingIds(one), after: withTellingIds(other) };
-      for (const change of readableChanges(diffPlans(plans.before, plans.after))) {
+      for (const change of toldChanges(plans)) {
         const words = changeWords(translator, pack.value.text, plans, change);
         expect(words.item).not.toBe('');
         expect(words.field === '' ? change.kind : 'field').not.toBe('field.changed');
@@ -143,3 +146,36 @@ test.each(['en', 'fr'] as const)('every change has words, none of them an id (%s
     { numRuns: 50 },
   );
 });
+
+test('a document tells as many changes as it says, in its chapters and in each row and column of its table', async () => {
+  const pack = await loadSchemePack({ id: 'annex-2004', version: 1 }, 'en');
+  if (!pack.ok) throw new Error('the scheme of the tests is there');
+  const translator = await loadTranslator('en');
+  fc.assert(
+    fc.property(twoStates, ([one, other]) => {
+      const [before, after] = [stateOf(one, 'Then'), stateOf(other, 'Now')];
+      const report = { before, after, reason: null, text: pack.value.text, translator, asOf: '2027-06-30' };
+      const { changes } = createDiffContext(report);
+      const [summary, ...chapters] = buildDiffOutline(report).chapters;
+      const told = chapters.filter(({ id }) => id !== 'counts').flatMap(({ blocks }) => blocks);
+      const rows = told.flatMap((one) => (one.kind === 'table' ? one.rows : []));
+      expect(rows).toHaveLength(changes.length);
+      const [sentence] =
+        summary?.blocks.flatMap((one) => (one.kind === 'paragraph' && /“Then”/u.test(one.text) ? [one.text] : [])) ??
+        [];
+      expect(sentence).toContain(['nothing changed', 'one change'][changes.length] ?? `${changes.length} changes`);
+      const counts = [...changeCounts(changes)];
+      const all = counts.pop();
+      expect(all?.all).toBe(changes.length);
+      for (const kind of ['added', 'changed', 'removed', 'moved', 'all'] as const)
+        expect(counts.reduce((sum, row) => sum + row[kind], 0)).toBe(all?.[kind]);
+      for (const { added, changed, removed, moved, all: ofRow } of counts)
+        expect(added + changed + removed + moved).toBe(ofRow);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function stateOf(plan: Plan, name: string) {
+  return { plan, name, date: null };
+}

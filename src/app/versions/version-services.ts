@@ -45,7 +45,7 @@ export function createVersionServices({ desk, translator, download = downloadFil
       const { plan, ...words } = stored.value;
       return { version: toSummary({ ...words, counts: countsOf(plan) }), plan };
     },
-    keep: (plan, words) => told(keepVersion(desk, plan, { ...words, kind: 'named' })),
+    keep: (plan, words, kind = 'named') => told(keepVersion(desk, plan, { ...words, kind })),
     rename: (id, words) => told(versions.rename(id, words)),
     remove: (id) => told(versions.remove(id, new Date().toISOString())),
     bringBack: (id) => told(versions.restore(id)),
@@ -80,7 +80,11 @@ async function restoreVersion(
     return restoreVersion({ desk, translator }, id, { present, replace });
   }
   replace(plan);
-  const after = await keepVersion(desk, plan, { name: t('versions.auto.restored', { name }), reason, kind: 'named' });
+  const after = await keepVersion(desk, plan, {
+    name: t('versions.auto.restored', { name }),
+    reason,
+    kind: 'restored',
+  });
   // The plan itself is what was asked for, and it is there: a name that it could not be given is no failure.
   return after.ok ? 'restored' : { remark: versionProblem(translator(), after.error).message };
 }

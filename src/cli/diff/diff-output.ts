@@ -1,11 +1,11 @@
 import { diffPlans } from '#core/diff/diff-plans.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { buildDiffOutline } from '#documents/diff/build-diff-outline.ts';
 import { diffPdf } from '#documents/diff/diff-pdf.ts';
 import type { DiffReport, DiffState } from '#documents/diff/diff-report.ts';
 import { renderHtml } from '#documents/html/render-html.ts';
 import { changeWords } from '#i18n/diff/change-words.ts';
-import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import type { ExportProblem } from '../export-document.ts';
 import { loadFonts } from '../load-fonts.ts';
 import { diffText } from './diff-text.ts';
@@ -37,8 +37,7 @@ export async function diffOutput(
 
 function textOf({ translator, text, before, after }: DiffReport): string {
   const plans = { before: before.plan, after: after.plan };
-  const changes = readableChanges(diffPlans(plans.before, plans.after));
-  const words = changes.map((change) => changeWords(translator, text, plans, change));
+  const words = toldChanges(plans).map((change) => changeWords(translator, text, plans, change));
   return diffText(translator, { before: before.name, after: after.name }, words);
 }
 

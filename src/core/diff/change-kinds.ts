@@ -1,5 +1,5 @@
 import type { StepId } from '../validation/issue.ts';
-import type { PlanChange } from './plan-change.ts';
+import type { ToldChange } from './told-change.ts';
 
 /** Chapters of tables and sections; what is not named here is told with the programme. */
 const chapters: Readonly<Record<string, StepId>> = {
@@ -21,7 +21,7 @@ const chapters: Readonly<Record<string, StepId>> = {
 const partnerFields: readonly string[] = ['lead', 'partners'];
 
 /** The table or section that a change is about; an undecoded text is about its own place. */
-export function kindOf(change: PlanChange): string {
+export function kindOf(change: ToldChange): string {
   if (change.kind !== 'field.changed') return change.table;
   if ('table' in change.place) return change.place.table;
   const [part, path = ''] = change.field;
@@ -30,7 +30,7 @@ export function kindOf(change: PlanChange): string {
 }
 
 /** The chapter that tells a change: a heading of the scheme, or `profile` for the programme. */
-export function chapterOf(change: PlanChange): StepId {
+export function chapterOf(change: ToldChange): StepId {
   const kind = kindOf(change);
   const isPartners =
     change.kind === 'field.changed' && kind === 'activities' && partnerFields.includes(change.field[0] ?? '');

@@ -14,9 +14,14 @@ const meaningFields = [
 
 type Meaning = Pick<Indicator, (typeof meaningFields)[number]>;
 
-/** Whether values of the one mean the same as values of the other; capitals and spaces do not matter. */
+/** The fields in which two meanings differ; capitals and spaces do not matter. */
+export function changedMeaning(one: Meaning, other: Meaning): readonly (keyof Meaning)[] {
+  return meaningFields.filter((field) => one[field] !== other[field] && plain(one[field]) !== plain(other[field]));
+}
+
+/** Whether values of the one mean the same as values of the other. */
 export function meansTheSame(one: Meaning, other: Meaning): boolean {
-  return meaningFields.every((field) => one[field] === other[field] || plain(one[field]) === plain(other[field]));
+  return changedMeaning(one, other).length === 0;
 }
 
 /** The series that were ended by a change of meaning; without the one that nobody has decided on yet. */

@@ -1,12 +1,12 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { groupBy } from '#core/chain/group-by.ts';
 import { chapterOf } from '#core/diff/change-kinds.ts';
 import { type StepId, stepIds } from '#core/validation/issue.ts';
-import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
-import { table } from '../outline/blocks.ts';
 import { levelNames } from '../outline/figures.ts';
-import type { Block, Chapter, Outline } from '../outline.ts';
+import type { Chapter, Outline } from '../outline.ts';
+import { type ChangeRow, changeRow, changeTable, lineCount } from './change-table.ts';
 import { createDiffContext, type DiffContext, type DiffReport, type DiffState } from './diff-report.ts';
-import { buildSummaryBlocks } from './summary-blocks.ts';
+import { buildShortSummary, buildSummaryBlocks, countTable } from './summary-blocks.ts';
 
 const levels: Partial<Record<StepId, ChainLevel>> = {
   goals: 'goal',
@@ -15,11 +15,28 @@ const levels: Partial<Record<StepId, ChainLevel>> = {
   indicators: 'indicator',
 };
 
-/** "What changed since … and why": two states of a plan as a document that every format renders. Chapters without a change are left out. */
+/** More lines of changes than this, about two pages, begin with how many there are of which kind. */
+const mostShortLines = 80;
+/** Chapters with fewer lines leave most of a page of their own empty. */
+const leastOfPage = 25;
+/** Contents of fewer chapters help nobody. */
+const leastChapters = 3;
+
+/**
+ * "What changed since … and why": two states of a plan as a document that every format renders. Chapters without a change are left out. The
+ * changes come right below the head; where several chapters fill pages of their own, they make a book with contents.
+ */
 export function buildDiffOutline(report: DiffReport): Outline {
   const context = createDiffContext(report);
   const { translator, after } = report;
   const { t } = translator;
+  const told = groupBy(context.changes, ({ change }) => chapterOf(change));
+  const rowsOf = (id: StepId) => (told.get(id) ?? []).map(({ words }) => changeRow(context, words));
+  const parts = stepIds.map((id) => ({ id, rows: rowsOf(id) }));
+  const chapters = parts.flatMap(({ id, rows }, at) => chapterOfChanges(context, { id, at, rows }));
+  const lines = parts.map(({ rows }) => lineCount(rows));
+  const isBook = lines.filter((count) => count >= leastOfPage).length >= leastChapters;
+  const isShort = lines.reduce((sum, count) => sum + count, 0) <= mostShortLines;
   return {
     language: translator.language,
     direction: translator.direction,
@@ -34,17 +51,28 @@ export function buildDiffOutline(report: DiffReport): Outline {
     pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
     continuedLabel: t('documents.continued'),
     webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
-    chapters: [
-      {
-        id: 'summary',
-        number: '',
-        title: t('changes.document.summary'),
-        level: null,
-        blocks: buildSummaryBlocks(context),
-      },
-      ...stepIds.flatMap((id, at) => chapterOfChanges(context, id, at)),
-    ],
+    layout: isBook ? 'book' : 'sheet',
+    chapters: [...(isBook ? [summaryChapter(context)] : whyAndHowMany(context, isShort)), ...chapters],
   };
+}
+
+function summaryChapter(context: DiffContext): Chapter {
+  return summary('summary', context.translator.t('changes.document.summary'), buildSummaryBlocks(context));
+}
+
+/** Chapters of a sheet are short: each part of the summary is one. */
+function whyAndHowMany(context: DiffContext, isShort: boolean): readonly Chapter[] {
+  const { t } = context.translator;
+  const title = t(context.changes.length === 0 ? 'changes.document.summary' : 'changes.document.reason');
+  const counts = isShort ? [] : countTable(context);
+  return [
+    summary('summary', title, buildShortSummary(context)),
+    ...(counts.length === 0 ? [] : [summary('counts', t('changes.document.counts'), counts)]),
+  ];
+}
+
+function summary(id: string, title: string, blocks: Chapter['blocks']): Chapter {
+  return { id, number: '', title, level: null, blocks };
 }
 
 function titleOf({ translator, before, after }: DiffContext): string {
@@ -68,45 +96,21 @@ function buildCover(context: DiffContext): Outline['cover'] {
   };
 }
 
-function stateText({ translator }: DiffContext, { name, date }: DiffState): string {
-  if (date === null) return name;
-  const when = date.includes('T') ? translator.dateTime(date) : translator.date(date);
-  return translator.t('changes.document.dated', { name, date: when });
+function stateText({ translator }: DiffContext, { name, date, keptFor = '' }: DiffState): string {
+  const { t } = translator;
+  const when = date?.includes('T') ? translator.dateTime(date) : date && translator.date(date);
+  const state = when === null ? name : t('changes.document.dated', { name, date: when });
+  return keptFor.trim() === '' ? state : t('changes.document.keptFor', { state, reason: keptFor.trim() });
 }
 
 /** The headings of a scheme have their numbers; the programme comes before them without one. */
-function chapterOfChanges(context: DiffContext, id: StepId, at: number): readonly Chapter[] {
-  const { translator, text, changes } = context;
+function chapterOfChanges(
+  context: DiffContext,
+  { id, at, rows }: { readonly id: StepId; readonly at: number; readonly rows: readonly ChangeRow[] },
+): readonly Chapter[] {
+  const { translator, text } = context;
   const own = id === 'profile' ? translator.t('changes.document.programme') : translator.t(`step.${id}`);
   const title = text.headings[id]?.title ?? own;
-  const words = changes.filter((change) => chapterOf(change) === id).map((change) => wordsOf(context, change));
-  const blocks = changeTable(context, title, words);
+  const blocks = changeTable(context, title, rows);
   return blocks.length === 0 ? [] : [{ id, number: at === 0 ? '' : `${at}`, title, level: levels[id] ?? null, blocks }];
-}
-
-function wordsOf({ translator, text, before, after }: DiffContext, change: DiffContext['changes'][number]) {
-  return changeWords(translator, text, { before: before.plan, after: after.plan }, change);
-}
-
-function changeTable(context: DiffContext, chapter: string, words: readonly ChangeWords[]): readonly Block[] {
-  const { t } = context.translator;
-  return table(
-    context,
-    t('changes.document.caption', { chapter }),
-    words,
-    [
-      { header: t('changes.document.item'), weight: 2.2, cell: ({ item }) => item },
-      { header: t('changes.document.field'), weight: 1.8, cell: (one) => fieldCell(context, one) },
-      { header: t('changes.document.before'), weight: 3, cell: ({ before }) => before || '–' },
-      { header: t('changes.document.after'), weight: 3, cell: ({ after }) => after || '–' },
-    ],
-    { captionIsHeading: true },
-  );
-}
-
-/** A whole row says what happened to it; so does an entry of a list, beside its name. */
-function fieldCell({ translator: { t } }: DiffContext, { field, kind }: ChangeWords): string {
-  const happened = t(`changes.kind.${kind}`);
-  if (field === '') return happened;
-  return kind === 'changed' ? field : t('changes.field.within', { whole: field, part: happened });
 }

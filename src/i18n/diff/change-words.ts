@@ -1,34 +1,42 @@
 import type { ChangePlace, PlanChange } from '#core/diff/plan-change.ts';
+import type { CorrectionChange, SeriesChange, ToldChange } from '#core/diff/told-change.ts';
+import { measurementOf } from '#core/diff/told-changes.ts';
 import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import type { Translator } from '../translator.ts';
-import { fieldWords, namesOfField } from './field-words.ts';
+import { correctionWords } from './correction-words.ts';
+import { type FieldNames, fieldWords, namesOfField } from './field-words.ts';
 import { rowName, rowWords, sectionWords, tableWords, titleOf } from './item-words.ts';
 import { planFieldWords, undecodedWords } from './plan-field-words.ts';
 import { partOf, rowOf, rowsOf } from './plan-parts.ts';
+import { seriesWords } from './series-words.ts';
 import { fieldLines, valueWords } from './value-words.ts';
 import type { WordsContext } from './words-context.ts';
 
-/** A change for people. `field` is '' for a whole row; `before` and `after` are whole texts, '' for nothing, with line ends between parts. */
+/**
+ * A change for people. `field` is '' for a whole row; `before` and `after` are whole texts, '' for nothing, with line ends between parts.
+ * With `sentence`, `after` tells the whole change and `before` is ''.
+ */
 export type ChangeWords = {
   readonly item: string;
   readonly field: string;
   readonly before: string;
   readonly after: string;
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  readonly sentence?: true;
 };
 
 type States<T> = { readonly before: T; readonly after: T };
 type FieldChange = Extract<PlanChange, { kind: 'field.changed' }>;
 type RowChange = Extract<PlanChange, { kind: 'row.added' | 'row.removed' }>;
 
-/** Says a change of `diffPlans(plans.before, plans.after)` in the language of the translator, each state in the words of its own plan. */
+/** Says a change of `toldChanges(plans)`, or one of `diffPlans`, in the language of the translator, each state in the words of its own plan. */
 export function changeWords(
   translator: Translator,
   text: SchemeText,
   plans: States<Plan>,
-  change: PlanChange,
+  change: ToldChange,
 ): ChangeWords {
   const contexts = {
     before: { translator, text, plan: plans.before },
@@ -43,13 +51,43 @@ export function changeWords(
       return orderWords(contexts, change);
     case 'field.changed':
       return fieldChangeWords(contexts, change);
+    case 'value.corrected':
+      return sentenceWords(contexts, change, correctionLines(contexts.after, change));
+    default:
+      return sentenceWords(contexts, change, seriesWords(isPast(change) ? contexts.before : contexts.after, change));
   }
+}
+
+/** A series that is gone is known to the earlier plan alone. */
+function isPast({ kind }: SeriesChange): boolean {
+  return kind === 'series.kept' || kind === 'series.joined';
+}
+
+function correctionLines(context: WordsContext, { id, from }: CorrectionChange): string {
+  const row = measurementOf(context.plan, id);
+  return row === undefined ? '' : correctionWords(context, row, from).join('\n');
+}
+
+function sentenceWords(
+  contexts: States<WordsContext>,
+  { kind, table, id }: SeriesChange | CorrectionChange,
+  after: string,
+): ChangeWords {
+  const items = {
+    before: itemOf(contexts.before.plan, { table, id }),
+    after: itemOf(contexts.after.plan, { table, id }),
+  };
+  const field = contexts.after.translator.t(`changes.field.${kind === 'value.corrected' ? 'correction' : 'series'}`);
+  return { item: itemWords(contexts, { table, id }, items), field, before: '', after, kind: 'changed', sentence: true };
 }
 
 function rowChangeWords(context: WordsContext, { table, row }: RowChange) {
   const given = isJsonObject(row) ? row : {};
   // What the item is called need not be said again.
-  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== titleOf(given)));
+  const named = table === 'measurements' ? ['indicatorId', 'date'] : [];
+  const told = Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => value !== titleOf(given) && !named.includes(name)),
+  );
   const lines = fieldLines(context, { kind: table, names: [], owner: given }, told);
   const typed = undecodedWords(context, `${table}/${String(given['id'])}/`);
   const item = rowWords(context.translator, context.plan, table, given);
@@ -112,7 +150,7 @@ function valueChangeWords(contexts: States<WordsContext>, change: FieldChange): 
   const wordsIn = (context: WordsContext, owner: JsonObject | null, value: Json) =>
     value === null
       ? undecodedWords(context, pathOf(place, field), true).join('\n')
-      : valueWords(context, { kind, names: names.names, owner: owner ?? {} }, value);
+      : valueWords(context, { kind, names: names.names, owner: owner ?? {}, ...seriesOf(kind, names) }, value);
   const isEntry = names.entry !== null && names.names.length === names.entry.listAt;
   const isNew = isEntry && change.before === null;
   const isGone = isEntry && change.after === null;
@@ -123,6 +161,12 @@ function valueChangeWords(contexts: States<WordsContext>, change: FieldChange): 
     after: wordsIn(contexts.after, items.after, change.after),
     kind: isNew ? 'added' : isGone ? 'removed' : 'changed',
   };
+}
+
+/** The earlier series that a field lies in. */
+function seriesOf(kind: string, { names, entry }: FieldNames): { readonly series?: string } {
+  const id = kind === 'indicators' && names[0] === 'earlierSeries' ? entry?.row['id'] : undefined;
+  return typeof id === 'string' ? { series: id } : {};
 }
 
 function itemOf(plan: Plan, place: ChangePlace): JsonObject | null {

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
 import type { Translator } from '../translator.ts';
 import { titleOf } from './item-words.ts';
-import { dateWords, nameAsWords } from './words-context.ts';
+import { dateWords, formNames, nameAsWords } from './words-context.ts';
 
 /** A field path with the ids of entries taken out of it. `listAt` is how many names lead to the list, when an entry was on the way. */
 export type FieldNames = {
@@ -46,14 +46,15 @@ export function fieldWords(translator: Translator, kind: string, { names, entry 
 
 /** The label that the catalogues have for a field, else that of the group it lies in, else its name in the file. */
 export function labelOf(translator: Translator, kind: string, names: readonly string[]): string {
-  const name = names.join('.');
-  const last = names.at(-1) ?? '';
+  const own = formNames(kind, names);
+  const name = own.join('.');
+  const last = own.at(-1) ?? '';
   const label = [`field.${kind}.${name}`, `changes.field.${kind}.${name}`, `changes.anyField.${last}`].find(
     translator.has,
   );
   if (label !== undefined) return translator.t(label);
-  if (names.length < 2) return nameAsWords(last);
-  const whole = labelOf(translator, kind, names.slice(0, -1));
+  if (own.length < 2) return nameAsWords(last);
+  const whole = labelOf(translator, kind, own.slice(0, -1));
   return translator.t('changes.field.within', { whole, part: nameAsWords(last) });
 }
 

@@ -6,17 +6,19 @@ import { fieldChoices, fieldVocabularies } from '../field-vocabularies.ts';
 import { baseLanguage } from '../languages.ts';
 import { rowName } from './item-words.ts';
 import { findLinked } from './plan-parts.ts';
-import { dateWords, type ValuePlace, type WordsContext } from './words-context.ts';
+import { seriesName } from './series-words.ts';
+import { dateWords, formNames, type ValuePlace, type WordsContext } from './words-context.ts';
 
 /** A text of a plan for people: own words as they are; ids, codes and dates by what they stand for. */
 export function textWords(context: WordsContext, place: ValuePlace, value: string): string {
   const { translator, text } = context;
-  const field = [place.kind, ...place.names].join('.');
+  const field = [place.kind, ...formNames(place.kind, place.names)].join('.');
   const last = place.names.at(-1) ?? '';
   const vocabulary = fieldVocabularies[field];
   if (vocabulary) return vocabularyLabel(text, vocabulary, value.trim());
   const choice = `${fieldChoices[last]}.${value}`;
   if (translator.has(choice)) return translator.t(choice);
+  if (field === 'measurements.series') return seriesName(context, String(place.owner['indicatorId']), value);
   if (last === 'catalogueId') return catalogueWords(context, place.kind, value);
   if (/Ids?$/u.test(last)) return linkWords(context, place, value);
   if (last === 'policyField') return text.policyFields[value]?.title ?? value;
@@ -55,8 +57,9 @@ function isOwnWords({ kind, names }: ValuePlace): boolean {
   const kinds: Readonly<Record<string, Readonly<Record<string, { readonly kind: string; readonly fields?: object }>>>> =
     fieldKinds;
   const fields = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  const [head = '', tail = ''] = names;
-  const known = fields?.[names.join('.')] ?? fields?.[head];
+  const own = formNames(kind, names);
+  const [head = '', tail = ''] = own;
+  const known = fields?.[own.join('.')] ?? fields?.[head];
   const within: unknown = known?.fields === undefined ? known : new Map(Object.entries(known.fields)).get(tail);
   return isKind(within) && ['text', 'longText', 'words'].includes(within.kind);
 }

@@ -8,8 +8,8 @@ import type { StoreError } from '../store-error.ts';
 
 const count = z.int().min(0);
 
-/** Why there is a version: a person named it, or the product keeps what it is about to replace. */
-const versionKinds = ['named', 'before-import', 'before-restore'] as const;
+/** Why there is a version: a person named it, it was kept with an activity report, or the product keeps what it is about to replace and what it restored. */
+const versionKinds = ['named', 'with-report', 'before-import', 'before-restore', 'restored'] as const;
 
 /** One row of the object store `versions`: everything but the plan. */
 const versionRecordSchema = z.strictObject({

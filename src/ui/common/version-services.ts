@@ -2,8 +2,8 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Problem } from './problem.ts';
 
-/** Why there is a version: a person named it, or the product kept what was about to be replaced. */
-export type VersionKind = 'named' | 'before-import' | 'before-restore';
+/** Why there is a version: a person named it, it was kept with an activity report, or the product kept what was about to be replaced and what it restored. */
+export type VersionKind = 'named' | 'with-report' | 'before-import' | 'before-restore' | 'restored';
 
 /** What a person says about a version. */
 export type VersionWords = { readonly name: string; readonly reason: string };
@@ -25,8 +25,8 @@ export type VersionServices = {
   /** Tells when the versions of a plan changed, in this or another tab, until the returned function is called. */
   readonly subscribe: (planId: string, listener: () => void) => () => void;
   readonly read: (id: string) => Promise<{ readonly version: VersionSummary; readonly plan: Plan } | Problem>;
-  /** Keeps a state of a plan under a name. */
-  readonly keep: (plan: Plan, words: VersionWords) => Promise<Problem | null>;
+  /** Keeps a state of a plan under a name, because a person named it unless `kind` says otherwise. */
+  readonly keep: (plan: Plan, words: VersionWords, kind?: 'named' | 'with-report') => Promise<Problem | null>;
   readonly rename: (id: string, words: VersionWords) => Promise<Problem | null>;
   /** Takes a version out of sight; `bringBack` returns it until the page is left. */
   readonly remove: (id: string) => Promise<Problem | null>;
@@ -46,8 +46,8 @@ export type VersionServices = {
   readonly takeAway: (job: ChangesJob, signal: AbortSignal) => Promise<Problem | null>;
 };
 
-/** One state of a plan and what readers know it by; `date` is ISO 8601, null for the plan as it is. */
-type State = { readonly plan: Plan; readonly name: string; readonly date: string | null };
+/** One state of a plan and what readers know it by; `date` is ISO 8601, null for the plan as it is; `keptFor` is why it was kept. */
+type State = { readonly plan: Plan; readonly name: string; readonly date: string | null; readonly keptFor: string };
 
 export type ChangesJob = {
   readonly before: State;

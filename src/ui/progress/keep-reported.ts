@@ -9,7 +9,7 @@ export type KeptState = { readonly name: string; readonly isNew: boolean } | Pro
 /** Keeps a plan as it was reported under a name, unless the newest version of that name says the same. Rejects only where the services do. */
 export async function keepReported(services: VersionServices, plan: Plan, name: string): Promise<KeptState> {
   if (await isKept(services, plan, name)) return { name, isNew: false };
-  return (await services.keep(plan, { name, reason: '' })) ?? { name, isNew: true };
+  return (await services.keep(plan, { name, reason: '' }, 'with-report')) ?? { name, isNew: true };
 }
 
 async function isKept(services: VersionServices, plan: Plan, name: string): Promise<boolean> {

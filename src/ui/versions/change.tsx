@@ -13,7 +13,7 @@ type ChangeProps = {
 /** One change: the field, what kind of change it is, and both texts side by side with their differences marked. */
 export function Change({ change, languages, place }: ChangeProps) {
   const { t } = useTranslator();
-  const { kind, field, before, after, marks } = change;
+  const { kind, field, before, after, marks, sentence } = change;
   // A whole item comes with its labels, which are in the language of the page.
   const [earlier, later] = field === '' ? [] : languages;
   return (
@@ -22,20 +22,26 @@ export function Change({ change, languages, place }: ChangeProps) {
         <span className={styles['kind']}>{t(`versions.compare.${kind}`)}</span>
         {field === '' ? null : <strong>{field}</strong>}
       </p>
-      <dl className={styles['texts']}>
-        {kind === 'added' ? null : (
-          <div>
-            <dt>{t('versions.compare.before')}</dt>
-            <dd lang={earlier}>{marks ? <MarkedText parts={marks.before} mark="removed" /> : before || <Nothing />}</dd>
-          </div>
-        )}
-        {kind === 'removed' ? null : (
-          <div>
-            <dt>{t('versions.compare.after')}</dt>
-            <dd lang={later}>{marks ? <MarkedText parts={marks.after} mark="added" /> : after || <Nothing />}</dd>
-          </div>
-        )}
-      </dl>
+      {sentence ? (
+        <p className={styles['sentence']}>{after}</p>
+      ) : (
+        <dl className={styles['texts']}>
+          {kind === 'added' ? null : (
+            <div>
+              <dt>{t('versions.compare.before')}</dt>
+              <dd lang={earlier}>
+                {marks ? <MarkedText parts={marks.before} mark="removed" /> : before || <Nothing />}
+              </dd>
+            </div>
+          )}
+          {kind === 'removed' ? null : (
+            <div>
+              <dt>{t('versions.compare.after')}</dt>
+              <dd lang={later}>{marks ? <MarkedText parts={marks.after} mark="added" /> : after || <Nothing />}</dd>
+            </div>
+          )}
+        </dl>
+      )}
     </div>
   );
 }

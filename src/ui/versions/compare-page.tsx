@@ -7,11 +7,13 @@ import type { VersionServices } from '../common/version-services.ts';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import { ChangeGroups } from './change-groups.tsx';
+import { ChangeReason } from './change-reason.tsx';
 import styles from './compare.module.css';
 import { KindFilter, type ShownKind } from './kind-filter.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { TakeChanges } from './take-changes.tsx';
 import { type Side, useChanges, useSide } from './use-compared.ts';
+import { useWrittenReason } from './use-written-reason.ts';
 import { Waiting } from './waiting.tsx';
 
 type CompareProps = { readonly services: VersionServices; readonly before: string; readonly after: string };
@@ -70,17 +72,28 @@ function Compared({ services, before, after }: ComparedProps) {
       {changes.length === 0 ? (
         <p className={styles['none']}>{t('versions.compare.none')}</p>
       ) : (
-        <KindFilter changes={changes} kind={kind} onChoose={setKind} />
-      )}
-      {changes.length === 0 ? null : (
-        <div className={styles['tools']}>
+        <>
           <RestoreHere services={services} before={before} after={after} />
-          <TakeChanges services={services} before={before} after={after} />
-        </div>
+          <TakeAway services={services} before={before} after={after} />
+          <KindFilter changes={changes} kind={kind} onChoose={setKind} />
+        </>
       )}
       {changes.length > 0 && shown.length === 0 ? <p>{t('versions.compare.noneOfKind')}</p> : null}
       <ChangeGroups changes={shown} before={before} after={after} />
     </>
+  );
+}
+
+type BothProps = { readonly services: VersionServices; readonly before: Side; readonly after: Side };
+
+/** The comparison as a document, with what a person says about it. */
+function TakeAway({ services, before, after }: BothProps) {
+  const written = useWrittenReason(services, before, after);
+  return (
+    <div className={styles['away']} data-screen-only="">
+      <ChangeReason written={written} />
+      <TakeChanges services={services} before={before} after={after} reason={written.text} />
+    </div>
   );
 }
 
@@ -111,12 +124,12 @@ function Sides({ before, after }: { before: Side; after: Side }) {
 }
 
 /** Beside the plan as it is now, the version can be restored at once. */
-function RestoreHere({ services, before, after }: ComparedProps) {
+function RestoreHere({ services, before, after }: BothProps) {
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   const [isOpen, setOpen] = useState(false);
-  const version = before?.version;
-  if (!version || !after || after.version !== null || readOnly) return null;
+  const { version } = before;
+  if (version === null || after.version !== null || readOnly) return null;
   return (
     <div data-screen-only="">
       <Button icon="history" label={t('versions.restore.label', { name: version.name })} onClick={() => setOpen(true)}>

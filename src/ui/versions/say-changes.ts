@@ -1,9 +1,8 @@
-import { diffPlans } from '#core/diff/diff-plans.ts';
-import type { PlanChange } from '#core/diff/plan-change.ts';
+import type { ToldChange } from '#core/diff/told-change.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
-import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ChangeGroup, groupOfChange } from './change-group.ts';
 import { createTextDiffer, type TextDiff } from './text-diff.ts';
@@ -27,21 +26,21 @@ export async function sayChanges(
   const said: SaidChange[] = [];
   const diff = createTextDiffer();
   let turn = performance.now();
-  for (const change of readableChanges(diffPlans(plans.before, plans.after))) {
+  for (const change of toldChanges(plans)) {
     if (performance.now() - turn > longestTurn) {
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return said;
       turn = performance.now();
     }
     const told = changeWords(words.translator, words.text, plans, change);
-    const { kind, before, after } = told;
-    const marks = before === '' || after === '' || kind === 'moved' ? null : diff(before, after);
+    const { kind, before, after, sentence } = told;
+    const marks = sentence || before === '' || after === '' || kind === 'moved' ? null : diff(before, after);
     said.push({ ...told, place: placeOf(change), group: groupOfChange(change), marks });
   }
   return said;
 }
 
-function placeOf(change: PlanChange): string {
+function placeOf(change: ToldChange): string {
   if (change.kind === 'rows.ordered') return change.table;
   const place = change.kind === 'field.changed' ? change.place : change;
   return 'section' in place ? place.section : `${place.table}/${place.id}`;

@@ -12,7 +12,13 @@ import { Waiting } from './waiting.tsx';
 type Format = ChangesJob['format'];
 const formats: readonly Format[] = ['pdf', 'html'];
 
-type TakeProps = { readonly services: VersionServices; readonly before: Side; readonly after: Side };
+type TakeProps = {
+  readonly services: VersionServices;
+  readonly before: Side;
+  readonly after: Side;
+  /** What changed and why, for the document. */
+  readonly reason: string;
+};
 
 /** The comparison as a document for those who were not there. */
 export function TakeChanges(props: TakeProps) {
@@ -46,7 +52,7 @@ export function TakeChanges(props: TakeProps) {
   );
 }
 
-function useTaking({ services, before, after }: TakeProps) {
+function useTaking({ services, before, after, reason: written }: TakeProps) {
   const { t, language } = useTranslator();
   const announce = useAnnounce();
   const [making, setMaking] = useState<Format | null>(null);
@@ -57,16 +63,19 @@ function useTaking({ services, before, after }: TakeProps) {
   useEffect(() => () => running.current?.abort(), []);
   const stateOf = ({ plan, version }: Side) => ({
     plan,
-    name: version?.name ?? t('versions.compare.now'),
+    name: version?.name ?? t('versions.compare.nowSide'),
     date: version?.at ?? null,
+    keptFor: version?.reason ?? '',
   });
   const make = async (format: Format) => {
     const controller = new AbortController();
     running.current = controller;
     setMaking(format);
     setProblem(null);
-    const reason = after.version?.reason || null;
-    const job = { before: stateOf(before), after: stateOf(after), reason, format, language };
+    const reason = written.trim() || null;
+    // The reason of the later version is what begins the text; it is not said twice.
+    const later = { ...stateOf(after), keptFor: '' };
+    const job = { before: stateOf(before), after: later, reason, format, language };
     const failure = await services.takeAway(job, controller.signal);
     // The button to cancel goes now: somebody who is on it goes back to the one that began this.
     if (cancelButton.current?.contains(document.activeElement)) starter.current?.focus();

@@ -1,28 +1,16 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import type { VersionServices, VersionSummary, VersionWords } from '../common/version-services.ts';
-import { ProblemBox } from '../plans/problem-box.tsx';
-import { useAttempt } from '../plans/use-attempt.ts';
 import { usePlanId } from '../wizard/plan-place.ts';
 import { useReadOnly } from '../wizard/session-context.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
-import { RenameVersionDialog } from './rename-version-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
-import { useRemoveVersion } from './use-remove-version.ts';
+import { type CardProps, VersionMore } from './version-more.tsx';
 import styles from './versions.module.css';
 
 const levels: readonly ChainLevel[] = ['goal', 'target', 'activity', 'indicator'];
-
-type CardProps = {
-  readonly version: VersionSummary;
-  readonly others: readonly VersionSummary[];
-  readonly services: VersionServices;
-  readonly onRemove: (id: string) => void;
-};
 
 /** One version: what it stands for, when and why it was kept, and what can be done with it. */
 export function VersionCard(props: CardProps) {
@@ -50,21 +38,15 @@ export function VersionCard(props: CardProps) {
   );
 }
 
-function CardActions({ version, others, services, onRemove }: CardProps) {
+function CardActions(props: CardProps) {
+  const { version, services } = props;
   const { t } = useTranslator();
   const planId = usePlanId();
   const readOnly = useReadOnly();
-  const { problem, isRunning, attempt } = useAttempt();
-  const [dialog, setDialog] = useState<'compare' | 'restore' | 'rename' | null>(null);
-  const [renaming, setRenaming] = useState<VersionWords | null>(null);
-  const removeVersion = useRemoveVersion(services, onRemove);
+  const panel = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const { id, name } = version;
-  const close = () => setDialog(null);
-  const quiet = (action: 'compareOther' | 'restore' | 'download' | 'rename' | 'remove', onClick: () => void) => (
-    <Button look="quiet" label={t(`versions.${action}.label`, { name })} disabled={isRunning} onClick={onClick}>
-      {t(`versions.${action}`)}
-    </Button>
-  );
   return (
     <>
       <div className={styles['actions']}>
@@ -75,24 +57,26 @@ function CardActions({ version, others, services, onRemove }: CardProps) {
         >
           {t('versions.compareNow')}
         </PageLink>
-        {others.length === 0 ? null : quiet('compareOther', () => setDialog('compare'))}
-        {readOnly ? null : quiet('restore', () => setDialog('restore'))}
-        {quiet('download', () => void attempt(() => services.download(id)))}
-        {quiet('rename', () => setDialog('rename'))}
-        {quiet('remove', () => void attempt(() => removeVersion(id, name)))}
+        {readOnly ? null : (
+          <Button look="quiet" label={t('versions.restore.label', { name })} onClick={() => setRestoring(true)}>
+            {t('versions.restore')}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          icon={isOpen ? 'up' : 'down'}
+          label={t('versions.more.label', { name })}
+          aria-expanded={isOpen}
+          aria-controls={panel}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('versions.more')}
+        </Button>
       </div>
-      {problem ? <ProblemBox problem={problem} /> : null}
-      {dialog === 'compare' ? <CompareDialog version={version} others={others} onClose={close} /> : null}
-      {dialog === 'restore' ? <RestoreDialog version={version} services={services} onClose={close} /> : null}
-      {dialog === 'rename' ? (
-        <RenameVersionDialog
-          version={version}
-          services={services}
-          draft={renaming}
-          onDraft={setRenaming}
-          onClose={close}
-        />
-      ) : null}
+      <div id={panel} className={styles['more']} hidden={!isOpen}>
+        {isOpen ? <VersionMore {...props} /> : null}
+      </div>
+      {isRestoring ? <RestoreDialog version={version} services={services} onClose={() => setRestoring(false)} /> : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createVersionServices } from '#app/versions/version-services.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
@@ -10,6 +10,7 @@ import type { PlanVersions } from '#storage/versions/plan-versions.ts';
 import type { ChangesJob, VersionServices } from '#ui/common/version-services.ts';
 import { VersionsArea } from '#ui/versions/versions-area.tsx';
 import { smallPlan } from '../../support/plans.ts';
+import { countsDays, countsWeeks } from '../../unit/i18n/diff/split-plans.ts';
 import { openScreen } from '../support/open-screen.tsx';
 
 const translator = await loadTranslator('en');
@@ -43,6 +44,14 @@ async function put(id: string, plan: Plan, name: string, at: string): Promise<vo
 
 const show = (compared: readonly [string, string] | null = null, plan = smallPlan()) =>
   openScreen(<VersionsArea compared={compared} />, { plan, services: { versions: async () => services } });
+
+type User = Awaited<ReturnType<typeof show>>['user'];
+
+/** Unfolds a card, and presses what it shows then. */
+async function openMore(user: User, name: string, action?: 'rename' | 'remove' | 'compareOther'): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: t('versions.more.label', { name }) }));
+  if (action) await user.click(screen.getByRole('button', { name: t(`versions.${action}.label`, { name }) }));
+}
 
 const cards = () => screen.queryAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 
@@ -95,7 +104,7 @@ describe('the list of versions', () => {
   test('a version can be renamed', async () => {
     await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
     const { user } = await show();
-    await user.click(await screen.findByRole('button', { name: t('versions.rename.label', { name: 'First' }) }));
+    await openMore(user, 'First', 'rename');
     const dialog = within(screen.getByRole('dialog'));
     await user.clear(dialog.getByLabelText(t('versions.name')));
     await user.type(dialog.getByLabelText(t('versions.name')), 'Draft');
@@ -143,7 +152,7 @@ describe('the list of versions', () => {
     await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
     await put('v-2', smallPlan(), 'Second', '2026-11-24T08:00:00.000Z');
     const { user } = await show();
-    await user.click(await screen.findByRole('button', { name: t('versions.remove.label', { name: 'Second' }) }));
+    await openMore(user, 'Second', 'remove');
     await waitFor(() => expect(cards()).toEqual(['First']));
     expect(document.activeElement?.textContent).toBe('First');
     await user.click(await screen.findByRole('button', { name: t('common.undo') }));
@@ -154,9 +163,49 @@ describe('the list of versions', () => {
     await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
     await put('v-2', smallPlan(), 'Second', '2026-11-24T08:00:00.000Z');
     const { user } = await show();
-    await user.click(await screen.findByRole('button', { name: t('versions.compareOther.label', { name: 'Second' }) }));
+    await openMore(user, 'Second', 'compareOther');
     const link = within(screen.getByRole('dialog')).getByRole('link', { name: 'First' });
     expect(link.getAttribute('href')).toBe('#/plan/plan-1/versions/v-1/v-2');
+  });
+
+  test('a card tells how many changes there are since the version before, when it is unfolded', async () => {
+    await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
+    await put('v-2', withValue(60, { risks: [] }), 'Second', '2026-11-24T08:00:00.000Z');
+    await put('v-3', withValue(60, { risks: [] }), 'Third', '2026-11-25T08:00:00.000Z');
+    const { user } = await show();
+    const since = (name: string, changes: number) => t('versions.since', { name, count: changes });
+    await openMore(user, 'Second');
+    const link = await screen.findByRole('link', { name: since('First', 1) });
+    expect(link.getAttribute('href')).toBe('#/plan/plan-1/versions/v-1/v-2');
+    await openMore(user, 'Third');
+    expect(await screen.findByText(since('Second', 0))).toBeTruthy();
+    await openMore(user, 'First');
+    expect(await screen.findByText(t('versions.since.first'))).toBeTruthy();
+    const second = screen.getByRole('button', { name: t('versions.more.label', { name: 'Second' }) });
+    expect(second.getAttribute('aria-expanded')).toBe('true');
+    await user.click(second);
+    expect(screen.queryByRole('link', { name: since('First', 1) })).toBeNull();
+  });
+
+  test('a card says by whom and for what its version was kept', async () => {
+    await services.keep(smallPlan(), { name: 'Report on 2027', reason: '' }, 'with-report');
+    await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: t('versions.restore.label', { name: 'First' }) }));
+    await user.click(screen.getByRole('button', { name: t('versions.restore.confirm') }));
+    await waitFor(() => expect(cards()).toHaveLength(4));
+    const facts = [...document.querySelectorAll('li[data-version]')].map((card) => [
+      card.querySelector('h3')?.textContent,
+      card.querySelector('time')?.parentElement?.textContent?.split(' · ')[1],
+    ]);
+    expect(new Map(facts.map(([name, kind]) => [name, kind]))).toEqual(
+      new Map([
+        ['First', 'Kept by hand'],
+        ['Before “First” was restored', 'Kept by the product, before another version was restored'],
+        ['Restored: First', 'Kept by the product, after another version was restored'],
+        ['Report on 2027', 'Kept with the report'],
+      ]),
+    );
   });
 
   test('restoring asks first, changes the plan in one step, and can be taken back', async () => {
@@ -313,8 +362,13 @@ describe('the comparison', () => {
     expect(await screen.findByText(t('versions.take.done'))).toBeTruthy();
     expect(jobs).toEqual([
       {
-        before: { plan: earlier(), name: 'As submitted', date: '2026-11-23T08:00:00.000Z' },
-        after: { plan: later(), name: 'As approved', date: '2026-11-24T08:00:00.000Z' },
+        before: {
+          plan: earlier(),
+          name: 'As submitted',
+          date: '2026-11-23T08:00:00.000Z',
+          keptFor: 'Why As submitted',
+        },
+        after: { plan: later(), name: 'As approved', date: '2026-11-24T08:00:00.000Z', keptFor: '' },
         reason: 'Why As approved',
         format: 'pdf',
         language: 'en',
@@ -350,6 +404,60 @@ describe('the comparison', () => {
     else await act(async () => end());
     await waitFor(() => expect(cancel.isConnected).toBe(false));
     expect(document.activeElement).toBe(begin);
+  });
+
+  const reasonField = () => screen.findByRole('textbox', { name: t('versions.written') });
+
+  test('what changed and why is written for the document, and is there still when the comparison is opened again', async () => {
+    const { user } = await show(['v-1', 'now'], later());
+    await user.type(await reasonField(), 'The council widened the courses.');
+    await user.click(screen.getByRole('button', { name: t('versions.take.html') }));
+    await waitFor(() => expect(jobs).toMatchObject([{ reason: 'The council widened the courses.' }]));
+    cleanup();
+    await show(['v-1', 'now'], later());
+    expect(await reasonField()).toHaveProperty('value', 'The council widened the courses.');
+  });
+
+  test('a version without a reason keeps what is written as its own; one with a reason keeps that', async () => {
+    await versions.put({
+      id: 'v-2',
+      planId: 'plan-1',
+      plan: later(),
+      name: 'As approved',
+      reason: '',
+      kind: 'named',
+      at: '2026-11-24T08:00:00.000Z',
+    });
+    const { user } = await show(['v-1', 'v-2']);
+    const write = async (text: string) => {
+      await user.type(await reasonField(), text);
+      await user.tab();
+    };
+    await write('More people came.');
+    expect(await screen.findByText(t('versions.written.kept', { name: 'As approved' }))).toBeTruthy();
+    expect(await services.read('v-2')).toMatchObject({ version: { name: 'As approved', reason: 'More people came.' } });
+    cleanup();
+    await show(['v-1', 'v-2']);
+    await write(' And stayed.');
+    await waitFor(async () =>
+      expect(await services.read('v-2')).toMatchObject({ version: { reason: 'More people came. And stayed.' } }),
+    );
+    cleanup();
+    await put('v-3', later(), 'As printed', '2026-11-25T08:00:00.000Z');
+    await show(['v-1', 'v-3']);
+    expect(await reasonField()).toHaveProperty('value', 'Why As printed');
+    await write(' And more.');
+    await user.click(screen.getByRole('button', { name: t('versions.take.html') }));
+    await waitFor(() => expect(jobs).toMatchObject([{ reason: 'Why As printed And more.' }]));
+    expect(await services.read('v-3')).toMatchObject({ version: { reason: 'Why As printed' } });
+  });
+
+  test('a change that is told in a sentence shows no empty state beside it', async () => {
+    await put('v-4', countsDays(), 'In days', '2026-11-24T08:00:00.000Z');
+    await show(['v-4', 'now'], countsWeeks());
+    expect(await screen.findByText(/^From 1 April 2026 it counts weeks instead of days; 3 values/)).toBeTruthy();
+    expect(document.querySelectorAll('article dt')).toHaveLength(0);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('1 change');
   });
 
   test('a version that is gone is told in words', async () => {

@@ -78,7 +78,7 @@ test('restoring keeps what is replaced first and names what it leads to', async 
   expect((await kept()).sort()).toEqual([
     ['As submitted', 'named', 'First'],
     ['Before “As submitted” was restored', 'before-restore', 'Second'],
-    ['Restored: As submitted', 'named', 'First'],
+    ['Restored: As submitted', 'restored', 'First'],
   ]);
 });
 
@@ -112,7 +112,7 @@ test.each([
   let isFull = false;
   const { services } = open({
     ...memory,
-    put: async (version) => (isFull && version.kind === 'named' ? fail(error) : memory.put(version)),
+    put: async (version) => (isFull && version.kind === 'restored' ? fail(error) : memory.put(version)),
   });
   await services.keep(titled('First'), { name: 'As submitted', reason: '' });
   isFull = true;

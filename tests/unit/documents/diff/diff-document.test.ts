@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { diffPlans } from '#core/diff/diff-plans.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
+import { createRow } from '#core/plan/create-plan.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
 import { buildDiffOutline } from '#documents/diff/build-diff-outline.ts';
 import { diffPdf } from '#documents/diff/diff-pdf.ts';
@@ -10,6 +11,7 @@ import { changeWords } from '#i18n/diff/change-words.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { smallPlan } from '../../../support/plans.ts';
 import { changedPlan } from '../../i18n/diff/changed-plans.ts';
+import { corrected, countsDays, countsWeeks } from '../../i18n/diff/split-plans.ts';
 import { textsOf } from '../outline-request.ts';
 import { loadTestFonts } from '../pdf/fixture-outline.ts';
 import { hasTool, pageTexts, runTool } from '../pdf/open-pdf.ts';
@@ -31,6 +33,21 @@ async function reportIn(language: 'en' | 'fr', changes: Partial<DiffReport> = {}
   };
 }
 
+/** Thirty goals, targets and activities more. */
+async function longReport(): Promise<DiffReport> {
+  const report = await reportIn('en');
+  const { plan } = report.after;
+  const more = <T extends 'goals' | 'targets' | 'activities'>(table: T) =>
+    Array.from({ length: 30 }, (_, at) => ({ ...createRow(table, `${table}-${at}`), title: `Title ${at}` }));
+  const after = {
+    ...plan,
+    goals: [...plan.goals, ...more('goals')],
+    targets: [...plan.targets, ...more('targets')],
+    activities: [...plan.activities, ...more('activities')],
+  };
+  return { ...report, after: { ...report.after, plan: after } };
+}
+
 function pdfOf(report: DiffReport): Uint8Array {
   const pdf = diffPdf(report, { fonts: loadTestFonts(), created });
   if (!pdf.ok) throw new Error(JSON.stringify(pdf.error));
@@ -39,7 +56,7 @@ function pdfOf(report: DiffReport): Uint8Array {
 
 function wordsOf({ before, after, text, translator }: DiffReport) {
   const plans = { before: before.plan, after: after.plan };
-  return diffPlans(plans.before, plans.after).changes.map((change) => changeWords(translator, text, plans, change));
+  return toldChanges(plans).map((change) => changeWords(translator, text, plans, change));
 }
 
 /** Every row of every table, by chapter. */
@@ -63,13 +80,30 @@ test('cover and summary say which states, when, why and how much', async () => {
       { label: 'Date of this document', value: '30 June 2027' },
     ],
   });
+  expect(outline.layout).toBe('sheet');
+  expect(outline.chapters[0]).toEqual({
+    id: 'summary',
+    number: '',
+    title: 'Why it was changed',
+    level: null,
+    blocks: [
+      { kind: 'paragraph', tone: 'normal', text: 'More people came than expected.' },
+      { kind: 'paragraph', tone: 'normal', text: 'The council agreed on 3 June.' },
+      { kind: 'paragraph', tone: 'note', text: 'Between “As approved” and “Mid-term” there are 18 changes.' },
+    ],
+  });
+});
+
+test('chapters that fill pages of their own make a book, whose summary counts each change once', async () => {
+  const outline = buildDiffOutline(await longReport());
+  expect(outline.layout).toBe('book');
   expect(outline.chapters[0]).toEqual({
     id: 'summary',
     number: '',
     title: 'Summary',
     level: null,
     blocks: [
-      { kind: 'paragraph', tone: 'lead', text: 'Between “As approved” and “Mid-term” there are 18 changes.' },
+      { kind: 'paragraph', tone: 'lead', text: 'Between “As approved” and “Mid-term” there are 108 changes.' },
       { kind: 'heading', depth: 2, text: 'Why it was changed', level: null, anchor: 'summary-reason' },
       { kind: 'paragraph', tone: 'normal', text: 'More people came than expected.' },
       { kind: 'paragraph', tone: 'normal', text: 'The council agreed on 3 June.' },
@@ -83,18 +117,60 @@ test('cover and summary say which states, when, why and how much', async () => {
       expect.objectContaining({
         kind: 'table',
         rows: [
-          ['Goals', '0', '1', '0'],
-          ['Targets', '0', '1', '0'],
-          ['Activities', '1', '0', '1'],
-          ['Indicators', '0', '1', '0'],
-          ['Programme', '0', '1', '0'],
-          ['Target groups', '1', '0', '0'],
-          ['Measurements', '0', '1', '0'],
-          ['Resources', '0', '1', '0'],
+          ['Goals', '30', '2', '0', '32'],
+          ['Targets', '30', '3', '0', '33'],
+          ['Activities', '31', '0', '1', '32'],
+          ['Indicators', '1', '3', '0', '4'],
+          ['Programme', '0', '4', '0', '4'],
+          ['Target groups', '1', '0', '0', '1'],
+          ['Measurements', '0', '1', '0', '1'],
+          ['Resources', '0', '1', '0', '1'],
+          ['All changes', '93', '14', '1', '108'],
         ],
       }),
     ],
   });
+});
+
+test('many changes under one heading follow the counts, without contents', async () => {
+  const report = await longReport();
+  const { goals } = report.after.plan;
+  const more = [1, 2, 3].flatMap((copy) => goals.map((row) => ({ ...row, id: `${row.id}-${copy}` })));
+  const plan = { ...report.before.plan, goals: [...goals, ...more] };
+  const outline = buildDiffOutline({ ...report, after: { ...report.after, plan } });
+  expect(outline.layout).toBe('sheet');
+  expect(outline.chapters.map(({ id }) => id)).toEqual(['summary', 'counts', 'goals']);
+});
+
+test('where nobody wrote why the plan was changed, the reasons of single changes are told, a shared one once', async () => {
+  const why: readonly [string, string] = ['2026-05-05', 'Counted twice.'];
+  const after = corrected(corrected(countsWeeks(), 'wait-1', 97, why), 'wait-2', 90, why);
+  const states = {
+    before: { plan: countsDays(), name: 'Then', date: null, keptFor: 'Sent to the ministry' },
+    after: { plan: after, name: 'Now', date: null },
+  };
+  const outline = buildDiffOutline(await reportIn('en', { ...states, reason: null }));
+  expect(outline.chapters.map(({ id }) => id)).toEqual(['summary', 'indicators']);
+  expect(outline.cover.facts[0]?.value).toBe('Then. Sent to the ministry');
+  expect(outline.chapters[0]?.blocks).toEqual([
+    {
+      kind: 'list',
+      items: [
+        'Indicator “Waiting time for a course”: The office reports weeks.',
+        'Measurement of “Waiting time for a course”, 30 September 2025 and 1 more: Counted twice.',
+      ],
+    },
+    { kind: 'paragraph', tone: 'note', text: 'Between “Then” and “Now” there are 3 changes.' },
+  ]);
+  const [table] = outline.chapters[1]?.blocks ?? [];
+  expect(table?.kind === 'table' && [table.rows[0], table.details?.[0]]).toEqual([
+    ['Indicator “Waiting time for a course”', 'What it counts', '', ''],
+    expect.stringMatching(
+      /^From 1 April 2026 it counts weeks instead of days; 3 values .* Why: The office reports weeks\.$/,
+    ),
+  ]);
+  const written = buildDiffOutline(await reportIn('en', states));
+  expect(written.chapters[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
 });
 
 test('each chapter tells its changes, headings with their numbers; a chapter without any is left out', async () => {
@@ -109,7 +185,11 @@ test('each chapter tells its changes, headings with their numbers; a chapter wit
     ['indicators', '7', 5],
   ]);
   expect(chapters[3]?.rows[1]).toEqual(['Target “reach B1”', 'Target value', '65%', '70.5%']);
-  expect(chapters[2]?.rows).toEqual([['Target group “Parents”', 'Added', '–', 'People a year: 1,500']]);
+  expect(chapters[2]?.rows).toEqual([['Target group “Parents”', 'Added', '', '']]);
+  const [group] = buildDiffOutline(await reportIn('en')).chapters.flatMap(({ id, blocks }) =>
+    id === 'target-groups' ? blocks : [],
+  );
+  expect(group?.kind === 'table' && group.details).toEqual(['People a year: 1,500']);
   expect(chapters[6]?.rows[3]).toEqual([
     'Indicator “Share with B1”',
     'Milestones (30 June 2028): Added',
@@ -139,13 +219,7 @@ test('lead and partners of an activity are told with the partners, an unreadable
     {
       id: 'summary',
       number: '',
-      rows: [
-        ['Goals', '0', '0', '0'],
-        ['Targets', '0', '1', '0'],
-        ['Activities', '0', '1', '0'],
-        ['Indicators', '0', '0', '0'],
-        ['Programme', '0', '1', '0'],
-      ],
+      rows: [],
     },
     {
       id: 'profile',
@@ -161,18 +235,17 @@ test('lead and partners of an activity are told with the partners, an unreadable
   ]);
 });
 
-test('without a change and without a reason it says so', async () => {
+test('without a change it says so, and without a reason', async () => {
   const report = await reportIn('en', { after: { plan: smallPlan(), name: 'Copy', date: null }, reason: null });
   expect(buildDiffOutline(report).chapters.map(({ id, blocks }) => [id, blocks])).toEqual([
-    [
-      'summary',
-      [
-        { kind: 'paragraph', tone: 'lead', text: 'Between “As approved” and “Copy” nothing changed.' },
-        { kind: 'heading', depth: 2, text: 'Why it was changed', level: null, anchor: 'summary-reason' },
-        { kind: 'paragraph', tone: 'missing', text: 'No reason was written down.' },
-      ],
-    ],
+    ['summary', [{ kind: 'paragraph', tone: 'normal', text: 'Between “As approved” and “Copy” nothing changed.' }]],
   ]);
+  const changed = buildDiffOutline(await reportIn('en', { reason: null }));
+  expect(changed.chapters[0]?.blocks[0]).toEqual({
+    kind: 'paragraph',
+    tone: 'missing',
+    text: 'No reason was written down.',
+  });
 });
 
 test.each(['en', 'fr'] as const)('PDF and HTML show every change whole (%s)', async (language) => {
@@ -188,6 +261,14 @@ test.each(['en', 'fr'] as const)('PDF and HTML show every change whole (%s)', as
   expect(textsOf(outline).filter((text) => !unseen.has(text) && !shown.includes(squeezed(text)))).toEqual([]);
   const page = squeezed(renderHtml(outline).replaceAll(/<[^>]+>/g, ''));
   expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+});
+
+test('a few changes begin on the first page, below the head; a book has contents', async () => {
+  const [first = ''] = await pageTexts(pdfOf(await reportIn('en')));
+  expect(squeezed(first)).toContain(squeezed('More people came than expected.'));
+  expect(squeezed(first)).toContain(squeezed('Starting point'));
+  const pages = (await pageTexts(pdfOf(await longReport()))).map(squeezed);
+  expect(pages.findIndex((text) => text.includes('Contents'))).toBe(1);
 });
 
 test('the same report gives the same bytes, and characters without a glyph are marked', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { diffPlans } from '#core/diff/diff-plans.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import { smallPlan } from '../../../support/plans.ts';
 import { changedPlan, wordsOf } from './changed-plans.ts';
 
@@ -364,6 +364,5 @@ test('fields and tables without a label are told by their names', () => {
 });
 
 test('only what repeats another change is left out', () => {
-  const diff = diffPlans(plan, changed);
-  expect(readableChanges(diff)).toEqual(diff.changes);
+  expect(toldChanges({ before: plan, after: changed })).toEqual(diffPlans(plan, changed).changes);
 });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { diffPlans } from '#core/diff/diff-plans.ts';
+import { toldChanges } from '#core/diff/told-changes.ts';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { type SchemeText, schemeTextSchema } from '#core/scheme/scheme-text.ts';
 import { type ChangeWords, changeWords } from '#i18n/diff/change-words.ts';
-import { readableChanges } from '#i18n/diff/readable-changes.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { smallPlan } from '../../../support/plans.ts';
 
@@ -18,9 +17,7 @@ function readText(language: string): SchemeText {
 /** All that people are told of the way from one plan to another. */
 export function wordsOf(before: Plan, after: Plan, language: 'en' | 'fr' = 'en'): readonly ChangeWords[] {
   const plans = { before, after };
-  return readableChanges(diffPlans(before, after)).map((change) =>
-    changeWords(translators[language], texts[language], plans, change),
-  );
+  return toldChanges(plans).map((change) => changeWords(translators[language], texts[language], plans, change));
 }
 
 /** The small plan with one change of each usual kind. */

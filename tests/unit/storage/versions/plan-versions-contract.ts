@@ -37,6 +37,15 @@ export function describePlanVersions(
       expect(await here.get('v-1')).toEqual({ ok: true, value: version });
     });
 
+    test.each(['named', 'with-report', 'before-import', 'before-restore', 'restored'] as const)(
+      'a version can be kept for each reason: %s',
+      async (kind) => {
+        const { here } = openVersions();
+        await here.put(versionOf(smallPlan(), 'v-1', { kind }));
+        expect(unwrapped(await here.list('plan-1')).versions.map((version) => version.kind)).toEqual([kind]);
+      },
+    );
+
     test('a list shows one plan’s versions without their plans, newest first', async () => {
       const { here } = openVersions();
       await here.put(versionOf(smallPlan(), 'v-old'));
