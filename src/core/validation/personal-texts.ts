@@ -95,8 +95,22 @@ function foundInValue(type: FieldKind, value: unknown): Found {
 
 function foundInText(path: string, text: unknown): Found {
   if (typeof text !== 'string' || text === '') return [];
-  const marks = personalMarks(text);
+  const marks = text.length > longestKnown ? personalMarks(text) : marksOfShort(text);
   return marks.length === 0 ? [] : [{ path, text, marks }];
+}
+
+/** Categories of breakdowns and names of offices come back thousands of times; to look them up is much faster than to look them through. */
+const known = new Map<string, readonly PersonalMark[]>();
+const longestKnown = 60;
+const mostKnown = 2_000;
+
+function marksOfShort(text: string): readonly PersonalMark[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const marks = personalMarks(text);
+  known.set(text, marks);
+  return marks;
 }
 
 function under(head: string, found: Found): Found {

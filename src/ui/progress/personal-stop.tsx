@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
 import type { PersonalText } from '#core/validation/personal-texts.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { placeOfPath } from '../common/routes.ts';
@@ -47,7 +48,6 @@ type StopProps = {
 /** Asks about texts that may lead to a person, before they leave: look at them, or make it all the same. */
 export function PersonalStop({ kind, texts, onGoOn }: StopProps) {
   const { t } = useTranslator();
-  const planId = usePlan((plan) => plan.id);
   const own = useRef<HTMLDivElement>(null);
   const goOn = () => {
     // The button goes with the question; the next Tab leads on from the box around it.
@@ -55,19 +55,18 @@ export function PersonalStop({ kind, texts, onGoOn }: StopProps) {
     onGoOn();
   };
   const [first] = texts;
-  const place = first ? placeOfPath(planId, first.path) : null;
   return (
     <div ref={own} className={styles['lines']}>
       <p>
         <strong>{t('record.persons', { count: texts.length })}</strong>
       </p>
-      <p>{t(`record.persons.${kind}`)}</p>
+      <p>{t(`record.persons.${kind}`, { count: texts.length })}</p>
       <PersonalList texts={texts} />
       <div className={styles['buttons']}>
-        {place ? (
-          <PageLink look="secondary" to={place.path} state={place.field === undefined ? {} : { field: place.field }}>
+        {first ? (
+          <PlaceLink look="secondary" path={first.path}>
             {t('record.persons.look', { count: texts.length })}
-          </PageLink>
+          </PlaceLink>
         ) : null}
         <Button onClick={goOn}>{t('record.persons.goOn')}</Button>
       </div>
@@ -83,27 +82,37 @@ export function PersonalList({ texts }: { texts: readonly PersonalText[] }) {
   return (
     <>
       <ul role="list">
-        {texts.slice(0, mostShown).map(({ path, marks }, at) => {
-          const place = placeOfPath(plan.id, path);
-          const name = placeName(translator, plan, path);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two words of one list have the same path
-            <li key={`${path} ${at}`}>
-              {place ? (
-                <PageLink to={place.path} state={place.field === undefined ? {} : { field: place.field }}>
-                  {name}
-                </PageLink>
-              ) : (
-                name
-              )}
-              <span className={reportStyles['found']}>
-                {list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))])}
-              </span>
-            </li>
-          );
-        })}
+        {texts.slice(0, mostShown).map(({ path, marks }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two words of one list have the same path
+          <li key={`${path} ${at}`}>
+            <PlaceLink path={path}>{placeName(translator, plan, path)}</PlaceLink>
+            <span className={reportStyles['found']}>
+              {list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))])}
+            </span>
+          </li>
+        ))}
       </ul>
       {texts.length > mostShown ? <p>{t('record.persons.more', { count: texts.length - mostShown })}</p> : null}
     </>
+  );
+}
+
+type PlaceProps = { readonly path: string; readonly look?: 'secondary'; readonly children: ReactNode };
+
+/** Leads to the field of a text, and from there back here. */
+function PlaceLink({ path, look, children }: PlaceProps) {
+  const planId = usePlan((plan) => plan.id);
+  const [returnTo] = useHashLocation();
+  const place = placeOfPath(planId, path);
+  if (!place) return children;
+  const { field } = place;
+  return (
+    <PageLink
+      {...(look ? { look } : {})}
+      to={place.path}
+      state={{ ...(field === undefined ? {} : { field }), returnTo }}
+    >
+      {children}
+    </PageLink>
   );
 }
