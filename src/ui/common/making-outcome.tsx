@@ -4,7 +4,7 @@ import styles from './making-outcome.module.css';
 import { useTranslator } from './translation.tsx';
 
 /** How the making of a document stands. */
-export type MakingState = 'idle' | 'working' | 'done' | 'failed' | 'refused';
+export type MakingState = 'idle' | 'working' | 'done' | 'failed' | 'refused' | 'asks';
 
 type OutcomeProps = {
   readonly state: MakingState;

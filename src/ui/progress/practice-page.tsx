@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Goal } from '#core/plan/plan-schema.ts';
+import { type PersonalText, personalTextsOfPractice } from '#core/validation/personal-texts.ts';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -8,8 +9,11 @@ import type { PracticeOrder } from '../common/report-services.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
+import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { usePlan, useReadPlan } from '../wizard/session-context.tsx';
 import { MakingEnd } from './making-end.tsx';
+import { PersonalStop, usePersonalStop } from './personal-stop.tsx';
+import { type PracticeGap, practiceGaps } from './practice-gaps.ts';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 import reportStyles from './report.module.css';
@@ -24,15 +28,22 @@ export function PracticePage() {
   const goals = usePlan((plan) => plan.goals);
   const planId = usePlan((plan) => plan.id);
   const readPlan = useReadPlan();
+  const gaps = useGaps();
   const { making, make, stop } = useMakeFile();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const persons = usePersonalStop('practice');
+  const [chosen, setChosen] = useState<{ readonly goalId: string; readonly format: Format } | null>(null);
   const isBusy = making.kind === 'working';
   const start = (goalId: string, format: Format) => {
     if (isBusy) return;
     const plan = readPlan();
     const language = interfaceLanguages.find((name) => name === plan.language) ?? 'en';
-    setChosen(goalId);
+    setChosen({ goalId, format });
+    if (!persons.passes(personalTextsOfPractice(plan, goalId))) return;
     make({ work: (services, signal) => services.makePractice({ plan, goalId, format, language }, signal) });
+  };
+  const goOn = () => {
+    persons.accept();
+    if (chosen) start(chosen.goalId, chosen.format);
   };
   return (
     <ProgressFrame
@@ -52,15 +63,23 @@ export function PracticePage() {
             key={goal.id}
             goal={goal}
             position={at + 1}
-            making={goal.id === chosen ? making : null}
+            gaps={gaps.get(goal.id) ?? []}
+            making={goal.id === chosen?.goalId ? making : null}
+            asked={goal.id === chosen?.goalId ? persons.asked : null}
             isBusy={isBusy}
             onMake={(format) => start(goal.id, format)}
+            onGoOn={goOn}
             onStop={stop}
           />
         ))}
       </ul>
     </ProgressFrame>
   );
+}
+
+function useGaps() {
+  const { plan } = usePlanAnalysis();
+  return useMemo(() => practiceGaps(plan), [plan]);
 }
 
 function NoGoals() {
@@ -81,16 +100,21 @@ function NoGoals() {
 type SheetProps = {
   readonly goal: Goal;
   readonly position: number;
+  readonly gaps: readonly PracticeGap[];
   /** Null while the last file was made of another goal. */
   readonly making: Making | null;
+  /** Texts that may lead to a person, while they hold the file back. */
+  readonly asked: readonly PersonalText[] | null;
   readonly isBusy: boolean;
   readonly onMake: (format: Format) => void;
+  readonly onGoOn: () => void;
   readonly onStop: () => void;
 };
 
-function Sheet({ goal, position, making, isBusy, onMake, onStop }: SheetProps) {
+function Sheet({ goal, position, gaps, making, asked, isBusy, onMake, onGoOn, onStop }: SheetProps) {
   const translator = useTranslator();
   const { t } = translator;
+  const gapsId = useId();
   const title = itemTitle(translator, 'goals', goal, position);
   return (
     <li className={styles['entry']}>
@@ -103,6 +127,7 @@ function Sheet({ goal, position, making, isBusy, onMake, onStop }: SheetProps) {
             key={format}
             icon="download"
             label={t('common.labelled', { label: t(`record.practice.${format}`), item: title })}
+            aria-describedby={gaps.length === 0 ? undefined : gapsId}
             // Not disabled while a document is made: that would take the focus away.
             aria-disabled={isBusy || undefined}
             onClick={() => onMake(format)}
@@ -111,9 +136,34 @@ function Sheet({ goal, position, making, isBusy, onMake, onStop }: SheetProps) {
           </Button>
         ))}
       </div>
-      <MakingOutcome state={making?.kind ?? 'idle'} outcome={making?.attempt ?? 0} onCancel={onStop}>
-        {making === null ? null : <MakingEnd making={making} />}
+      <Gaps id={gapsId} gaps={gaps} />
+      <MakingOutcome
+        state={asked === null ? (making?.kind ?? 'idle') : 'asks'}
+        outcome={asked ?? making?.attempt ?? 0}
+        onCancel={onStop}
+      >
+        {asked === null ? null : <PersonalStop kind="practice" texts={asked} onGoOn={onGoOn} />}
+        {making === null || asked !== null ? null : <MakingEnd making={making} />}
       </MakingOutcome>
     </li>
+  );
+}
+
+/** What the sheet will lack, with the way to it. */
+function Gaps({ id, gaps }: { id: string; gaps: readonly PracticeGap[] }) {
+  const { t } = useTranslator();
+  const planId = usePlan((plan) => plan.id);
+  if (gaps.length === 0) return null;
+  return (
+    <ul role="list" id={id} className={styles['facts']}>
+      {gaps.map((gap) => (
+        <li key={gap}>
+          {t(`record.practice.gap.${gap}`)}{' '}
+          <PageLink to={paths.progress(planId, gap === 'values' ? 'due' : 'activity')}>
+            {t(`record.practice.gap.${gap}.go`)}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,20 +1,22 @@
 import { type ReactNode, useMemo } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
+import { personalTextsOfReport } from '#core/validation/personal-texts.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
-import { fieldId, paths } from '../common/routes.ts';
+import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
+import { EmptyWordLinks, emptyWords } from './empty-words.tsx';
 import { PeriodMissed } from './period-note.tsx';
+import { PersonalList } from './personal-stop.tsx';
 import styles from './report.module.css';
 import { type ReportContents, reportContents } from './report-contents.ts';
 import { periodOfReport, periodState, type ToldPeriod } from './report-periods.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
-const words = ['summary', 'learned', 'changes'] as const;
 /** What is missing longer leads to the page that has all. */
 const longest = 4;
 
@@ -77,6 +79,7 @@ function Contents({ plan, report, period: { from, to }, today }: ContentsProps) 
       <Missing planId={plan.id} contents={contents} />
       <Corrected plan={plan} contents={contents} />
       <Unwritten planId={plan.id} report={report} />
+      <Persons plan={plan} reportId={report.id} />
     </>
   );
 }
@@ -109,18 +112,20 @@ function Missing({ planId, contents: { missing } }: { planId: string; contents: 
   if (missing.length === 0) return null;
   return (
     <LinkList title={t('record.inside.missing.list')}>
-      {missing.slice(0, longest).map(({ period, indicators }) => (
-        <li key={`${period.from} ${period.to}`}>
-          <PageLink to={paths.progress(planId, 'enter', `${period.from}..${period.to}`)}>
-            {t('progress.due.enter.label', { count: indicators.length, period: nameOf(period) })}
-          </PageLink>
-        </li>
-      ))}
-      {missing.length > longest ? (
-        <li>
-          <PageLink to={paths.progress(planId, 'due')}>{t('record.inside.allMissing')}</PageLink>
-        </li>
-      ) : null}
+      <ul role="list">
+        {missing.slice(0, longest).map(({ period, indicators }) => (
+          <li key={`${period.from} ${period.to}`}>
+            <PageLink to={paths.progress(planId, 'enter', `${period.from}..${period.to}`)}>
+              {t('progress.due.enter.label', { count: indicators.length, period: nameOf(period) })}
+            </PageLink>
+          </li>
+        ))}
+        {missing.length > longest ? (
+          <li>
+            <PageLink to={paths.progress(planId, 'due')}>{t('record.inside.allMissing')}</PageLink>
+          </li>
+        ) : null}
+      </ul>
     </LinkList>
   );
 }
@@ -130,13 +135,15 @@ function Corrected({ plan, contents: { corrected } }: { plan: Plan; contents: Re
   if (corrected.length === 0) return null;
   return (
     <LinkList title={translator.t('record.inside.corrected.list')}>
-      {corrected.map((indicator) => (
-        <li key={indicator.id}>
-          <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
-            {itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1)}
-          </PageLink>
-        </li>
-      ))}
+      <ul role="list">
+        {corrected.map((indicator) => (
+          <li key={indicator.id}>
+            <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
+              {itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1)}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
     </LinkList>
   );
 }
@@ -145,27 +152,32 @@ function LinkList({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className={styles['links']}>
       <h3>{title}</h3>
-      <ul role="list">{children}</ul>
+      {children}
     </div>
   );
 }
 
 function Unwritten({ planId, report }: { planId: string; report: ActivityReport }) {
   const { t } = useTranslator();
-  const empty = words.filter((name) => report[name].trim() === '');
+  const empty = emptyWords(report);
   if (empty.length === 0) return <p>{t('record.inside.written')}</p>;
   return (
     <LinkList title={t('record.inside.unwritten')}>
-      {empty.map((name) => {
-        const field = fieldId('activityReports', report.id, name);
-        return (
-          <li key={name}>
-            <PageLink to={paths.progress(planId, 'report', report.id)} state={field === undefined ? {} : { field }}>
-              {t(`field.activityReports.${name}`)}
-            </PageLink>
-          </li>
-        );
-      })}
+      <EmptyWordLinks planId={planId} reportId={report.id} empty={empty} />
     </LinkList>
+  );
+}
+
+/** What may lead to a person, before anything is made. A report as PDF carries all of it. */
+function Persons({ plan, reportId }: { plan: Plan; reportId: string }) {
+  const { t } = useTranslator();
+  const texts = useMemo(() => personalTextsOfReport(plan, reportId, 'pdf'), [plan, reportId]);
+  return texts.length === 0 ? null : (
+    <details className={styles['persons']}>
+      <summary>
+        <Icon name="advice" size={16} /> {t('record.persons', { count: texts.length })}
+      </summary>
+      <PersonalList texts={texts} />
+    </details>
   );
 }

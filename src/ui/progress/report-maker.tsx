@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
+import { personalTextsOfReport } from '#core/validation/personal-texts.ts';
 import { interfaceLanguages } from '#i18n/languages.ts';
 import styles from '../check/export.module.css';
 import { FormatChoice, LanguageChoice } from '../check/export-choices.tsx';
@@ -11,10 +12,12 @@ import { MakingOutcome } from '../common/making-outcome.tsx';
 import type { ReportOrder } from '../common/report-services.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession, usePlan, useReadPlan } from '../wizard/session-context.tsx';
+import { EmptyWordLinks, emptyWords } from './empty-words.tsx';
 import type { FormCheck } from './form-check.tsx';
 import { type KeptState, keepReported } from './keep-reported.ts';
 import { MakingEnd, useKeptWords } from './making-end.tsx';
 import { PeriodMissed } from './period-note.tsx';
+import { PersonalStop, usePersonalStop } from './personal-stop.tsx';
 import reportStyles from './report.module.css';
 import { periodOfReport, periodState } from './report-periods.ts';
 import { ReportSections, useReportSections } from './report-sections.tsx';
@@ -34,7 +37,9 @@ export function ReportMaker({ id, check }: MakerProps) {
   const { t } = useTranslator();
   const [choice, change] = useChoice();
   const [keeps, setKeeps] = useState(true);
-  const { making, isBusy, refusal, start, stop } = useReportMaking(id, choice, keeps);
+  const reportMaking = useReportMaking(id, choice, keeps);
+  const { isBusy } = reportMaking;
+  const checkAndStart = () => check.current?.(reportMaking.start);
   const isEmpty = choice.version === 'full' && choice.sections.length === 0;
   return (
     <section className={styles['export']}>
@@ -56,20 +61,63 @@ export function ReportMaker({ id, check }: MakerProps) {
           // Not disabled while a document is made: that would take the focus away.
           aria-disabled={isBusy || undefined}
           disabled={isEmpty}
-          onClick={() => (isBusy ? undefined : check.current?.(start))}
+          onClick={() => (isBusy ? undefined : checkAndStart())}
         >
           {t('record.report.go')}
         </Button>
         <p role="status">{isEmpty ? t('check.export.noSections') : null}</p>
       </div>
-      <MakingOutcome
-        state={refusal === null ? making.kind : 'refused'}
-        outcome={refusal ?? making.attempt}
-        onCancel={stop}
-      >
-        {refusal === null ? <MakingEnd making={making} /> : <PeriodMissed id={id} period={refusal.period} />}
-      </MakingOutcome>
+      <WithoutWords id={id} />
+      <ReportOutcome id={id} reportMaking={reportMaking} onGoOn={checkAndStart} />
     </section>
+  );
+}
+
+type OutcomeProps = {
+  readonly id: string;
+  readonly reportMaking: ReturnType<typeof useReportMaking>;
+  readonly onGoOn: () => void;
+};
+
+/** Why nothing is made yet, or how the making goes and what it led to. */
+function ReportOutcome({ id, reportMaking: { making, refusal, persons, stop }, onGoOn }: OutcomeProps) {
+  const { asked } = persons;
+  const goOn = () => {
+    persons.accept();
+    onGoOn();
+  };
+  const said = () => {
+    if (refusal !== null) return <PeriodMissed id={id} period={refusal.period} />;
+    if (asked !== null) return <PersonalStop kind="report" texts={asked} onGoOn={goOn} />;
+    return <MakingEnd making={making} />;
+  };
+  const waiting = asked === null ? making.kind : 'asks';
+  return (
+    <MakingOutcome
+      state={refusal === null ? waiting : 'refused'}
+      outcome={refusal ?? asked ?? making.attempt}
+      onCancel={stop}
+    >
+      {said()}
+    </MakingOutcome>
+  );
+}
+
+/** Says gently what the document will have no words for; it can be made all the same. */
+function WithoutWords({ id }: { id: string }) {
+  const { t } = useTranslator();
+  const planId = usePlan((plan) => plan.id);
+  // A text, because a list would be another one with every key.
+  const key = usePlan((plan) => {
+    const report = findRow(plan, 'activityReports', id);
+    return report ? emptyWords(report).join(' ') : '';
+  });
+  if (key === '') return null;
+  return (
+    <div className={reportStyles['links']}>
+      <p>{t('record.report.empty')}</p>
+      <EmptyWordLinks planId={planId} reportId={id} empty={key.split(' ') as ReturnType<typeof emptyWords>} />
+    </div>
   );
 }
 
@@ -125,6 +173,7 @@ function useReportMaking(id: string, choice: Choice, keeps: boolean) {
   const { making, make, stop } = useMakeFile();
   const keep = useKeepReported();
   const [refusal, setRefusal] = useState<{ readonly period: ReturnType<typeof periodOfReport> } | null>(null);
+  const persons = usePersonalStop('report');
   const start = () => {
     actor.send({ type: 'save.flushed' });
     const plan = readPlan();
@@ -133,13 +182,14 @@ function useReportMaking(id: string, choice: Choice, keeps: boolean) {
     const period = periodOfReport(report, plan.profile, today);
     if (periodState(period, today) === 'reversed') return setRefusal({ period });
     setRefusal(null);
+    if (!persons.passes(personalTextsOfReport(plan, id, choice.format))) return;
     make({
       work: (services, signal) => services.makeReport({ ...choice, plan, report }, signal),
       ...(keeps ? { afterwards: (signal) => keep({ plan, report }, signal) } : {}),
     });
   };
   const isBusy = making.kind === 'working' || (making.kind === 'done' && making.kept === 'keeping');
-  return { making, isBusy, refusal, start, stop };
+  return { making, isBusy, refusal, persons, start, stop };
 }
 
 /** Keeps the plan that was reported, so that the next report can say what changed since. Told at the foot of the window once the page is left. */

@@ -6,6 +6,7 @@ import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useEdit, usePlan, useReadOnly } from '../wizard/session-context.tsx';
+import { PlannedReports } from './planned-reports.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 import { nextReportPeriod } from './report-periods.ts';
@@ -92,33 +93,5 @@ function ReportList({ reports }: { reports: readonly ActivityReport[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Reports that the monitoring of the plan promises, with their dates. */
-function PlannedReports() {
-  const { t, date } = useTranslator();
-  const planId = usePlan((plan) => plan.id);
-  const planned = usePlan((plan) => plan.monitoring.reports);
-  const today = useToday();
-  if (planned.length === 0) return null;
-  return (
-    <section className={styles['lines']}>
-      <h2>{t('record.reports.planned')}</h2>
-      <ul role="list">
-        {planned.map(({ id, title, due }) => (
-          <li key={id}>
-            {title.trim() || t('common.untitled')}
-            {due === null ? null : (
-              <span className={styles['facts']}>
-                {' '}
-                · {t(due < today ? 'record.reports.wasDue' : 'record.reports.due', { date: date(due) })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <PageLink to={paths.step(planId, 'indicators')}>{t('record.reports.toPlan')}</PageLink>
-    </section>
   );
 }

@@ -30,3 +30,12 @@ test('each sheet tells its own outcome where it was asked for, one at a time', a
     [lindenhafen.goals[0]?.id, false],
   ]);
 });
+
+test('what a sheet will lack is said beside its buttons', async () => {
+  const plan = { ...lindenhafen, measurements: [] };
+  const { t } = await openScreen(<ProgressArea view="practice" id={null} />, { plan });
+  const [button] = screen.getAllByRole('button', { name: /^PDF/ });
+  const said = document.getElementById(button?.getAttribute('aria-describedby') ?? '');
+  expect(said?.textContent).toContain(t('record.practice.gap.values'));
+  expect(within(said ?? document.body).getByRole('link', { name: t('record.practice.gap.values.go') })).toBeTruthy();
+});

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ActivityReport } from '#core/plan/plan-schema.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
 import { openScreen } from '../support/open-screen.tsx';
@@ -34,6 +34,25 @@ test('practice sheets can be reached by those who may only read', async () => {
   send({ type: 'access.denied' });
   expect(screen.queryByRole('button', { name: t('record.reports.new') })).toBeNull();
   expect(screen.getByRole('link', { name: t('record.practice.go') }).getAttribute('href')).toMatch(/practice$/);
+});
+
+test('a promised report is written under its title, then ticked off; a late one says so', async () => {
+  vi.setSystemTime(new Date('2026-03-10T12:00:00Z'));
+  const { user, t, plan } = await open();
+  const section = () =>
+    screen.getByRole('heading', { name: t('record.reports.planned') }).parentElement ?? document.body;
+  const entry = () => within(section()).getAllByRole('listitem')[0] ?? document.body;
+  expect(within(entry()).getByText(t('record.promises.overdue', { date: '28 February 2026' }))).toBeTruthy();
+  expect(within(section()).getByText(t('record.reports.due', { date: '30 September 2026' }))).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: `${t('record.promises.write')}: Interim report 2025` }));
+  const [written] = plan().activityReports;
+  expect(written).toMatchObject({ title: 'Interim report 2025', ...year });
+  expect(window.location.hash).toMatch(new RegExp(`report/${written?.id}$`));
+  expect(within(entry()).getByRole('link', { name: 'Interim report 2025' }).getAttribute('href')).toMatch(
+    new RegExp(`report/${written?.id}$`),
+  );
+  expect(within(entry()).queryByText(/overdue/)).toBeNull();
+  expect(within(entry()).queryByRole('button')).toBeNull();
 });
 
 const openReport = async (
@@ -87,6 +106,17 @@ test('what will be inside leads to what is missing and to the words that are', a
   expect(inside.queryByRole('link', { name: t('field.activityReports.learned') })).toBeNull();
   await user.click(inside.getByRole('link', { name: t('field.activityReports.summary') }));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(t('field.activityReports.summary'))));
+});
+
+test('beside the button stands what has no words yet, until it has', async () => {
+  const { user, t } = await openReport(await createReportSetting(), { ...year, learned: 'Much', changes: 'Little' });
+  const said = () => screen.queryByText(t('record.report.empty'));
+  const names = within(said()?.parentElement ?? document.body)
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+  expect(names).toEqual([t('field.activityReports.summary')]);
+  await user.type(screen.getByLabelText(t('field.activityReports.summary')), 'W');
+  expect(said()).toBeNull();
 });
 
 test('what changed is set against what the report before told, else against what was submitted', async () => {
