@@ -63,7 +63,7 @@ test('a start of a practice is a plan of one’s own that says where it comes fr
   await page.getByText(`Started from ${source}`).waitFor();
   await visit(page, { route: `/plan/${planId}/progress` });
   await page.getByRole('link', { name: goal }).or(page.getByText(goal)).first().waitFor();
-  expect(await page.getByText(/72\.7%/).count()).toBe(0);
+  expect(await page.getByText(/77\.2%/).count()).toBe(0);
 });
 
 test('opened as it is it stays the practice of others, on its card too, and can be started from there', async () => {
@@ -75,7 +75,7 @@ test('opened as it is it stays the practice of others, on its card too, and can 
   expect(before.measurements.length).toBe(10);
   await visit(page, { route: `/plan/${theirs}/progress` });
   await page
-    .getByText(/72\.7%/)
+    .getByText(/77\.2%/)
     .first()
     .waitFor();
   await visit(page, { route: '/' });

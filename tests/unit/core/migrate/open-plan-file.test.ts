@@ -323,30 +323,6 @@ describe('what is mended', () => {
       { code: 'badCharacters', params: {}, path: 'goals/goal-a/title' },
     ]);
   });
-
-  test('an origin of an unknown kind asks nothing of who opens the file; what is no origin is none', () => {
-    const unknown = openChanged((raw) => {
-      raw['origin'] = { kind: 'copy', title: 'Arriving', organisation: 7 };
-    });
-    expectOpened(
-      unknown,
-      {
-        ...smallPlan(),
-        origin: { kind: 'start', title: 'Arriving', organisation: '7' },
-        notCarried: [{ path: 'origin/kind', value: 'copy' }],
-      },
-      [
-        { code: 'unknownChoice', params: { value: 'copy' }, path: 'origin/kind' },
-        { code: 'readAs', params: { from: '7', to: '7' }, path: 'origin/organisation' },
-      ],
-    );
-    const none = openChanged((raw) => {
-      raw['origin'] = ['practice'];
-    });
-    expectOpened(none, { ...smallPlan(), notCarried: [{ path: 'origin', value: ['practice'] }] }, [
-      { code: 'wrongType', params: { value: '["practice"]' }, path: 'origin' },
-    ]);
-  });
 });
 
 describe('links and ids', () => {
