@@ -12,10 +12,10 @@ import {
   startPage,
   titleLinesOf,
 } from './page-flow.ts';
-import { colours, page, styles, type TextStyle } from './paper-tokens.ts';
+import { colours, page, styles, type TextStyle, textHeight } from './paper-tokens.ts';
 import { drawSpineMark } from './spine-mark.ts';
 import { setTable, tableStartHeight } from './table-block.ts';
-import { setKeyValues, setList, setParagraph } from './text-blocks.ts';
+import { paragraphHeight, setKeyValues, setList, setParagraph } from './text-blocks.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -27,6 +27,8 @@ const HEADINGS: Readonly<Record<Heading['depth'], { style: TextStyle; above: num
 
 /** Room for two lines under a heading, so that it never ends a page. */
 const LEAST_BELOW_HEADING = 40;
+/** A longer paragraph with the start of its table would leave too much of a page free. */
+const LARGEST_INTRO = 0.3;
 
 /** Sets a chapter on pages of its own and records where it and its headings stand. */
 export function setChapter(flow: PageFlow, chapter: Chapter): void {
@@ -107,11 +109,19 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
   let height = 0;
   for (let i = index; i < blocks.length; i += 1) {
     const block = blocks[i];
-    if (block?.kind !== 'heading') return height + (block ? startHeight(flow, block) : 0);
+    if (block?.kind !== 'heading') return height + introHeight(flow, block, blocks[i + 1]);
     const { style, above, below } = HEADINGS[block.depth];
     height += titleLinesOf(flow, block.text, style).length * style.leading + below + (i > index ? above : 0);
   }
   return height;
+}
+
+/** A paragraph that introduces a table stays with it. */
+function introHeight(flow: PageFlow, block: Exclude<Block, Heading> | undefined, next: Block | undefined): number {
+  if (block === undefined) return 0;
+  if (block.kind !== 'paragraph' || next?.kind !== 'table') return startHeight(flow, block);
+  const together = paragraphHeight(flow, block) + tableStartHeight(flow, next);
+  return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
 }
 
 /** Height of a block without which it does not stand under its heading. */

@@ -25,6 +25,9 @@ const TONES: Readonly<Record<Paragraph['tone'], TextStyle>> = {
   missing: styles.missing,
 };
 
+const BETWEEN_PARAGRAPHS = /\n\s*\n/;
+/** Space below a paragraph, in lines. */
+const BELOW = 0.55;
 const BULLET_INDENT = 14;
 const LABEL_GAP = 14;
 /** On a sheet, which has little room, values are set as those of tables. */
@@ -34,14 +37,22 @@ const ENTRIES = {
 } as const;
 const ENTRY_PADDING = 3.5;
 
+/** Height of a text with the space below it. */
+export function paragraphHeight(flow: PageFlow, { text, tone }: Paragraph): number {
+  const style = TONES[tone];
+  return text
+    .split(BETWEEN_PARAGRAPHS)
+    .reduce((sum, part) => sum + (linesOf(flow, part, style, textWidth).length + BELOW) * style.leading, 0);
+}
+
 /** Sets a text; an empty line in it starts a new paragraph. */
 export function setParagraph(flow: PageFlow, block: Paragraph): void {
   const style = TONES[block.tone];
-  for (const text of block.text.split(/\n\s*\n/)) {
+  for (const text of block.text.split(BETWEEN_PARAGRAPHS)) {
     const element = flow.tree.add(flow.tree.root, 'P');
     const lines = linesOf(flow, text, style, textWidth);
     flowLinkedLines(flow, element, { text, lines, references: block.references }, style, page.textStart);
-    addSpace(flow, style.leading * 0.55);
+    addSpace(flow, style.leading * BELOW);
   }
 }
 

@@ -19,10 +19,16 @@ import { entryText } from '../sheet/sheet-heights.ts';
 const roominess = [
   { most: 12, lines: 3, text: 6 },
   { most: 9, lines: 2, text: 5 },
+  { most: 8, lines: 2, text: 4 },
   { most: 7, lines: 2, text: 4 },
+  { most: 6, lines: 2, text: 3 },
   { most: 5, lines: 2, text: 3 },
+  { most: 4, lines: 2, text: 3 },
   { most: 4, lines: 2, text: 2 },
+  { most: 3, lines: 2, text: 3 },
   { most: 3, lines: 2, text: 2 },
+  { most: 2, lines: 2, text: 3 },
+  { most: 2, lines: 2, text: 2 },
   { most: 2, lines: 2, text: 1 },
   { most: 1, lines: 1, text: 1 },
 ] as const;

@@ -22,13 +22,32 @@ export function activitiesReport(context: ActivityReportContext): readonly Block
     return rows.length === 0 ? [] : [sectionHeading(section), ...activityTable(context, rows)];
   });
   const { activities: loose } = context.tree.loose;
+  const unknown = unknownNotes(context);
+  const knownNote = unknown.length === 3 ? [] : [t('activityReport.sinceStart', { date: date(context.options.asOf) })];
   return [
-    ...paragraphs(t('activityReport.sinceStart', { date: date(context.options.asOf) }), 'note'),
+    ...paragraphs([...knownNote, ...unknown].join(' '), 'note'),
     ...sections,
     ...(loose.length === 0
       ? []
       : [heading(2, t('activityReport.activities.loose'), null, 'activities-loose'), ...activityTable(context, loose)]),
   ];
+}
+
+/** What of dates, spending and persons is known of no activity is said once; its column would only take the room of the others. */
+function unknownNotes(context: ActivityReportContext): readonly string[] {
+  const { t } = context.translator;
+  return [
+    ...(isKnown(context, 'start') || isKnown(context, 'end') ? [] : [t('activityReport.activities.noDates')]),
+    ...(isKnown(context, 'spending') ? [] : [t('activityReport.money.unspent')]),
+    ...(isKnown(context, 'participants') ? [] : [t('activityReport.people.unknown')]),
+  ];
+}
+
+/** Whether it is known of any activity. */
+function isKnown({ plan }: ActivityReportContext, name: 'start' | 'end' | 'spending' | 'participants'): boolean {
+  return plan.activities.some(({ id, actual }) => {
+    return actual[name] !== null || plan.unparsed[`activities/${id}/actual/${name}`] !== undefined;
+  });
 }
 
 function activityTable(context: ActivityReportContext, rows: readonly Activity[]): readonly Block[] {
@@ -42,7 +61,7 @@ function activityTable(context: ActivityReportContext, rows: readonly Activity[]
 function columns(context: ActivityReportContext): readonly ColumnOf<Activity>[] {
   const { t } = context.translator;
   const unknown = t('activityReport.unknown');
-  return [
+  const all: readonly (ColumnOf<Activity> & { readonly of?: 'spending' | 'participants' })[] = [
     {
       header: t('item.activity'),
       weight: 3,
@@ -57,6 +76,7 @@ function columns(context: ActivityReportContext): readonly ColumnOf<Activity>[] 
       cell: (row) => moneyText(context, `activities/${row.id}/budget`, row.budget) ?? unknown,
     },
     {
+      of: 'spending',
       header: t('activityReport.column.spent'),
       align: 'end',
       weight: 1.6,
@@ -70,6 +90,7 @@ function columns(context: ActivityReportContext): readonly ColumnOf<Activity>[] 
         numberText(context, `activities/${row.id}/expectedParticipants`, row.expectedParticipants) ?? unknown,
     },
     {
+      of: 'participants',
       header: t('activityReport.column.reachedPersons'),
       align: 'end',
       weight: 1.3,
@@ -77,6 +98,7 @@ function columns(context: ActivityReportContext): readonly ColumnOf<Activity>[] 
         numberText(context, `activities/${id}/actual/participants`, actual.participants) ?? unknown,
     },
   ];
+  return all.filter(({ of }) => of === undefined || isKnown(context, of));
 }
 
 function periods(context: ActivityReportContext, { id, start, end, actual }: Activity): string {
@@ -86,7 +108,9 @@ function periods(context: ActivityReportContext, { id, start, end, actual }: Act
   const real = periodText(context, [`${path}/actual/start`, `${path}/actual/end`], actual.start, actual.end);
   return [
     ...(planned === null ? [] : [t('activityReport.planned', { period: planned })]),
-    t('activityReport.actual', { period: real ?? t('activityReport.unknown') }),
+    ...(isKnown(context, 'start') || isKnown(context, 'end')
+      ? [t('activityReport.actual', { period: real ?? t('activityReport.unknown') })]
+      : []),
   ].join('\n');
 }
 

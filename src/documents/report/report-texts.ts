@@ -6,21 +6,22 @@ import { measuredWords, percentWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 
-/** The latest value with its day and, where the document has a row of it, the number of its measurement; null when nothing was measured. */
-export function latestWords(
-  context: ActivityReportContext,
-  { indicator, latest }: IndicatorProgress,
-  shorten: (value: string) => string = (value) => value,
-): string | null {
+/** The latest value with its day; null when nothing was measured. */
+export function latestWords(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
+  const { translator } = context;
+  const value = latest === null ? null : measuredWords(translator, indicator, latest);
+  if (latest === null || value === null) return null;
+  return translator.t('activityReport.dated', { value, date: dayWords(context, latest) });
+}
+
+/** The latest value, and on a line below it its day and, where the document has a row of it, the number of its measurement. */
+export function latestLines(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
   const { translator, signs } = context;
-  const words = latest === null ? null : measuredWords(translator, indicator, latest);
-  if (latest === null || words === null) return null;
-  const value = shorten(words);
+  const value = latest === null ? null : measuredWords(translator, indicator, latest);
+  if (latest === null || value === null) return null;
   const date = dayWords(context, latest);
   const sign = signs.get(latest.id)?.words;
-  return sign === undefined
-    ? translator.t('activityReport.dated', { value, date })
-    : translator.t('activityReport.signedDated', { value, sign, date });
+  return [value, sign === undefined ? date : translator.t('activityReport.signDated', { sign, date })].join('\n');
 }
 
 /** The day of a measurement, and that it lies before the period where it does. */

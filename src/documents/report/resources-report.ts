@@ -2,7 +2,7 @@ import { budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Activity } from '#core/plan/plan-schema.ts';
 import { moneySpent, type PlannedAndActual, type SpendingLine } from '#core/progress/money-spent.ts';
 import { percentWords } from '#i18n/measured-words.ts';
-import { paragraphs, section, table } from '../outline/blocks.ts';
+import { type ColumnOf, paragraphs, section, table } from '../outline/blocks.ts';
 import { money, moneyText, typedText } from '../outline/field-text.ts';
 import { activityName, goalName, titleOr } from '../outline/item-names.ts';
 import type { Block } from '../outline.ts';
@@ -22,9 +22,7 @@ export function resourcesReport(context: ActivityReportContext): readonly Block[
   const named = (activities: readonly Activity[]) => list(activities.map((row) => activityName(context, row)));
   return [
     ...(plan.activities.length === 0 ? [] : spendingTable(context, rows)),
-    ...(total.withoutActual.length === 0
-      ? []
-      : paragraphs(t('activityReport.resources.withoutSpending', { list: named(total.withoutActual) }))),
+    ...spendingNote(context, total, named),
     ...(total.withoutPlanned.length === 0
       ? []
       : paragraphs(t('activityReport.resources.withoutBudget', { list: named(total.withoutPlanned) }))),
@@ -34,41 +32,48 @@ export function resourcesReport(context: ActivityReportContext): readonly Block[
   ];
 }
 
+/** Of which activities nobody knows the spending; of none of them in a word. */
+function spendingNote(
+  { plan, translator: { t } }: ActivityReportContext,
+  { withoutActual }: PlannedAndActual,
+  named: (activities: readonly Activity[]) => string,
+): readonly Block[] {
+  if (withoutActual.length === 0) return [];
+  if (withoutActual.length === plan.activities.length) return paragraphs(t('activityReport.money.unspent'));
+  return paragraphs(t('activityReport.resources.withoutSpending', { list: named(withoutActual) }));
+}
+
+/** As long as no spending is known there is nothing to compare. */
 function spendingTable(context: ActivityReportContext, rows: readonly Line[]): readonly Block[] {
-  const { translator } = context;
+  const { translator, plan } = context;
   const { t } = translator;
+  const isSpent = plan.activities.some(({ actual }) => actual.spending !== null);
   const unknown = t('activityReport.unknown');
   const known = (sum: number, without: readonly Activity[], { activities }: Line) =>
     activities.length > without.length ? money(context, sum) : unknown;
   const end = { align: 'end', weight: 1.6 } as const;
+  const planned: readonly ColumnOf<Line>[] = [
+    { header: t('documents.column.budgetFor'), weight: 3.4, cell: ({ name }) => name },
+    { header: t('activityReport.column.budget'), ...end, cell: (row) => known(row.planned, row.withoutPlanned, row) },
+  ];
+  const spent: readonly ColumnOf<Line>[] = [
+    { header: t('activityReport.column.spent'), ...end, cell: (row) => known(row.actual, row.withoutActual, row) },
+    { header: t('activityReport.column.compared'), ...end, cell: (row) => comparedOf(context, row) },
+    {
+      header: t('activityReport.column.difference'),
+      ...end,
+      cell: ({ compared }) => (compared === null ? '–' : money(context, compared.difference)),
+    },
+    {
+      header: t('activityReport.column.percent'),
+      ...end,
+      cell: ({ compared }) => (compared?.percent == null ? '–' : percentWords(translator, compared.percent)),
+    },
+  ];
+  const columns = isSpent ? [...planned, ...spent] : planned;
   return [
-    ...table(
-      context,
-      t('activityReport.resources.caption'),
-      rows,
-      [
-        { header: t('documents.column.budgetFor'), weight: 3.4, cell: ({ name }) => name },
-        {
-          header: t('activityReport.column.budget'),
-          ...end,
-          cell: (row) => known(row.planned, row.withoutPlanned, row),
-        },
-        { header: t('activityReport.column.spent'), ...end, cell: (row) => known(row.actual, row.withoutActual, row) },
-        { header: t('activityReport.column.compared'), ...end, cell: (row) => comparedOf(context, row) },
-        {
-          header: t('activityReport.column.difference'),
-          ...end,
-          cell: ({ compared }) => (compared === null ? '–' : money(context, compared.difference)),
-        },
-        {
-          header: t('activityReport.column.percent'),
-          ...end,
-          cell: ({ compared }) => (compared?.percent == null ? '–' : percentWords(translator, compared.percent)),
-        },
-      ],
-      { captionIsHeading: true },
-    ),
-    ...paragraphs(t('activityReport.resources.note'), 'note'),
+    ...table(context, t('activityReport.resources.caption'), rows, columns, { captionIsHeading: true }),
+    ...(isSpent ? paragraphs(t('activityReport.resources.note'), 'note') : []),
   ];
 }
 

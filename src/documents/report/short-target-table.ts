@@ -1,5 +1,6 @@
 import type { TargetNode } from '#core/chain/chain-tree.ts';
 import type { IndicatorProgress, Standing } from '#core/progress/indicator-progress.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, paragraphs, table } from '../outline/blocks.ts';
 import { dateText } from '../outline/field-text.ts';
 import { targetName } from '../outline/item-names.ts';
@@ -8,7 +9,7 @@ import { fitText } from '../sheet/fit-text.ts';
 import { sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { plannedWords, targetStanding } from './goals-report.ts';
-import { latestWords } from './report-texts.ts';
+import { dayWords } from './report-texts.ts';
 
 /** Worst first. */
 const order: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track', 'met'];
@@ -118,9 +119,11 @@ function reachedWords(context: ActivityReportContext, node: TargetNode, most: nu
   const said = progressOfTarget(context, node).flatMap((row) => {
     const list = numbers.indicators.get(row.indicator.id) ?? '';
     const label = translator.t('documents.indicatorNumbers', { count: 1, list });
-    // A value of many words gives way, so that its day stays.
-    const value = latestWords(context, row, (words) => cut('reached', 1, words));
-    return value === null ? [] : [cut('reached', 4, translator.t('documents.labelled', { label, value }))];
+    const { latest } = row;
+    const value = latest === null ? null : measuredWords(translator, row.indicator, latest);
+    if (latest === null || value === null) return [];
+    const said = cut('reached', 2, translator.t('documents.labelled', { label, value }));
+    return [`${said}\n${cut('reached', 2, dayWords(context, latest))}`];
   });
   const rest = said.length - most;
   if (rest <= 0) return said;

@@ -18,6 +18,7 @@ export function targetGroupsReport(context: ActivityReportContext): readonly Blo
   const { t, number } = translator;
   if (plan.targetGroups.length === 0) return [missingNote(t('documents.missing.targetGroups'))];
   const lines = groupLines(plan);
+  const isReached = plan.activities.some(({ actual }) => actual.participants !== null);
   return [
     ...table(
       context,
@@ -42,14 +43,20 @@ export function targetGroupsReport(context: ActivityReportContext): readonly Blo
           weight: 2,
           cell: (line) => knownSum(context, line, line.people.planned, line.people.withoutPlanned.length),
         },
-        {
-          header: t('activityReport.column.reachedPersons'),
-          weight: 2,
-          cell: (line) => knownSum(context, line, line.people.actual, line.people.withoutActual.length),
-        },
+        ...(isReached
+          ? [
+              {
+                header: t('activityReport.column.reachedPersons'),
+                weight: 2,
+                cell: (line: GroupLine) =>
+                  knownSum(context, line, line.people.actual, line.people.withoutActual.length),
+              },
+            ]
+          : []),
       ],
       { captionIsHeading: true },
     ),
+    ...(isReached ? [] : paragraphs(t('activityReport.people.unknown'))),
     ...paragraphs(t('activityReport.groups.note'), 'note'),
   ];
 }

@@ -8,7 +8,7 @@ import { dateText, valueText } from '../outline/field-text.ts';
 import { numbered, targetName } from '../outline/item-names.ts';
 import type { Block, Reference } from '../outline.ts';
 import { type ActivityReportContext, indicatorAnchor, referencesTo, targetAnchor } from './activity-report-context.ts';
-import { achievedWords, latestWords, standingWords } from './report-texts.ts';
+import { achievedWords, latestLines, standingWords } from './report-texts.ts';
 
 /** Chapter 3: each target with what was planned against the latest value of each of its indicators. */
 export function targetsReport(context: ActivityReportContext): readonly Block[] {
@@ -46,24 +46,24 @@ function progressColumns(context: ActivityReportContext): readonly ColumnOf<Indi
   return [
     {
       header: t('item.indicator'),
-      weight: 3.4,
+      weight: 3.2,
       cell: ({ indicator }) => numbered(context, numbers.indicators.get(indicator.id), indicator.title),
     },
     {
       header: t('activityReport.column.targetValue'),
-      weight: 2,
+      weight: 1.9,
       cell: ({ indicator }) => targetValueWords(context, indicator),
     },
     {
       header: t('activityReport.column.latest'),
-      weight: 2.2,
-      cell: (row) => latestWords(context, row) ?? t('activityReport.unknown'),
+      weight: 2.5,
+      cell: (row) => latestLines(context, row) ?? t('activityReport.unknown'),
       references: ({ latest }) => referencesTo(context, latest),
     },
     {
       header: t('activityReport.column.achievement'),
       align: 'end',
-      weight: 1.2,
+      weight: 1.3,
       cell: (row) => achievedWords(translator, row) ?? '–',
       references: (row) => toWorking(context, row, achievedWords(translator, row)),
     },

@@ -1,3 +1,5 @@
+import { letterWidth, narrowest, spaceWidth, widest } from './letter-widths.ts';
+
 /** How text of a sheet is set: width and size in points. */
 export type Setting = { readonly width: number; readonly size: number };
 
@@ -34,45 +36,17 @@ function linesOfOne(line: string, { width, size }: Setting): number {
   let [lines, used] = [1, 0];
   for (const word of line.split(' ')) {
     const needed = widthOf(word);
-    if (used > 0 && used + blank + needed > room) [lines, used] = [lines + 1, 0];
+    if (used > 0 && used + spaceWidth + needed > room) [lines, used] = [lines + 1, 0];
     // A word longer than a line is broken wherever the line ends; the last character of a line may not fit.
     const broken = used === 0 && needed > room ? Math.ceil(needed / (room - widest)) - 1 : 0;
     lines += broken;
-    used = broken > 0 ? room : used + (used > 0 ? blank : 0) + needed;
+    used = broken > 0 ? room : used + (used > 0 ? spaceWidth : 0) + needed;
   }
   return lines;
 }
 
-const blank = 0.21;
-const narrowest = 0.2;
-const widest = 0.95;
-
-/** Widths in em, a little above those of Source Sans 3 in its semibold face. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/[\u00a0\u202f]/u, blank],
-  [/[iljtfrI.,:;'’|!()[\]{}·-]/u, 0.38],
-  [/[acegksvxyz]/u, 0.53],
-  [/[0-9]/u, 0.53],
-  [/[mwMWQO@%&—…]/u, widest],
-  [/\p{Ll}/u, 0.6],
-];
-
 function widthOf(word: string): number {
   let width = 0;
-  for (const character of word) width += isForeign(character) ? foreign : ordinaryWidth(character);
+  for (const character of word) width += letterWidth(character);
   return width;
-}
-
-function ordinaryWidth(character: string): number {
-  return widths.find(([characters]) => characters.test(character))?.[1] ?? 0.7;
-}
-
-/** What no font of a document has is printed as its number, such as [U+1F600]. */
-const foreign = 5.4;
-
-/** Whether a character lies outside Latin, Greek, Cyrillic and common signs. */
-function isForeign(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x530) return false;
-  return code < 0x1e00 || (code > 0x20cf && code < 0x2190) || code > 0x22ff;
 }

@@ -10,8 +10,8 @@ import {
   titleHeight,
 } from './sheet-heights.ts';
 
-/** What stays on one page, in points; `keep` is how much must be free where it begins. */
-type Piece = { readonly height: number; readonly keep: number };
+/** What stays on one page, in points; `keep` is how much must be free where it begins, `again` what a page that begins with it repeats above it. */
+type Piece = { readonly height: number; readonly keep: number; readonly again?: number };
 
 /** Room under a title of a chapter, so that it never ends a page. */
 const leastBelowTitle = 40;
@@ -23,8 +23,8 @@ const leastBelowTitle = 40;
 export function sheetPages(cover: Outline['cover'], chapters: readonly Chapter[]): number {
   let [pages, y] = [1, 0];
   const pieces = [whole(headHeight(cover)), ...chapters.flatMap(piecesOf), whole(footHeight(cover))];
-  for (const { height, keep } of pieces) {
-    if (y > 0 && y + keep > sheet.height) [pages, y] = [pages + 1, 0];
+  for (const { height, keep, again = 0 } of pieces) {
+    if (y > 0 && y + keep > sheet.height) [pages, y] = [pages + 1, again];
     y += height;
     if (height > sheet.height) [pages, y] = [pages + Math.floor(height / sheet.height), height % sheet.height];
   }
@@ -57,7 +57,7 @@ function piecesOfBlock(block: Block): readonly Piece[] {
     case 'table':
       return [
         { height: headOf(block), keep: tableStart(block) },
-        ...block.rows.map((row) => whole(rowHeight(row, block.columns))),
+        ...block.rows.map((row) => ({ ...whole(rowHeight(row, block.columns)), again: continuedHead(block) })),
         below(18),
       ];
     case 'heading':
@@ -73,6 +73,11 @@ function headOf({ columns }: Table): number {
     columns.map(({ header }) => header),
     columns,
   );
+}
+
+/** A page on which a table goes on repeats its caption, on two lines at most, and its head. */
+function continuedHead(table: Table): number {
+  return headOf(table) + 2 * 12.75 + 5;
 }
 
 /** The head of a table stays with its first row. */

@@ -4,8 +4,11 @@ import { fitText, lineCount } from './fit-text.ts';
 /** Points of an A4 sheet; the renderer sets sheets in these sizes. Lines are estimated in letters a little wider than those of the fonts. */
 export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 
+/** Titles are in a serif, which is wider. */
+const titleSize = 28;
+
 const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, title: 29 } as const;
-const most = { title: 4, subtitle: 2, label: 2, fact: 4, heading: 2 } as const;
+const most = { title: 4, subtitle: 2, fact: 4, heading: 2 } as const;
 const factGap = 14;
 
 const labelText = { width: 98, size: sheet.small } as const;
@@ -18,7 +21,7 @@ export function fitCover({ kicker, title, subtitle, facts, footnote }: Outline['
   const width = (sheet.width - factGap * Math.max(0, facts.length - 1)) / Math.max(1, facts.length);
   return {
     kicker,
-    title: fitText(title, most.title, { width: sheet.width, size: 25 }),
+    title: fitText(title, most.title, { width: sheet.width, size: titleSize }),
     subtitle: fitText(subtitle, most.subtitle, { width: sheet.width, size: sheet.body }),
     facts: facts.map(({ label, value }) => ({ label, value: fitText(value, most.fact, { width, size: sheet.small }) })),
     footnote,
@@ -28,12 +31,13 @@ export function fitCover({ kicker, title, subtitle, facts, footnote }: Outline['
 /** Height of the head of a sheet, once its texts are cut. */
 export function headHeight({ title, subtitle, facts }: Outline['cover']): number {
   const width = (sheet.width - factGap * Math.max(0, facts.length - 1)) / Math.max(1, facts.length);
+  const labels = Math.max(0, ...facts.map(({ label }) => lineCount(label, { width, size: sheet.small })));
   const lines = Math.max(0, ...facts.map(({ value }) => lineCount(value, { width, size: sheet.small })));
   return (
     21 +
-    lineCount(title, { width: sheet.width, size: 25 }) * leading.title +
+    lineCount(title, { width: sheet.width, size: titleSize }) * leading.title +
     (subtitle === '' ? 0 : lineCount(subtitle, { width: sheet.width, size: sheet.body }) * leading.body + 11) +
-    (facts.length === 0 ? 0 : most.label * leading.label + lines * leading.small + 14)
+    (facts.length === 0 ? 0 : labels * leading.label + lines * leading.small + 14)
   );
 }
 

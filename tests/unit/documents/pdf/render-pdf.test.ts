@@ -88,6 +88,27 @@ describe('content', () => {
     expect(texts.length).toBeGreaterThan(4);
   });
 
+  test('keeps a heading with the words below it and the table that they introduce', async () => {
+    const [chapter] = fixtureOutline().chapters;
+    if (chapter === undefined) throw new Error('The fixture has lost a chapter');
+    const columns = [{ header: 'Head', align: 'start' as const, weight: 1 }];
+    const end: readonly Block[] = [
+      { kind: 'heading', depth: 2, text: 'Heading of the table', level: null, anchor: 'h' },
+      { kind: 'paragraph', text: 'Words that introduce it.', tone: 'normal' },
+      { kind: 'table', caption: '', columns, rows: [['First row'], ['Second row']], firstColumnIsHeader: true },
+    ];
+    const apart: number[] = [];
+    for (let lines = 18; lines <= 32; lines += 1) {
+      const before = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: 'Line.', tone: 'normal' }));
+      const texts = await pageTexts(
+        renderFixture(fixtureOutline({ chapters: [{ ...chapter, title: 'One', blocks: [...before, ...end] }] })),
+      );
+      const pageOf = (words: string) => texts.findLastIndex((text) => text.includes(words));
+      if (pageOf('Heading of the table') !== pageOf('First row')) apart.push(lines);
+    }
+    expect(apart).toEqual([]);
+  });
+
   test('prints the text under a row once and in full, on the page of its row where it fits', async () => {
     const outline = withParagraph('Before the table');
     const chapter = outline.chapters[0];

@@ -197,6 +197,27 @@ test('in French the same report says the same', async () => {
   expect(words).not.toMatch(/ [:;?!»]|« /u);
 });
 
+test('what of no activity is known is said once, in no column of its own', () => {
+  const headersOf = (outline: Outline, id: string) =>
+    tables(blocksOf(outline, id))[0]?.columns.map(({ header }) => header);
+  const plain = buildReportOutline(english(example));
+  expect(headersOf(plain, 'activities')).toEqual(['Activity', 'Period', 'Status', 'Budget', 'Expected']);
+  expect(headersOf(full, 'activities')).toEqual([
+    ...['Activity', 'Period', 'Status', 'Budget'],
+    ...['Spent', 'Expected', 'Reached'],
+  ]);
+  expect(headersOf(plain, 'resources')).toEqual(['Budget for', 'Budget']);
+  expect(headersOf(plain, 'target-groups')).not.toContain('Reached');
+  expect(headersOf(full, 'target-groups')).toContain('Reached');
+  const words = wordsOf(plain);
+  expect(words).toContain(
+    'When activities really began and ended is not known. No spending is known. How many were reached is not known.',
+  );
+  expect(words).not.toContain('Actual: not known');
+  expect(words).not.toContain('Spending is not known for');
+  expect(wordsOf(full)).toContain('Actual: not known');
+});
+
 test('every heading of a scheme is a chapter, in the order that the scheme gives', () => {
   const request = english(told);
   const { scheme } = request.pack;
