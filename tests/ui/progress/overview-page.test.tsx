@@ -85,7 +85,9 @@ describe('the overview of progress', () => {
   it('teaches what belongs there while nothing was measured', async () => {
     const { t } = await open({ ...lindenhafen, measurements: [] });
     expect(screen.getByText(t('progress.nothingMeasured')).tagName).toBe('P');
-    expect(screen.getByRole('link', { name: t('progress.enter') }).getAttribute('href')).toBe(`#${address}/enter`);
+    const ways = screen.getAllByRole('link', { name: t('progress.enter') });
+    // The tab, and the button below the words.
+    expect(ways.map((way) => way.getAttribute('href'))).toEqual([`#${address}/enter`, `#${address}/enter`]);
     expect(screen.queryByRole('link', { name: t('progress.toReport') })).toBeNull();
   });
 

@@ -135,6 +135,7 @@ describe('the list of versions', () => {
   test('another name that was begun is still there after Escape, and not after Cancel', async () => {
     await put('v-1', smallPlan(), 'First', '2026-11-23T08:00:00.000Z');
     const { user } = await show();
+    await openMore(user, 'First');
     const openDialog = async () => {
       await user.click(await screen.findByRole('button', { name: t('versions.rename.label', { name: 'First' }) }));
       return within(screen.getByRole('dialog'));
@@ -227,7 +228,7 @@ describe('the list of versions', () => {
     open({
       ...memory,
       put: async (version) =>
-        isClosed && version.kind === 'named' ? fail({ type: 'blocked', reason: 'unavailable' }) : memory.put(version),
+        isClosed && version.kind === 'restored' ? fail({ type: 'blocked', reason: 'unavailable' }) : memory.put(version),
     });
     await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
     isClosed = true;

@@ -63,7 +63,7 @@ test('three broken files among good ones are told on a line each, and the rest i
   expect(plansRead(stdout)).toContain('3 plans');
   expect(stderr.trimEnd().split('\n').sort()).toEqual(
     [
-      `${folder.path('plans/cut.json')}: The file is not valid JSON: it ends too early, at line 17, column 20. It may be cut off.`,
+      `${folder.path('plans/cut.json')}: The file is not valid JSON: it ends too early, at line 18, column 2. It may be cut off.`,
       `${folder.path('plans/deep/cut.pdf')}: The PDF is damaged or cut off, and the plan in it cannot be read.`,
       expect.stringContaining(`${folder.path('plans/other.json')}: `),
       `${folder.path('gone.json')}: There is no such file.`,
