@@ -7,6 +7,7 @@ import type { Json } from '#core/migrate/json-value.ts';
 import { openPlanText } from '#core/migrate/open-plan-file.ts';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { planArbitrary } from '../support/plan-arbitrary.ts';
+import { smallPlan } from '../support/plans.ts';
 import { annexPack } from '../unit/core/scheme/annex-pack.ts';
 
 const pack = await annexPack('en');
@@ -77,4 +78,12 @@ test('a file with a fault gives the facts that opening gives, or has to be opene
 
 test.each([[null], [[]], ['plan'], [{}], [{ type: 'integration-programme-plan' }]])('%j gives no facts', (raw) => {
   expect(factsOfJson(raw, contextOf)).toBe(null);
+});
+
+test('a measurement of a series that is not there has to be opened: opening takes it into the present one', () => {
+  const file = (series: string) => {
+    const { measurements, ...rest } = smallPlan();
+    return JSON.parse(planToJson({ ...rest, measurements: measurements.map((row) => ({ ...row, series })) }));
+  };
+  expect(factsOfJson(file('series-9'), contextOf)).toBe(null);
 });

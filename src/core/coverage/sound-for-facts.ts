@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../migrate/json-value.
 import { isUsableId } from '../migrate/repair-ids.ts';
 import { maximumRows } from '../migrate/row-links.ts';
 import {
+  earlierSeriesSchema,
   indicatorDirections,
   indicatorMeasures,
   maximumTextLength,
@@ -109,8 +110,29 @@ const head: Shape = {
 export function isSoundForFacts(raw: JsonObject): raw is JsonObject & FactsPlan {
   return (
     hasShape(raw, head) &&
-    Object.entries(rows).every(([table, shape]) => hasRows(raw[table], shape, laterFields[table]))
+    Object.entries(rows).every(([table, shape]) => hasRows(raw[table], shape, laterFields[table])) &&
+    hasKnownSeries(raw['indicators'], raw['measurements'])
   );
+}
+
+/** Whether measurements of earlier series name ones that their indicators have; opening takes all others into the present series. */
+function hasKnownSeries(indicators: unknown, measurements: unknown): boolean {
+  const ofEarlier = objectsIn(measurements).filter((row) => typeof row['series'] === 'string');
+  if (ofEarlier.length === 0) return true;
+  const known = new Map(objectsIn(indicators).map((row) => [row['id'], seriesIds(row['earlierSeries'])]));
+  return ofEarlier.every((row) => known.get(row['indicatorId'])?.has(String(row['series'])) === true);
+}
+
+/** Ids of series as the format has them; none where opening would have to mend one. */
+function seriesIds(value: unknown): ReadonlySet<string> {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const read = list.map((one) => earlierSeriesSchema.safeParse(one));
+  const ids = new Set(read.flatMap(({ data }) => (data && isUsableId(data.id) ? [data.id] : [])));
+  return ids.size === list.length ? ids : new Set();
+}
+
+function objectsIn(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
 function hasShape(value: JsonObject, shape: Shape): boolean {

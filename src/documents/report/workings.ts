@@ -74,7 +74,7 @@ function figureSentence(
     value: plainNumber(translator, figure.value),
     target: plainNumber(translator, figure.target),
     percent: percentWords(translator, figure.percent),
-    exact: isExact(aim, figure) ? 'yes' : 'no',
+    exact: Math.abs(toTenth(figure.percent) - figure.percent) < 1e-9 ? 'yes' : 'no',
     sign,
   };
   if (figure.kind === 'of-target') return t('activityReport.working.ofTarget', params);
@@ -85,13 +85,6 @@ function figureSentence(
     start: valueWords(translator, aim, figure.baseline),
     date: from === null ? 'none' : date(from),
   });
-}
-
-/** Whether a formula shows all decimals of its numbers; those of shares and of its result are rounded. */
-function isExact({ measure }: SeriesView['aim'], figure: Exclude<Achievement['figure'], { kind: 'none' }>): boolean {
-  const terms = figure.kind === 'way' ? [figure.baseline] : [];
-  const rounded = measure === 'percentage' ? [...terms, figure.value, figure.target, figure.percent] : [figure.percent];
-  return rounded.every((value) => Math.abs(toTenth(value) - value) < 1e-9);
 }
 
 function milestoneSentence(
