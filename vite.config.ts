@@ -6,7 +6,9 @@ import { noPolicyWhileDeveloping } from './tools/vite-dev-policy.ts';
 import { messageCatalogues } from './tools/vite-messages.ts';
 import { publishedPlanSchema } from './tools/vite-plan-schema.ts';
 
-const LANGUAGE_MODULE = /[\\/]src[\\/]i18n[\\/]locales[\\/]([a-z-]+)(?:[\\/]|\.ts)/;
+const LANGUAGE_MODULE = /[\\/]src[\\/]i18n[\\/]locales[\\/]([a-z]+)(?:-documents)?(?:[\\/]|\.ts)/;
+/** Words that only workers say (src/i18n/locales/en-documents.ts). */
+const DOCUMENT_WORDS = /-documents\.ts|[\\/](?:activity|cli|coverage-report)\.json/;
 const absentModule = fileURLToPath(new URL('./tools/absent-module.ts', import.meta.url));
 
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // One chunk a language: a page waits for one file, not for one a catalogue.
+          // One chunk a language: a page waits for one file, not for one a catalogue, nor for words of documents.
           groups: [{ name: languageChunk, debugName: 'languages', test: LANGUAGE_MODULE }],
         },
       },
@@ -34,5 +36,6 @@ export default defineConfig({
 
 function languageChunk(id: string): string | null {
   const language = LANGUAGE_MODULE.exec(id)?.[1];
-  return language === undefined ? null : `language-${language}`;
+  if (language === undefined) return null;
+  return DOCUMENT_WORDS.test(id) ? `documents-${language}` : `language-${language}`;
 }

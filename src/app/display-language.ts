@@ -1,5 +1,5 @@
 import { chooseLanguage, type DisplayLanguage, isDisplayLanguage } from '#i18n/languages.ts';
-import { loadTranslator, type Translator } from '#i18n/translator.ts';
+import { loadPageTranslator, type Translator } from '#i18n/translator.ts';
 import type { Settings } from '#storage/settings.ts';
 
 /** The language to begin with: the one in the address, else the chosen one, else the browser's. */
@@ -11,10 +11,10 @@ export function languageAtStart(settings: Settings): DisplayLanguage {
 /** Loads the words of a language; English where these cannot be fetched. */
 export async function loadWords(language: DisplayLanguage): Promise<Translator> {
   try {
-    return await loadTranslator(language);
+    return await loadPageTranslator(language);
   } catch (thrown) {
     if (language === 'en') throw thrown;
-    return loadTranslator('en');
+    return loadPageTranslator('en');
   }
 }
 

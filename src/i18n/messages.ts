@@ -1,19 +1,30 @@
 import type { DisplayLanguage } from './languages.ts';
 import type { englishMessages } from './locales/en.ts';
+import type { englishDocumentMessages } from './locales/en-documents.ts';
 
-type EnglishMessages = typeof englishMessages;
+type PageMessageId = keyof typeof englishMessages & string;
 
 /** Every message of the interface and of documents has an id; the English catalogue defines which there are. */
-export type MessageId = keyof EnglishMessages & string;
+export type MessageId = PageMessageId | (keyof typeof englishDocumentMessages & string);
 
-/** Messages of one language, compiled at build (tools/vite-messages.ts). */
-export type Messages = Readonly<Record<MessageId, string>>;
+/** Messages of one language, compiled at build (tools/vite-messages.ts); those of pages, or all. */
+export type Messages<Id extends string = string> = Readonly<Record<Id, string>>;
 
-/** Loads the compiled messages of a language; each language is one chunk. */
-export async function loadMessages(language: DisplayLanguage): Promise<Messages> {
+/** Loads the compiled messages that pages say, one chunk a language; a test keeps all others out of the pages. */
+export async function loadPageMessages(language: DisplayLanguage): Promise<Messages<PageMessageId>> {
   if (language === 'fr') return (await import('./locales/fr.ts')).frenchMessages;
   const english = (await import('./locales/en.ts')).englishMessages;
-  if (language === 'en') return english;
-  const { pseudoMessages } = await import('./pseudo-messages.ts');
-  return pseudoMessages(english, language);
+  return language === 'en' ? english : (await import('./pseudo-messages.ts')).pseudoMessages(english, language);
+}
+
+/** Loads all compiled messages of a language. */
+export async function loadMessages(language: DisplayLanguage): Promise<Messages<MessageId>> {
+  const [pages, documents] = await Promise.all([loadPageMessages(language), loadDocumentMessages(language)]);
+  return { ...pages, ...documents };
+}
+
+async function loadDocumentMessages(language: DisplayLanguage) {
+  if (language === 'fr') return (await import('./locales/fr-documents.ts')).frenchDocumentMessages;
+  const english = (await import('./locales/en-documents.ts')).englishDocumentMessages;
+  return language === 'en' ? english : (await import('./pseudo-messages.ts')).pseudoMessages(english, language);
 }

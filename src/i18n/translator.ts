@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
-import { loadMessages, type MessageId } from './messages.ts';
+import { loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -32,11 +32,13 @@ export async function loadTranslator(language: DisplayLanguage): Promise<Transla
   return createTranslator(language, await loadMessages(language));
 }
 
+/** Loads the texts that pages say and gives their translator; words of documents alone are not among them. */
+export async function loadPageTranslator(language: DisplayLanguage): Promise<Translator> {
+  return createTranslator(language, await loadPageMessages(language));
+}
+
 /** Makes a translator of messages that are already there. */
-export function createTranslator(
-  language: DisplayLanguage,
-  messages: Awaited<ReturnType<typeof loadMessages>>,
-): Translator {
+export function createTranslator(language: DisplayLanguage, messages: Messages): Translator {
   const base = baseLanguage(language);
   const tag = base === 'en' ? 'en-GB' : 'fr-FR';
   const i18n = setupI18n({ locale: base, locales: [tag], messages: { [base]: messages } });

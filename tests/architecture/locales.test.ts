@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '../../tools/support/project.mjs';
-import { textOf } from './project-files.ts';
+import { filesBelow, textOf } from './project-files.ts';
 
 const LOCALES = 'src/i18n/locales';
 const REFERENCE = 'en';
@@ -48,6 +48,17 @@ test('the first word of a key belongs to one area only', () => {
     ...new Set(Object.keys(catalogue(REFERENCE, area)).map((key) => key.split('.')[0])),
   ]);
   expect(places.filter((word, index) => places.indexOf(word) !== index)).toEqual([]);
+});
+
+test('pages say no words that only documents have: they are not loaded with them', () => {
+  const words = ['activity.json', 'cli.json', 'coverage-report.json'].flatMap((area) =>
+    Object.keys(catalogue(REFERENCE, area)).map((key) => key.split('.')[0]),
+  );
+  const said = new RegExp(`['"\`](?:${[...new Set(words)].join('|')})\\.[a-zA-Z]`, 'u');
+  const pages = ['src/ui', 'src/app', 'src/i18n', 'src/session'].flatMap(filesBelow);
+  const sources = pages.filter((path) => /\.tsx?$/u.test(path) && !path.startsWith(LOCALES));
+  expect(sources.length).toBeGreaterThan(300);
+  expect(sources.filter((path) => said.test(textOf(path)))).toEqual([]);
 });
 
 describe.each(languages)('language %s', (language) => {

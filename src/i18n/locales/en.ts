@@ -1,12 +1,9 @@
-import activity from './en/activity.json';
 import app from './en/app.json';
 import changes from './en/changes.json';
 import check from './en/check.json';
-import cli from './en/cli.json';
 import collections from './en/collections.json';
 import common from './en/common.json';
 import coverage from './en/coverage.json';
-import coverageReport from './en/coverage-report.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
@@ -23,14 +20,12 @@ import versions from './en/versions.json';
 import wizard from './en/wizard.json';
 
 export const englishMessages = {
-  ...activity,
   ...app,
   ...changes,
   ...check,
   ...collections,
   ...common,
   ...coverage,
-  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,
@@ -45,5 +40,4 @@ export const englishMessages = {
   ...storage,
   ...versions,
   ...wizard,
-  ...cli,
 };

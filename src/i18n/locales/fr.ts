@@ -1,13 +1,10 @@
 import type { englishMessages } from './en.ts';
-import activity from './fr/activity.json';
 import app from './fr/app.json';
 import changes from './fr/changes.json';
 import check from './fr/check.json';
-import cli from './fr/cli.json';
 import collections from './fr/collections.json';
 import common from './fr/common.json';
 import coverage from './fr/coverage.json';
-import coverageReport from './fr/coverage-report.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
 import fields from './fr/fields.json';
@@ -24,14 +21,12 @@ import versions from './fr/versions.json';
 import wizard from './fr/wizard.json';
 
 export const frenchMessages: Record<keyof typeof englishMessages, string> = {
-  ...activity,
   ...app,
   ...changes,
   ...check,
   ...collections,
   ...common,
   ...coverage,
-  ...coverageReport,
   ...delivery,
   ...documents,
   ...fields,
@@ -46,5 +41,4 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...storage,
   ...versions,
   ...wizard,
-  ...cli,
 };
