@@ -3,23 +3,39 @@ import type { Reference } from '../outline.ts';
 /** A part of a text; where it leads, null for plain words. */
 export type TextPiece = { readonly text: string; readonly anchor: string | null };
 
+type Match = { readonly start: number; readonly end: number; readonly anchor: string };
+
 /** A text cut at the words of its references, of which the longest wins. The pieces together are the text; one plain piece when no reference is in it. */
 export function textPieces(text: string, references: readonly Reference[] = []): readonly TextPiece[] {
-  const anchors = new Map(references.filter(({ words }) => words !== '').map(({ words, anchor }) => [words, anchor]));
-  if (anchors.size === 0) return [{ text, anchor: null }];
+  if (references.length === 0) return [{ text, anchor: null }];
+  const matches = references
+    .flatMap((reference) => matchesOf(text, reference))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
   const pieces: TextPiece[] = [];
-  let end = 0;
-  for (const { 0: words, index } of text.matchAll(wholeWords([...anchors.keys()]))) {
-    if (index > end) pieces.push({ text: text.slice(end, index), anchor: null });
-    pieces.push({ text: words, anchor: anchors.get(words) ?? null });
-    end = index + words.length;
+  let done = 0;
+  for (const { start, end, anchor } of matches) {
+    if (start < done) continue;
+    if (start > done) pieces.push({ text: text.slice(done, start), anchor: null });
+    pieces.push({ text: text.slice(start, end), anchor });
+    done = end;
   }
-  if (end < text.length || pieces.length === 0) pieces.push({ text: text.slice(end), anchor: null });
+  if (done < text.length || pieces.length === 0) pieces.push({ text: text.slice(done), anchor: null });
   return pieces;
 }
 
-function wholeWords(words: readonly string[]): RegExp {
-  const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  const alternatives = longestFirst.map((word) => word.replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+function matchesOf(text: string, { words, anchor }: Reference): readonly Match[] {
+  if (words === '') return [];
+  const matches: Match[] = [];
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (isWhole(text, start, end)) matches.push({ start, end, anchor });
+  }
+  return matches;
+}
+
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsInWord = /^[\p{L}\p{N}]/u;
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !endsInWord.test(text.slice(Math.max(0, start - 2), start)) && !beginsInWord.test(text.slice(end, end + 2));
 }
