@@ -1,4 +1,5 @@
 import { indicatorMeasures } from '../plan/plan-schema.ts';
+import { countedUnits } from '../progress/measured-sums.ts';
 import { textAt } from './add-facts.ts';
 import { breakdownsOf } from './breakdowns-of.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
@@ -9,16 +10,6 @@ import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue } from './indi
 import { latestAt } from './latest-columns.ts';
 import type { LatestValue } from './plan-facts.ts';
 import { walkRows } from './walk-rows.ts';
-
-/** Units that count things, so that their values may be added; everything else is listed. */
-export const countedUnits: readonly string[] = [
-  'persons',
-  'households',
-  'organisations',
-  'businesses',
-  'projects',
-  'documents',
-];
 
 type Found = { readonly plan: TablePlan; readonly row: number };
 

@@ -1,17 +1,15 @@
 import type { Json } from '../migrate/json-value.ts';
 import type { Indicator, Plan } from '../plan/plan-schema.ts';
-import { perObject } from '../validation/memo.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
 import type { PlanChange } from './plan-change.ts';
 import type { SeriesChange } from './told-change.ts';
 
 type FieldChange = Extract<PlanChange, { kind: 'field.changed' }>;
 type States = { readonly before: Plan; readonly after: Plan };
 
-const byId = perObject((indicators: readonly Indicator[]) => new Map(indicators.map((row) => [row.id, row])));
-
 /** The indicator with this id, if the plan has it. */
 export function indicatorOf({ indicators }: Pick<Plan, 'indicators'>, id: string): Indicator | undefined {
-  return byId(indicators).get(id);
+  return rowsById(indicators).get(id);
 }
 
 /** What happened to the series of the indicators that both plans have. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Measurement, Plan } from '../plan/plan-schema.ts';
-import { perObject } from '../validation/memo.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
 import { diffPlans } from './diff-plans.ts';
 import { isEqual } from './diff-values.ts';
 import type { PlanChange } from './plan-change.ts';
@@ -13,11 +13,9 @@ type FieldChange = Extract<PlanChange, { kind: 'field.changed' }>;
 /** Numbers of a measurement that a correction tells itself. */
 export const correctedNumbers = ['value', 'numerator', 'denominator', 'count'] as const;
 
-const byId = perObject((rows: readonly Measurement[]) => new Map(rows.map((row) => [row.id, row])));
-
 /** The measurement with this id, if the plan has it. */
 export function measurementOf({ measurements }: Pick<Plan, 'measurements'>, id: string): Measurement | undefined {
-  return byId(measurements).get(id);
+  return rowsById(measurements).get(id);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isEmptyCell } from '../progress/empty-cell.ts';
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
 import { type Measurement, maximumTextLength, type Plan } from './plan-schema.ts';
 import { withoutStaleShare } from './stale-share.ts';
@@ -74,11 +75,6 @@ function sayingOf(said: Said & Partial<Pick<KeptState, 'until' | 'reason'>>): st
 
 function waitingTexts({ unparsed }: Plan, { id }: Measurement): readonly string[] {
   return Object.entries(unparsed).flatMap(([path, text]) => (path.startsWith(`measurements/${id}/`) ? [text] : []));
-}
-
-/** A row of the breakdown that was added and not filled in; its dimension is proposed. */
-function isEmptyCell({ category, value, numerator, denominator }: Measurement['breakdown'][number]): boolean {
-  return category.trim() === '' && [value, numerator, denominator].every((number) => number === null);
 }
 
 function isBlank(plan: Plan, row: Measurement): boolean {

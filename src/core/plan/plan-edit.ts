@@ -33,7 +33,7 @@ export type PlanEdit =
     }
   /** Values of a closed series go on with the present ones, because the meaning was changed back. */
   | { readonly kind: 'series.joined'; readonly indicatorId: string; readonly seriesId: string }
-  /** Takes back a `series.decided` that was made on `before`, whatever else was changed since. */
+  /** Takes back a `series.decided` or a `series.joined` that was made on `before`, whatever else was changed since. */
   | { readonly kind: 'series.reopened'; readonly indicatorId: string; readonly before: Plan }
   | { readonly kind: 'later.toggled'; readonly path: string }
   | { readonly kind: 'alignment.toggled'; readonly goalId: string; readonly framework: string; readonly item: string }

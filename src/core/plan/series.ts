@@ -1,3 +1,4 @@
+import { rowsById } from '../validation/rows-by-id.ts';
 import type { EarlierSeries, Indicator, Measurement, Plan } from './plan-schema.ts';
 
 /** The fields that decide what the values of an indicator mean; all else is wording. */
@@ -98,7 +99,11 @@ export function seriesJoined(plan: Plan, indicatorId: string, seriesId: string):
   };
 }
 
-function isOtherScale(one: Meaning, other: Meaning): boolean {
+/** Whether numbers of the one cannot stand beside numbers of the other: another measure or another unit. */
+export function isOtherScale(
+  one: Pick<Meaning, 'measure' | 'unit'>,
+  other: Pick<Meaning, 'measure' | 'unit'>,
+): boolean {
   return one.measure !== other.measure || plain(one.unit) !== plain(other.unit);
 }
 
@@ -127,14 +132,16 @@ function withoutAims(now: Indicator, then: EarlierSeries): Indicator {
 }
 
 /**
- * Takes back an answer that was given on `before`: the question is open again, and what was split belongs to the present series. What was
- * changed since stays. The same plan when another question is open, or the series of the answer means something else now.
+ * Takes back an answer that was given on `before`: the question is open again, and what was split belongs to the present series; or a joining:
+ * the series are apart again. What was changed since stays. The same plan when another question is open, or the series of the answer means something else now.
  */
 export function seriesReopened(plan: Plan, before: Plan, indicatorId: string): Plan {
   const indicator = plan.indicators.find(({ id }) => id === indicatorId);
   const then = before.indicators.find(({ id }) => id === indicatorId);
-  const open = then && openSeries(then);
-  if (!indicator || !open || openSeries(indicator)) return plan;
+  if (!indicator || !then) return plan;
+  const open = openSeries(then);
+  if (open === null) return seriesParted(plan, before, [indicator, then]);
+  if (openSeries(indicator)) return plan;
   const ended = indicator.earlierSeries.find(({ id }) => id === open.id);
   if (meansTheSame(open, indicator) || (ended && !meansTheSame(open, ended))) return plan;
   const others = indicator.earlierSeries.filter((one) => one !== ended);
@@ -144,6 +151,24 @@ export function seriesReopened(plan: Plan, before: Plan, indicatorId: string): P
     ...plan,
     indicators: plan.indicators.map((row) => (row === indicator ? reopened : row)),
     measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: null } : row)),
+  };
+}
+
+/** The closed series that were joined since `before` are apart again, with the measurements that they had then. */
+function seriesParted(plan: Plan, before: Plan, [now, then]: readonly [Indicator, Indicator]): Plan {
+  const parted = closedSeries(then).filter(({ id }) => !now.earlierSeries.some((one) => one.id === id));
+  if (parted.length === 0) return plan;
+  const ids = new Set(parted.map(({ id }) => id));
+  const rows = rowsById(before.measurements);
+  const seriesOf = ({ id, series }: Measurement) => {
+    const was = rows.get(id)?.series ?? null;
+    return was !== null && ids.has(was) ? was : series;
+  };
+  return {
+    ...withSeries(plan, now, [...parted, ...now.earlierSeries]),
+    measurements: plan.measurements.map((row) =>
+      row.indicatorId === now.id && row.series === null ? { ...row, series: seriesOf(row) } : row,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { isEmptyCell } from './empty-cell.ts';
 import { categoryKey } from './hidden-cells-of.ts';
 import { reportedValue } from './reported-value.ts';
 
@@ -30,15 +31,15 @@ export function dimensionValues(
   { breakdown }: Pick<Measurement, 'breakdown'>,
   hidden: ReadonlySet<string>,
 ): readonly DimensionValues[] {
-  return [...groupBy(breakdown.filter(saysCell), ({ dimension }) => dimension.trim())].map(([dimension, cells]) => {
+  return [
+    ...groupBy(
+      breakdown.filter((cell) => !isEmptyCell(cell)),
+      ({ dimension }) => dimension.trim(),
+    ),
+  ].map(([dimension, cells]) => {
     const categories = cells.map((cell) => categoryValue(measure, cell, hidden.has(categoryKey(cell))));
     return { dimension, categories, gap: measure === 'percentage' ? gapOf(categories) : null };
   });
-}
-
-/** A row of a form that nobody filled in is no category. */
-function saysCell({ category, value, numerator, denominator }: Cell): boolean {
-  return category.trim() !== '' || [value, numerator, denominator].some((number) => number !== null);
 }
 
 function categoryValue(measure: Indicator['measure'], cell: Cell, hidden: boolean): CategoryValue {

@@ -1,7 +1,8 @@
 import { groupBy } from '../chain/group-by.ts';
-import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
+import type { Measurement, Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import { perObject } from '../validation/memo.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
 import { hiddenCells, smallestCount } from './small-cells.ts';
 
 type Cell = Measurement['breakdown'][number];
@@ -35,8 +36,6 @@ const textPlaces = perObject(
   (unparsed: Plan['unparsed']) => new Set(Object.keys(unparsed).map((path) => path.split('/').slice(1, 4).join('/'))),
 );
 
-const byId = perObject((indicators: readonly Indicator[]) => new Map(indicators.map((row) => [row.id, row])));
-
 function hiddenOf(breakdown: readonly Cell[], countOf: (cell: Cell) => number | null): readonly string[] {
   return [...groupBy(breakdown, ({ dimension }) => dimension.trim()).values()].flatMap((cells) => {
     const hidden = hiddenCells(cells.map(countOf));
@@ -46,7 +45,7 @@ function hiddenOf(breakdown: readonly Cell[], countOf: (cell: Cell) => number | 
 
 /** Whether the values of a measurement may count persons: while it is open what an indicator means, by what it meant before as well. */
 function countsPersons({ indicators }: Pick<Plan, 'indicators'>, { indicatorId, series }: Measurement): boolean {
-  const indicator = byId(indicators).get(indicatorId);
+  const indicator = rowsById(indicators).get(indicatorId);
   if (!indicator) return true;
   const earlier = indicator.earlierSeries.find(({ id }) => id === series);
   const meanings = earlier ? [earlier] : [indicator, openSeries(indicator)];

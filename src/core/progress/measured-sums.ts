@@ -1,22 +1,23 @@
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { isEmptyCell } from './empty-cell.ts';
 
 /** A percentage may differ by this many points from the one that its terms give. */
 const pointsTolerance = 0.1;
 /** Units whose values cannot be added up over categories. */
 const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index']);
 
-/** Units that count people, things or time: nothing of them is below 0. */
-const countUnits: ReadonlySet<string> = new Set([
+/** Units that count people or things, so that their values may be added over plans. */
+export const countedUnits: readonly string[] = [
   'persons',
   'households',
   'organisations',
   'businesses',
   'projects',
   'documents',
-  'count',
-  'days',
-  'hours',
-]);
+];
+
+/** Units that count people, things or time: nothing of them is below 0. */
+const countUnits: ReadonlySet<string> = new Set([...countedUnits, 'count', 'days', 'hours']);
 
 const amounts = ['value', 'numerator', 'denominator'] as const;
 type Amounts = Pick<Measurement, (typeof amounts)[number]>;
@@ -43,7 +44,7 @@ export function sumThatDiffers(
   cells: readonly Cell[],
 ): { readonly sum: number; readonly total: number } | null {
   const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(unit);
-  const categories = cells.filter((cell) => cell.category.trim() !== '' || amounts.some((name) => cell[name] !== null));
+  const categories = cells.filter((cell) => !isEmptyCell(cell));
   for (const amount of isCount ? amounts : (['numerator', 'denominator'] as const)) {
     const total = whole[amount];
     const given = categories.flatMap((cell) => cell[amount] ?? []);

@@ -4,6 +4,7 @@ import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import field from '../fields/field.module.css';
+import { PlainInput } from '../fields/plain-input.tsx';
 import { ProblemBox } from './problem-box.tsx';
 import styles from './start-section.module.css';
 import { useAttempt } from './use-attempt.ts';
@@ -27,22 +28,13 @@ export function BlankStart() {
     <section className={styles['way']} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>{t('home.blank.title')}</h3>
       <form className={styles['form']} onSubmit={start} autoComplete="off">
-        <div className={field['field']}>
-          <label className={field['label']} htmlFor={`${id}-title`}>
-            {t('home.blank.field')}
-          </label>
-          <p id={`${id}-help`} className={field['help']}>
-            {t('home.blank.help')}
-          </p>
-          <input
-            id={`${id}-title`}
-            className={field['input']}
-            value={title}
-            maxLength={500}
-            aria-describedby={`${id}-help`}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        </div>
+        <PlainInput
+          label={t('home.blank.field')}
+          help={t('home.blank.help')}
+          value={title}
+          maxLength={500}
+          onChange={setTitle}
+        />
         <div className={field['field']}>
           <label className={field['label']} htmlFor={`${id}-language`}>
             {t('home.blank.language')}

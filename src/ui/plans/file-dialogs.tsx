@@ -60,42 +60,55 @@ function PracticeDialog({
   );
 }
 
-function StartedDialog({
-  outcome,
-  onClose,
-}: {
-  outcome: Extract<OpenFileOutcome, { kind: 'started' }>;
-  onClose: () => void;
-}) {
+function StartedDialog({ outcome, onClose }: EndProps<'started'>) {
   const { t } = useTranslator();
   const showStart = useShowStart();
   return (
-    <Dialog wide title={t('home.started.title')} onClose={onClose}>
-      <Remarks remarks={outcome.remarks} />
-      <div className={styles['buttons']}>
-        <Button look="primary" onClick={() => showStart(outcome)}>
-          {t('home.opened.button')}
-        </Button>
-      </div>
-    </Dialog>
+    <RemarksDialog
+      title={t('home.started.title')}
+      remarks={outcome.remarks}
+      onGoOn={() => showStart(outcome)}
+      onClose={onClose}
+    />
   );
 }
 
-function OpenedDialog({
-  outcome,
-  onClose,
-}: {
-  outcome: Extract<OpenFileOutcome, { kind: 'opened' }>;
-  onClose: () => void;
-}) {
+function OpenedDialog({ outcome, onClose }: EndProps<'opened'>) {
   const { t } = useTranslator();
-  const title = outcome.title || t('common.untitled');
+  const title = t('home.opened.title', { title: outcome.title || t('common.untitled') });
   return (
-    <Dialog wide title={t('home.opened.title', { title })} onClose={onClose}>
-      <Remarks remarks={outcome.remarks} />
-      <p>{t('home.opened.kept')}</p>
+    <RemarksDialog
+      title={title}
+      remarks={outcome.remarks}
+      note={t('home.opened.kept')}
+      onGoOn={() => navigate(paths.hub(outcome.planId))}
+      onClose={onClose}
+    />
+  );
+}
+
+type EndProps<K extends OpenFileOutcome['kind']> = {
+  readonly outcome: Extract<OpenFileOutcome, { kind: K }>;
+  readonly onClose: () => void;
+};
+
+type RemarksDialogProps = {
+  readonly title: string;
+  readonly remarks: readonly string[];
+  readonly note?: string;
+  readonly onGoOn: () => void;
+  readonly onClose: () => void;
+};
+
+/** A look at what was mended, before it goes on to the plan. */
+function RemarksDialog({ title, remarks, note, onGoOn, onClose }: RemarksDialogProps) {
+  const { t } = useTranslator();
+  return (
+    <Dialog wide title={title} onClose={onClose}>
+      <Remarks remarks={remarks} />
+      {note ? <p>{note}</p> : null}
       <div className={styles['buttons']}>
-        <Button look="primary" onClick={() => navigate(paths.hub(outcome.planId))}>
+        <Button look="primary" onClick={onGoOn}>
           {t('home.opened.button')}
         </Button>
       </div>

@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useAnnounce } from '../common/announcer.tsx';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import field from '../fields/field.module.css';
+import { PlainInput } from '../fields/plain-input.tsx';
 import { ProblemBox } from './problem-box.tsx';
 import styles from './start-section.module.css';
 import { useAttempt } from './use-attempt.ts';
@@ -16,7 +16,6 @@ export function RenameDialog({ planId, title, onClose }: { planId: string; title
   const announce = useAnnounce();
   const { problem, isRunning, attempt } = useAttempt();
   const [text, setText] = useState(title);
-  const id = useId();
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await attempt(() => renamePlan(planId, text)))) return;
@@ -26,18 +25,7 @@ export function RenameDialog({ planId, title, onClose }: { planId: string; title
   return (
     <Dialog title={t('home.rename.title')} onClose={onClose}>
       <form className={styles['form']} onSubmit={(event) => void save(event)} autoComplete="off">
-        <div className={field['field']}>
-          <label className={field['label']} htmlFor={id}>
-            {t('home.rename.field')}
-          </label>
-          <input
-            id={id}
-            className={field['input']}
-            value={text}
-            maxLength={500}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </div>
+        <PlainInput label={t('home.rename.field')} value={text} maxLength={500} onChange={setText} />
         {problem ? <ProblemBox problem={problem} /> : null}
         <div className={styles['buttons']}>
           <Button type="submit" look="primary" disabled={isRunning}>

@@ -1,5 +1,5 @@
 import type { EarlierSeries, Indicator, Plan } from '#core/plan/plan-schema.ts';
-import { closedSeries } from '#core/plan/series.ts';
+import { closedSeries, isOtherScale } from '#core/plan/series.ts';
 import { periodsOf } from '#core/progress/due-measurements.ts';
 import { type DatedValue, type Dates, lineOf } from '#core/progress/expected-value.ts';
 import { datesOf } from '#core/progress/indicator-progress.ts';
@@ -34,7 +34,7 @@ export function chartData(plan: Plan, indicator: Indicator): ChartData {
     earlier: closedSeries(indicator).map((one) => ({
       ...series(one.id, one),
       series: one,
-      comparable: one.measure === indicator.measure && one.unit.trim() === indicator.unit.trim(),
+      comparable: !isOtherScale(one, indicator),
     })),
     baseline: baselineOf(indicator, dates),
     line: typeof line === 'string' ? null : line,

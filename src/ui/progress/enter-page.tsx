@@ -6,7 +6,7 @@ import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import fieldStyles from '../fields/field.module.css';
+import { PlainInput } from '../fields/plain-input.tsx';
 import { useOpenSession, useReadOnly } from '../wizard/session-context.tsx';
 import { useSessionDraft } from '../wizard/session-draft.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -80,21 +80,15 @@ function Rows({ plan, from, to }: RowsProps) {
   const groups = useMemo(() => entryGroups(plan, period), [plan, period]);
   const [enteredBy, setEnteredBy] = useSessionDraft('enteredBy', () => lastSignature(plan));
   const [signedBy, setSignedBy] = useState(enteredBy);
-  const id = useId();
   const { actor } = useOpenSession();
   return (
     <>
-      <div className={fieldStyles['field']}>
-        <label className={fieldStyles['label']} htmlFor={id}>
-          {t('field.measurements.enteredBy')}
-        </label>
-        <p className={fieldStyles['help']}>{t('record.enteredBy.help')}</p>
-        <input
-          id={id}
-          className={`${fieldStyles['input']} ${styles['short']}`}
+      <div className={styles['short']}>
+        <PlainInput
+          label={t('field.measurements.enteredBy')}
+          help={t('record.enteredBy.help')}
           value={enteredBy}
-          autoComplete="off"
-          onChange={(event) => setEnteredBy(event.target.value)}
+          onChange={setEnteredBy}
           onBlur={() => setSignedBy(enteredBy)}
         />
       </div>

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { personalMarks } from '#core/validation/personal-marks.ts';
-import fieldStyles from '../fields/field.module.css';
+import { PlainInput } from '../fields/plain-input.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
 import { PersonalQuestion } from './entry-problems.tsx';
 
@@ -12,32 +12,15 @@ type ReasonFieldProps = {
 };
 
 /** One line of words that reports print, outside any form: asks about persons when the focus leaves it. */
-export function ReasonField({ label, help, value, onChange }: ReasonFieldProps) {
-  const id = useId();
+export function ReasonField(props: ReasonFieldProps) {
+  const { value } = props;
   const [marks, setMarks] = useState(() => personalMarks(value));
   const afterPress = useAfterPress();
   return (
-    <div className={fieldStyles['field']}>
-      <label className={fieldStyles['label']} htmlFor={id}>
-        {label}
-      </label>
-      {help === undefined ? null : (
-        <p id={`${id}-help`} className={fieldStyles['help']}>
-          {help}
-        </p>
-      )}
-      <input
-        id={id}
-        className={fieldStyles['input']}
-        value={value}
-        autoComplete="off"
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={() => afterPress(() => setMarks(personalMarks(value)))}
-      />
+    <PlainInput {...props} onBlur={() => afterPress(() => setMarks(personalMarks(value)))}>
       <div role="status">
         <PersonalQuestion marks={marks} />
       </div>
-    </div>
+    </PlainInput>
   );
 }

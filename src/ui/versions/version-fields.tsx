@@ -1,8 +1,7 @@
-import { type RefObject, useId } from 'react';
-import { Icon } from '../common/icon.tsx';
+import type { RefObject } from 'react';
 import { useTranslator } from '../common/translation.tsx';
 import type { VersionWords } from '../common/version-services.ts';
-import field from '../fields/field.module.css';
+import { PlainInput } from '../fields/plain-input.tsx';
 
 type FieldsProps = {
   readonly words: VersionWords;
@@ -14,50 +13,25 @@ type FieldsProps = {
 /** Name and reason of a version, to be given or to be changed. */
 export function VersionFields({ words, onChange, isMissing, nameInput }: FieldsProps) {
   const { t } = useTranslator();
-  const id = useId();
-  const described = [`${id}-help`, isMissing ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <>
-      <div className={`${field['field']} ${isMissing ? field['wrong'] : ''}`}>
-        <label className={field['label']} htmlFor={id}>
-          {t('versions.name')}
-        </label>
-        <p id={`${id}-help`} className={field['help']}>
-          {t('versions.name.help')}
-        </p>
-        {isMissing ? (
-          <p id={`${id}-error`} className={field['error']}>
-            <Icon name="blocker" size={16} /> {t('versions.name.missing')}
-          </p>
-        ) : null}
-        <input
-          ref={nameInput}
-          id={id}
-          className={field['input']}
-          value={words.name}
-          maxLength={200}
-          aria-describedby={described}
-          aria-invalid={isMissing || undefined}
-          onChange={({ target }) => onChange({ ...words, name: target.value })}
-        />
-      </div>
-      <div className={field['field']}>
-        <label className={field['label']} htmlFor={`${id}-reason`}>
-          {t('versions.reason')}
-        </label>
-        <p id={`${id}-reason-help`} className={field['help']}>
-          {t('versions.reason.help')}
-        </p>
-        <textarea
-          id={`${id}-reason`}
-          className={field['input']}
-          rows={2}
-          value={words.reason}
-          maxLength={2000}
-          aria-describedby={`${id}-reason-help`}
-          onChange={({ target }) => onChange({ ...words, reason: target.value })}
-        />
-      </div>
+      <PlainInput
+        label={t('versions.name')}
+        help={t('versions.name.help')}
+        error={isMissing ? t('versions.name.missing') : null}
+        input={nameInput}
+        value={words.name}
+        maxLength={200}
+        onChange={(name) => onChange({ ...words, name })}
+      />
+      <PlainInput
+        label={t('versions.reason')}
+        help={t('versions.reason.help')}
+        rows={2}
+        value={words.reason}
+        maxLength={2000}
+        onChange={(reason) => onChange({ ...words, reason })}
+      />
     </>
   );
 }

@@ -228,7 +228,9 @@ describe('the list of versions', () => {
     open({
       ...memory,
       put: async (version) =>
-        isClosed && version.kind === 'restored' ? fail({ type: 'blocked', reason: 'unavailable' }) : memory.put(version),
+        isClosed && version.kind === 'restored'
+          ? fail({ type: 'blocked', reason: 'unavailable' })
+          : memory.put(version),
     });
     await put('v-1', withValue(50), 'First', '2026-11-23T08:00:00.000Z');
     isClosed = true;

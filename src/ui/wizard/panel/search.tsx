@@ -28,7 +28,7 @@ export function Search({ query, onQuery }: SearchProps) {
   return (
     <>
       <search className={styles['search']}>
-        <WordsInput key={round} focused={round > 0} query={query} onQuery={onQuery} />
+        <PlainInput key={round} focused={round > 0} query={query} onQuery={onQuery} />
         <Filters query={query} onQuery={onQuery} />
       </search>
       <div className={styles['found']}>
@@ -52,7 +52,7 @@ export function Search({ query, onQuery }: SearchProps) {
 const pause = 180;
 
 /** `focused` after the search was cleared, because the button that did it is gone. */
-function WordsInput({ query, onQuery, focused }: SearchProps & { readonly focused: boolean }) {
+function PlainInput({ query, onQuery, focused }: SearchProps & { readonly focused: boolean }) {
   const { t } = useTranslator();
   const id = useId();
   const [typed, setTyped] = useState(query.words);

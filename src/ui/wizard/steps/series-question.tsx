@@ -6,8 +6,8 @@ import { unitName } from '#i18n/quantity.ts';
 import { useAnnounce } from '../../common/announcer.tsx';
 import { Button } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
-import { useEdit, useOpenSession, usePlan, useReadOnly } from '../session-context.tsx';
-import { useSessionDraft } from '../session-draft.ts';
+import { useEdit, useOpenSession, usePlan, useReadOnly, useReadPlan } from '../session-context.tsx';
+import { takeBack } from '../take-back.ts';
 import styles from './series-question.module.css';
 import { SplitDialog } from './split-dialog.tsx';
 import { useDecideSeries } from './use-decide-series.ts';
@@ -37,8 +37,7 @@ function Question({ indicator }: { indicator: Indicator }) {
   const { pack } = useOpenSession();
   const readOnly = useReadOnly();
   const count = usePlan((plan) => measurementsOf(plan, indicator.id).length);
-  const reason = useSessionDraft(`series ${indicator.id}`);
-  const decide = useDecideSeries(indicator.id, reason);
+  const decide = useDecideSeries(indicator.id);
   const [isOpen, setOpen] = useState(false);
   const titleId = useId();
   const before = openSeries(indicator);
@@ -59,7 +58,7 @@ function Question({ indicator }: { indicator: Indicator }) {
         </div>
       )}
       {isOpen && before ? (
-        <SplitDialog {...{ indicator, before, reason }} onSplit={decide} onClose={() => setOpen(false)} />
+        <SplitDialog indicator={indicator} before={before} onSplit={decide} onClose={() => setOpen(false)} />
       ) : null}
     </section>
   );
@@ -70,17 +69,21 @@ function Joining({ indicator }: { indicator: Indicator }) {
   const { t, date } = useTranslator();
   const { actor } = useOpenSession();
   const edit = useEdit();
+  const readPlan = useReadPlan();
   const readOnly = useReadOnly();
   const announce = useAnnounce();
   const series = joinableSeries(indicator);
   if (series === null || readOnly) return null;
   const join = () => {
+    const before = readPlan();
     edit({ kind: 'series.joined', indicatorId: indicator.id, seriesId: series.id });
+    const after = readPlan();
     actor.send({ type: 'save.flushed' });
+    const undo = () => takeBack(actor, { after, edit: { kind: 'series.reopened', indicatorId: indicator.id, before } });
     announce({
       text: t('record.series.joined'),
       scope: actor,
-      action: { label: t('common.undo'), run: () => actor.send({ type: 'plan.undone' }) },
+      action: { label: t('common.undo'), run: undo },
     });
     document.querySelector('h1')?.focus();
   };

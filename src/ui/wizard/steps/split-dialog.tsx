@@ -1,13 +1,13 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
-import type { SeriesSplit } from '#core/plan/series.ts';
+import { isOtherScale, type SeriesSplit } from '#core/plan/series.ts';
 import { decodeTyped, encodeTyped } from '#core/validation/typed-text.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { unitName } from '#i18n/quantity.ts';
 import { Button } from '../../common/button.tsx';
 import { Dialog } from '../../common/dialog.tsx';
 import { useTranslator } from '../../common/translation.tsx';
-import fieldStyles from '../../fields/field.module.css';
+import { PlainInput } from '../../fields/plain-input.tsx';
 import { ReasonField } from '../../progress/reason-field.tsx';
 import { useOpenSession } from '../session-context.tsx';
 import { useSessionDraft } from '../session-draft.ts';
@@ -16,20 +16,27 @@ import styles from './series-question.module.css';
 type SplitProps = {
   readonly indicator: Indicator;
   readonly before: EarlierSeries;
-  readonly reason: readonly [text: string, change: (text: string) => void];
   readonly onSplit: (split: SeriesSplit) => void;
   readonly onClose: () => void;
 };
 
+/** Each series has drafts of its own: a later question begins with none of an earlier one. */
+function draftOfSeries({ id }: Indicator, series: EarlierSeries): string {
+  return `series ${id} ${series.id}`;
+}
+
 /** Asks since when an indicator counts something else, what it was called until then, and why. What was typed outlives the dialog. */
-export function SplitDialog({ indicator, before, reason: [reason, setReason], onSplit, onClose }: SplitProps) {
+export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps) {
   const { t, language } = useTranslator();
-  const [until, setUntil] = useSessionDraft(`series until ${indicator.id}`, () =>
+  const draft = draftOfSeries(indicator, before);
+  const [until, setUntil] = useSessionDraft(`${draft} until`, () =>
     encodeTyped(localDay(new Date().toISOString()), language),
   );
-  const [title, setTitle] = useSessionDraft(`series title ${indicator.id}`, () => before.title);
+  const [title, setTitle] = useSessionDraft(`${draft} title`, () => before.title);
+  const [reason, setReason] = useSessionDraft(`${draft} reason`);
   const [isWrong, setWrong] = useState(false);
   const day = useRef<HTMLInputElement>(null);
+  const dayLabel = t('record.series.until');
   const split = (event: FormEvent) => {
     event.preventDefault();
     const decoded = decodeTyped('date', until, language);
@@ -42,8 +49,17 @@ export function SplitDialog({ indicator, before, reason: [reason, setReason], on
   return (
     <Dialog title={t('record.series.split.title')} onClose={onClose}>
       <form className={styles['split']} onSubmit={split} autoComplete="off" noValidate>
-        <LastDay value={until} onChange={setUntil} isWrong={isWrong} input={day} />
-        <Title value={title} onChange={setTitle} />
+        <PlainInput
+          label={dayLabel}
+          help={t('record.series.until.help')}
+          error={isWrong ? t('fieldError.notADate', { field: dayLabel }) : null}
+          input={day}
+          inputMode="numeric"
+          data-first=""
+          value={until}
+          onChange={setUntil}
+        />
+        <PlainInput label={t('record.series.called')} value={title} onChange={setTitle} />
         <ReasonField label={t('record.series.reason')} value={reason} onChange={setReason} />
         <Numbers indicator={indicator} before={before} />
         <div className={styles['answers']}>
@@ -59,68 +75,11 @@ export function SplitDialog({ indicator, before, reason: [reason, setReason], on
   );
 }
 
-type TextProps = { readonly value: string; readonly onChange: (text: string) => void };
-
-function LastDay({
-  value,
-  onChange,
-  isWrong,
-  input,
-}: TextProps & { isWrong: boolean; input: React.RefObject<HTMLInputElement | null> }) {
-  const { t } = useTranslator();
-  const id = useId();
-  const label = t('record.series.until');
-  return (
-    <div className={fieldStyles['field']}>
-      <label className={fieldStyles['label']} htmlFor={id}>
-        {label}
-      </label>
-      <p id={`${id}-help`} className={fieldStyles['help']}>
-        {t('record.series.until.help')}
-      </p>
-      {isWrong ? (
-        <p id={`${id}-error`} className={fieldStyles['error']}>
-          {t('fieldError.notADate', { field: label })}
-        </p>
-      ) : null}
-      <input
-        ref={input}
-        id={id}
-        className={fieldStyles['input']}
-        inputMode="numeric"
-        data-first=""
-        value={value}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? `${id}-help ${id}-error` : `${id}-help`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
-function Title({ value, onChange }: TextProps) {
-  const { t } = useTranslator();
-  const id = useId();
-  return (
-    <div className={fieldStyles['field']}>
-      <label className={fieldStyles['label']} htmlFor={id}>
-        {t('record.series.called')}
-      </label>
-      <input
-        id={id}
-        className={fieldStyles['input']}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
 /** Says what becomes of baseline, target value and milestones when they are in another unit. */
 function Numbers({ indicator, before }: Pick<SplitProps, 'indicator' | 'before'>) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
-  if (before.measure === indicator.measure && before.unit.trim() === indicator.unit.trim()) return null;
+  if (!isOtherScale(before, indicator)) return null;
   const unit = unitName(pack.text, indicator.unit);
   return <p>{unit === '' ? t('record.series.numbers') : t('record.series.numbers.unit', { unit })}</p>;
 }

@@ -6,10 +6,8 @@ import { useTranslator } from '../../common/translation.tsx';
 import { useEdit, useOpenSession, useReadPlan } from '../session-context.tsx';
 import { takeBack } from '../take-back.ts';
 
-type Reason = readonly [reason: string, setReason: (text: string) => void];
-
 /** Carries out whether values go on (null) or a new series begins, leads back to where the question came from, and offers the way back. */
-export function useDecideSeries(indicatorId: string, [reason, setReason]: Reason): (split: SeriesSplit | null) => void {
+export function useDecideSeries(indicatorId: string): (split: SeriesSplit | null) => void {
   const { t } = useTranslator();
   const { actor } = useOpenSession();
   const edit = useEdit();
@@ -21,10 +19,8 @@ export function useDecideSeries(indicatorId: string, [reason, setReason]: Reason
     edit({ kind: 'series.decided', indicatorId, split });
     const after = readPlan();
     actor.send({ type: 'save.flushed' });
-    setReason('');
     focusBack();
     const undo = () => {
-      setReason(reason);
       takeBack(actor, { after, edit: { kind: 'series.reopened', indicatorId, before } });
       focusBack();
     };

@@ -252,6 +252,14 @@ describe('a change of meaning', () => {
     const joined = applyEdit(back, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' });
     expect([seriesOf(joined), joined.measurements]).toEqual([[], plan.measurements]);
     expect(applyEdit(joined, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-1' })).toBe(joined);
+    const apart: PlanEdit = { kind: 'series.reopened', indicatorId: 'i', before: back };
+    const later = applyEdit(applyEdit(joined, form({ owner: 'City' })), apart);
+    expect([seriesOf(later), later.measurements, later.indicators[0]?.owner]).toEqual([
+      seriesOf(back),
+      back.measurements,
+      'City',
+    ]);
+    expect(applyEdit(back, apart)).toBe(back);
   });
 
   test('an answer can be taken back after other edits, and leaves those alone', () => {
