@@ -132,6 +132,10 @@ test('a change of meaning asks, and splits the series with both parts to be seen
   await page.getByLabel('Why does it count something else now?').fill('Partners report weeks');
   await named(page, 'button', 'Begin a new series').click();
   await question.waitFor({ state: 'detached' });
+  // The question goes with its dialog: the focus is again in the field that it was in.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe('indicators--ex-intro-ind-wait-days--direction');
   expect(await page.locator('#indicators--ex-intro-ind-wait-days--target-value').inputValue()).toBe('');
   await visit(page, { route: `/plan/${planId}/progress/indicator/ex-intro-ind-wait-days` });
   await page

@@ -47,7 +47,10 @@ type Told = {
 function isTold({ after }: States, change: FieldChange, { series, corrections }: Told): boolean {
   const { place, field } = change;
   if (!('table' in place)) return false;
-  if (place.table === 'indicators') return isOfSeries(change, series.get(place.id) ?? []) && series.has(place.id);
+  if (place.table === 'indicators') {
+    const told = series.get(place.id);
+    return told !== undefined && isOfSeries(change, told);
+  }
   if (place.table !== 'measurements') return false;
   const row = measurementOf(after, place.id);
   if (row === undefined) return false;

@@ -1,3 +1,4 @@
+import { isEqual } from '../diff/diff-values.ts';
 import { isEmptyCell } from '../progress/empty-cell.ts';
 import { applyFormValues, type FormValues } from '../validation/form-values.ts';
 import { type Measurement, maximumTextLength, type Plan } from './plan-schema.ts';
@@ -51,7 +52,7 @@ export function correctMeasurement(
   const now = entered.measurements.find((one) => one.id === id);
   if (!row || !now || row.earlier.length > kept + 1) return entered;
   const before = row.earlier[kept] ?? (isBlank(plan, row) ? null : { ...saidBy(plan, row), until, reason });
-  const isCorrected = before !== null && sayingOf(before) !== sayingOf(saidBy(entered, now));
+  const isCorrected = before !== null && saysElse(before, saidBy(entered, now));
   const earlier = isCorrected ? [...row.earlier.slice(0, kept), before] : row.earlier.slice(0, kept);
   if (earlier.length === row.earlier.length) return entered;
   return { ...entered, measurements: entered.measurements.map((one) => (one === now ? { ...now, earlier } : one)) };
@@ -59,18 +60,16 @@ export function correctMeasurement(
 
 type Said = Omit<KeptState, 'until' | 'reason'>;
 
+function saysElse({ until: _until, reason: _reason, ...was }: KeptState, said: Said): boolean {
+  return !isEqual(was, said);
+}
+
 function saidBy(plan: Plan, row: Measurement): Said {
   const { id: _, indicatorId, series, earlier, ...observed } = row;
   const waiting = waitingTexts(plan, row);
   if (waiting.length === 0) return observed;
   const note = [row.note, ...waiting].filter((text) => text.trim() !== '').join('\n');
   return { ...observed, note: note.slice(0, maximumTextLength) };
-}
-
-/** The same text for states that say the same, whatever the order in which their fields were written. */
-function sayingOf(said: Said & Partial<Pick<KeptState, 'until' | 'reason'>>): string {
-  const { until, reason, ...observed } = said;
-  return JSON.stringify(Object.entries(observed).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function waitingTexts({ unparsed }: Plan, { id }: Measurement): readonly string[] {

@@ -33,18 +33,22 @@ function dependentsOfTargets(plan: Plan, targets: ReadonlySet<string>): Pick<Rem
   };
 }
 
+/** The removal with the measurements of its indicators, which go with them. */
+export function withMeasurements({ measurements }: Pick<Plan, 'measurements'>, removal: Removal): Removal {
+  const gone = measurements.filter(
+    (row) => removal.measurements?.has(row.id) === true || removal.indicators?.has(row.indicatorId) === true,
+  );
+  return { ...removal, measurements: new Set(gone.map(({ id }) => id)) };
+}
+
 /** The plan without the rows of a removal, without links to them and without their typed text and marks. */
-export function removeRows(plan: Plan, removal: Removal): Plan {
+export function removeRows(plan: Plan, asked: Removal): Plan {
+  const removal = withMeasurements(plan, asked);
   const keeps = (table: RowTable) => (row: { readonly id: string }) => !removal[table]?.has(row.id);
   const without = (ids: readonly string[], gone: ReadonlySet<string> | undefined) =>
     gone ? ids.filter((id) => !gone.has(id)) : [...ids];
-  const isKeptMeasurement = (row: Plan['measurements'][number]) =>
-    keeps('measurements')(row) && !removal.indicators?.has(row.indicatorId);
-  const measurements = plan.measurements.filter(isKeptMeasurement);
-  const goneMeasurements = new Set(plan.measurements.filter((row) => !isKeptMeasurement(row)).map(({ id }) => id));
   const isKeptPath = (path: string) => {
     const [table = '', id = ''] = path.split('/');
-    if (table === 'measurements') return !goneMeasurements.has(id);
     return !removal[table as RowTable]?.has(id); // a path outside the tables finds no set and is kept
   };
   return {
@@ -60,7 +64,7 @@ export function removeRows(plan: Plan, removal: Removal): Plan {
       .filter(keeps('activities'))
       .map((activity) => withIds(activity, 'targetIds', without(activity.targetIds, removal.targets))),
     indicators: plan.indicators.filter(keeps('indicators')),
-    measurements,
+    measurements: plan.measurements.filter(keeps('measurements')),
     assumptions: plan.assumptions.filter(keeps('assumptions')),
     risks: plan.risks.filter(keeps('risks')),
     fundingSources: plan.fundingSources.filter(keeps('fundingSources')),

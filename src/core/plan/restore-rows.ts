@@ -1,7 +1,7 @@
 import { rowLinks } from '../migrate/row-links.ts';
 import { type RowTable, rowTables } from './plan-path.ts';
 import type { Plan } from './plan-schema.ts';
-import type { Removal } from './removal.ts';
+import { type Removal, withMeasurements } from './removal.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Ids by table. */
@@ -37,10 +37,9 @@ export function restoreRows(plan: Plan, before: Plan, removal: Removal): Plan {
 
 function idsToRestore(plan: Plan, before: Plan, removal: Removal): Ids {
   const there = idsOf(plan);
+  const removed = withMeasurements(before, removal);
   return mapIds((table) => {
-    const wasRemoved = (row: Row) =>
-      removal[table]?.has(row.id) ||
-      (table === 'measurements' && removal.indicators?.has(String(row['indicatorId'])) === true);
+    const wasRemoved = ({ id }: Row) => removed[table]?.has(id) === true;
     return rowsOf(before, table).filter((row) => wasRemoved(row) && !there[table].has(row.id));
   });
 }

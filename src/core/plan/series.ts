@@ -99,6 +99,11 @@ export function seriesJoined(plan: Plan, indicatorId: string, seriesId: string):
   };
 }
 
+/** What the values of one of its series mean (null: the present one): the earlier series, or the indicator as it is. */
+export function meaningOf(indicator: Indicator, series: string | null): Indicator | EarlierSeries {
+  return indicator.earlierSeries.find(({ id }) => id === series) ?? indicator;
+}
+
 /** Whether numbers of the one cannot stand beside numbers of the other: another measure or another unit. */
 export function isOtherScale(
   one: Pick<Meaning, 'measure' | 'unit'>,
@@ -111,15 +116,15 @@ export function isOtherScale(
 function withAims(now: Indicator, then: Indicator): Indicator {
   return {
     ...now,
-    baseline: now.baseline.value === null ? then.baseline : now.baseline,
+    baseline: now.baseline.value === null && then.baseline.value !== null ? then.baseline : now.baseline,
     target: now.target.value === null ? then.target : now.target,
     milestones: now.milestones.length === 0 ? then.milestones : now.milestones,
   };
 }
 
-/** What is aimed at in the numbers of an earlier meaning goes with it; dates stay, and so does what was changed since. */
+/** What is aimed at in the numbers of an earlier meaning goes with it; the target date stays, and so does what was changed since. */
 function withoutAims(now: Indicator, then: EarlierSeries): Indicator {
-  const isSameBaseline = now.baseline.value === then.baseline.value;
+  const isSameBaseline = then.baseline.value !== null && now.baseline.value === then.baseline.value;
   const isSameWay =
     now.milestones.length === then.milestones.length &&
     now.milestones.every(({ value }, at) => value === then.milestones[at]?.value);
@@ -139,14 +144,15 @@ export function seriesReopened(plan: Plan, before: Plan, indicatorId: string): P
   const indicator = plan.indicators.find(({ id }) => id === indicatorId);
   const then = before.indicators.find(({ id }) => id === indicatorId);
   if (!indicator || !then) return plan;
+  if (openSeries(indicator)) return plan;
   const open = openSeries(then);
   if (open === null) return seriesParted(plan, before, [indicator, then]);
-  if (openSeries(indicator)) return plan;
   const ended = indicator.earlierSeries.find(({ id }) => id === open.id);
   if (meansTheSame(open, indicator) || (ended && !meansTheSame(open, ended))) return plan;
   const others = indicator.earlierSeries.filter((one) => one !== ended);
   const belongs = (row: Measurement) => row.indicatorId === indicatorId && row.series === open.id;
-  const reopened = { ...withAims(indicator, then), earlierSeries: [...others, open] };
+  const tookAims = ended !== undefined && isOtherScale(open, then);
+  const reopened = { ...(tookAims ? withAims(indicator, then) : indicator), earlierSeries: [...others, open] };
   return {
     ...plan,
     indicators: plan.indicators.map((row) => (row === indicator ? reopened : row)),
@@ -159,13 +165,14 @@ function seriesParted(plan: Plan, before: Plan, [now, then]: readonly [Indicator
   const parted = closedSeries(then).filter(({ id }) => !now.earlierSeries.some((one) => one.id === id));
   if (parted.length === 0) return plan;
   const ids = new Set(parted.map(({ id }) => id));
+  const known = new Set(then.earlierSeries.map(({ id }) => id));
   const rows = rowsById(before.measurements);
   const seriesOf = ({ id, series }: Measurement) => {
     const was = rows.get(id)?.series ?? null;
     return was !== null && ids.has(was) ? was : series;
   };
   return {
-    ...withSeries(plan, now, [...parted, ...now.earlierSeries]),
+    ...withSeries(plan, now, [...then.earlierSeries, ...now.earlierSeries.filter(({ id }) => !known.has(id))]),
     measurements: plan.measurements.map((row) =>
       row.indicatorId === now.id && row.series === null ? { ...row, series: seriesOf(row) } : row,
     ),

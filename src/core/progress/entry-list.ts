@@ -1,8 +1,8 @@
 import { chainTree } from '../chain/chain-tree.ts';
 import type { Goal, Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { periodsOf } from './due-measurements.ts';
-import { measurementIn, periodOf } from './measured-period.ts';
-import { measurementsOf, saysSomething } from './measured-series.ts';
+import { measurementIn, measurementsByPeriod, periodOf } from './measured-period.ts';
+import { measurementsOf } from './measured-series.ts';
 import { calendarFrequencies, type Period, reportingPeriods } from './reporting-periods.ts';
 
 /**
@@ -63,14 +63,8 @@ export function entryPeriodStates(
 function openPeriods(plan: Pick<Plan, 'measurements' | 'profile'>, indicator: Indicator): readonly Period[] {
   const periods = periodsOf(plan, indicator);
   if (typeof periods === 'string') return [];
-  const days = measurementsOf(plan, indicator.id).flatMap((row) =>
-    row.date !== null && (saysSomething(indicator.measure, row) || row.unavailable.trim() !== '') ? [row.date] : [],
-  );
-  let at = 0;
-  return periods.filter(({ from, to }) => {
-    while ((days[at] ?? from) < from) at += 1;
-    return (days[at] ?? '9999') > to;
-  });
+  const measured = measurementsByPeriod(indicator, measurementsOf(plan, indicator.id), periods);
+  return periods.filter((period) => !measured.has(period));
 }
 
 /**
@@ -79,6 +73,11 @@ function openPeriods(plan: Pick<Plan, 'measurements' | 'profile'>, indicator: In
  */
 export function lastSignature({ measurements }: Pick<Plan, 'measurements'>): string {
   return measurements.findLast(({ from, enteredBy }) => from !== null && enteredBy.trim() !== '')?.enteredBy ?? '';
+}
+
+/** A period as it stands in an address; `readPeriod` reads it. */
+export function periodAddress({ from, to }: Period): string {
+  return `${from}..${to}`;
 }
 
 /** The period of an address such as `2026-01-01..2026-03-31`; null for anything else. */

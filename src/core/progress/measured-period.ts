@@ -62,7 +62,8 @@ export function measurementsByPeriod(
   return newest;
 }
 
-function answers(measure: Indicator['measure'], row: Measurement): boolean {
+/** Whether a measurement says something, or why there is nothing to say. */
+export function answers(measure: Indicator['measure'], row: Measurement): boolean {
   return saysSomething(measure, row) || row.unavailable.trim() !== '';
 }
 

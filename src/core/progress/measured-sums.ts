@@ -29,6 +29,11 @@ export function contradictsTerms(value: number | null, numerator: number, denomi
   return value !== null && Math.abs(value - (100 * numerator) / denominator) > pointsTolerance + 1e-9;
 }
 
+/** Whether the values of an indicator are shares of numerator and denominator; a difference of two shares, in points, may be negative and has neither. */
+export function hasTerms({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean {
+  return measure === 'percentage' && unit !== 'pp';
+}
+
 /** Whether the values of an indicator are numbers of something that cannot be fewer than none. */
 export function isCountOfThings({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean {
   return measure === 'number' && countUnits.has(unit);

@@ -1,6 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
-import { contradictsTerms, isCountOfThings, sumThatDiffers } from './measured-sums.ts';
+import { contradictsTerms, hasTerms, isCountOfThings, sumThatDiffers } from './measured-sums.ts';
 import { reportedValue } from './reported-value.ts';
 import { smallestShown } from './small-cells.ts';
 
@@ -62,7 +62,7 @@ function valueProblems(indicator: Checked, measurement: Observed): readonly Meas
 function shareProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
   const { value, numerator, denominator, count } = measurement;
   if (hasNegative(indicator, measurement) || (count !== null && count < 0)) return [{ code: 'negative' }];
-  if (!isShare(indicator)) return [];
+  if (!hasTerms(indicator)) return [];
   if (value !== null && (value < 0 || value > 100)) return [{ code: 'above-hundred', value }];
   if ((numerator === null) !== (denominator === null)) return [{ code: 'no-share' }];
   if (numerator === null || denominator === null) return [];
@@ -71,11 +71,6 @@ function shareProblems(indicator: Checked, measurement: Observed): readonly Meas
   const computed = (100 * numerator) / denominator;
   const contradicts = contradictsTerms(value, numerator, denominator);
   return contradicts && value !== null ? [{ code: 'terms-contradict', value, computed }] : [];
-}
-
-/** A difference of two shares, in points, may be negative and has no terms. */
-function isShare({ measure, unit }: Checked): boolean {
-  return measure === 'percentage' && unit !== 'pp';
 }
 
 function hasNegative(
@@ -100,7 +95,7 @@ function cellProblem(indicator: Checked, cell: Observed['breakdown'][number]): C
   const { value, numerator, denominator } = cell;
   const place = { dimension: cell.dimension.trim(), category: cell.category.trim() };
   if (hasNegative(indicator, cell)) return { code: 'cell-negative', ...place };
-  if (!isShare(indicator)) return null;
+  if (!hasTerms(indicator)) return null;
   if (numerator !== null && denominator !== null && numerator > denominator)
     return { code: 'cell-above-whole', ...place, numerator, denominator };
   return value !== null && (value < 0 || value > 100) ? { code: 'cell-above-hundred', ...place, value } : null;

@@ -3,7 +3,9 @@ import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
 import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
-import { saysSomething } from './measured-series.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
+import { answers } from './measured-period.ts';
+import { hasTerms } from './measured-sums.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
 import { type AnswerWords, answerInWords, plainName } from './pasted-answer.ts';
 import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
@@ -116,9 +118,8 @@ function refusalOf(
 
 /** The days on which indicators have a value, or a reason for none; where only a note was begun there is room for a value. */
 function takenDays({ indicators, measurements }: Plan): ReadonlySet<string> {
-  const measures = new Map(indicators.map(({ id, measure }) => [id, measure]));
-  const says = (row: Measurement) =>
-    row.unavailable.trim() !== '' || saysSomething(measures.get(row.indicatorId) ?? 'number', row);
+  const byId = rowsById(indicators);
+  const says = (row: Measurement) => answers(byId.get(row.indicatorId)?.measure ?? 'number', row);
   return new Set(measurements.filter((row) => row.series === null && says(row)).map(keyOf));
 }
 
@@ -130,7 +131,7 @@ function keyOf({ indicatorId, date }: Measurement): string {
 function indicatorFinder({ indicators }: Plan): FindIndicator {
   const byName = new Map<string, Indicator | null>();
   for (const row of indicators) byName.set(plainName(row.title), byName.has(plainName(row.title)) ? null : row);
-  const byId = new Map(indicators.map((row) => [row.id, row]));
+  const byId = rowsById(indicators);
   return (text) => {
     const found = byId.get(text) ?? (text === '' ? undefined : byName.get(plainName(text)));
     if (found) return found;
@@ -180,7 +181,7 @@ function numberFrom(
 }
 
 function unitOf({ measure, unit }: Indicator): string {
-  return measure === 'percentage' && unit !== 'pp' ? '%' : unit;
+  return hasTerms({ measure, unit }) ? '%' : unit;
 }
 
 function hasAnswers({ measure, scale }: Indicator): boolean {

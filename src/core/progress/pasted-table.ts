@@ -1,4 +1,5 @@
 import type { Indicator } from '../plan/plan-schema.ts';
+import { hasTerms } from './measured-sums.ts';
 
 /** What the columns of pasted rows can hold. */
 export const pastedColumns = [
@@ -72,8 +73,8 @@ export function columnsWithoutHead(
   { measure, unit }: Pick<Indicator, 'measure' | 'unit'>,
   cells: readonly string[],
 ): readonly (PastedColumn | null)[] {
-  const hasTerms = measure === 'percentage' && unit !== 'pp' && (cells[3] ?? '').trim() !== '';
-  if (hasTerms) return ['indicator', 'date', 'numerator', 'denominator', 'note'];
+  const isShare = hasTerms({ measure, unit }) && (cells[3] ?? '').trim() !== '';
+  if (isShare) return ['indicator', 'date', 'numerator', 'denominator', 'note'];
   return ['indicator', 'date', 'value', measure === 'score' ? 'count' : null, 'note'];
 }
 

@@ -1,4 +1,5 @@
 import type { Activity } from '#core/plan/plan-schema.ts';
+import { perObject } from '#core/validation/memo.ts';
 import { type ColumnOf, heading, missingNote, paragraphs, table } from '../outline/blocks.ts';
 import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { moneyText, numberText, periodText, typedText } from '../outline/field-text.ts';
@@ -36,12 +37,20 @@ export function activitiesReport(context: ActivityReportContext): readonly Block
 /** What of dates, spending and persons is known of no activity is said once; its column would only take the room of the others. */
 function unknownNotes(context: ActivityReportContext): readonly string[] {
   const { t } = context.translator;
+  const { dates, spending, participants } = knownOf(context);
   return [
-    ...(isKnown(context, 'start') || isKnown(context, 'end') ? [] : [t('activityReport.activities.noDates')]),
-    ...(isKnown(context, 'spending') ? [] : [t('activityReport.money.unspent')]),
-    ...(isKnown(context, 'participants') ? [] : [t('activityReport.people.unknown')]),
+    ...(dates ? [] : [t('activityReport.activities.noDates')]),
+    ...(spending ? [] : [t('activityReport.money.unspent')]),
+    ...(participants ? [] : [t('activityReport.people.unknown')]),
   ];
 }
+
+/** What is known of any activity at all. */
+const knownOf = perObject((context: ActivityReportContext) => ({
+  dates: isKnown(context, 'start') || isKnown(context, 'end'),
+  spending: isKnown(context, 'spending'),
+  participants: isKnown(context, 'participants'),
+}));
 
 /** Whether it is known of any activity. */
 function isKnown({ plan }: ActivityReportContext, name: 'start' | 'end' | 'spending' | 'participants'): boolean {
@@ -98,7 +107,8 @@ function columns(context: ActivityReportContext): readonly ColumnOf<Activity>[] 
         numberText(context, `activities/${id}/actual/participants`, actual.participants) ?? unknown,
     },
   ];
-  return all.filter(({ of }) => of === undefined || isKnown(context, of));
+  const known = knownOf(context);
+  return all.filter(({ of }) => of === undefined || known[of]);
 }
 
 function periods(context: ActivityReportContext, { id, start, end, actual }: Activity): string {
@@ -108,9 +118,7 @@ function periods(context: ActivityReportContext, { id, start, end, actual }: Act
   const real = periodText(context, [`${path}/actual/start`, `${path}/actual/end`], actual.start, actual.end);
   return [
     ...(planned === null ? [] : [t('activityReport.planned', { period: planned })]),
-    ...(isKnown(context, 'start') || isKnown(context, 'end')
-      ? [t('activityReport.actual', { period: real ?? t('activityReport.unknown') })]
-      : []),
+    ...(knownOf(context).dates ? [t('activityReport.actual', { period: real ?? t('activityReport.unknown') })] : []),
   ].join('\n');
 }
 

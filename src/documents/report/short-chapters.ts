@@ -34,13 +34,14 @@ export function shortChapters(
 ): { readonly cover: Outline['cover']; readonly chapters: readonly Chapter[] } {
   const cover = fitCover(outline.cover);
   const fits = (chapters: readonly Chapter[]) => sheetPages(cover, chapters) <= pages;
-  const versions = roominess.map((room) => () => chaptersIn(context, room, fits));
   const least = Math.min(leastTargets, targetsInOrder(context.tree).length);
-  for (const version of versions) {
-    const { chapters, targets } = version();
-    if (targets >= least && fits(chapters)) return { cover, chapters };
+  let chapters: readonly Chapter[] = [];
+  for (const room of roominess) {
+    const tried = chaptersIn(context, room, fits);
+    chapters = tried.chapters;
+    if (tried.targets >= least && fits(chapters)) break;
   }
-  return { cover, chapters: versions.at(-1)?.().chapters ?? [] };
+  return { cover, chapters };
 }
 
 function chaptersIn(

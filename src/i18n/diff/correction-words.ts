@@ -2,7 +2,7 @@ import { correctedNumbers } from '#core/diff/told-changes.ts';
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { indicatorValue } from '../indicator-value.ts';
 import { labelOf } from './field-words.ts';
-import { meaningOf } from './series-words.ts';
+import { meaningIn } from './series-words.ts';
 import type { WordsContext } from './words-context.ts';
 
 type State = Pick<Measurement, (typeof correctedNumbers)[number]>;
@@ -30,7 +30,7 @@ function replacedWords(
 ): readonly string[] {
   const { t, number } = translator;
   if (then[name] === now[name]) return [];
-  const meaning = meaningOf(plan, row.indicatorId, row.series);
+  const meaning = meaningIn(plan, row.indicatorId, row.series);
   const words = (value: number | null) => {
     if (value === null) return t('changes.value.none');
     return name === 'value' && meaning ? indicatorValue(translator, meaning, value) : number(value);

@@ -1,7 +1,7 @@
 import { indicatorOf } from '#core/diff/series-changes.ts';
 import type { SeriesChange } from '#core/diff/told-change.ts';
 import type { EarlierSeries, Indicator, Plan } from '#core/plan/plan-schema.ts';
-import { changedMeaning } from '#core/plan/series.ts';
+import { changedMeaning, meaningOf } from '#core/plan/series.ts';
 import { addDays } from '#core/progress/day-count.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
@@ -22,7 +22,6 @@ export function seriesWords(
   const { t, date } = context.translator;
   const indicator = indicatorOf(context.plan, id);
   if (indicator === undefined) return '';
-  const count = measurementsOf(context.plan, id, series.id).length;
   switch (kind) {
     case 'series.split':
       return splitWords(context, indicator, series);
@@ -31,7 +30,12 @@ export function seriesWords(
     case 'series.kept':
       return t('changes.series.kept');
     case 'series.joined':
-      return series.until === null ? '' : t('changes.series.joined', { date: date(series.until), count });
+      return series.until === null
+        ? ''
+        : t('changes.series.joined', {
+            date: date(series.until),
+            count: measurementsOf(context.plan, id, series.id).length,
+          });
   }
 }
 
@@ -51,10 +55,10 @@ export function seriesName({ translator, plan }: WordsContext, indicatorId: stri
   return series.until === null ? t('changes.series.undecided') : t('changes.series.name', { date: date(series.until) });
 }
 
-/** What the values of a measurement mean: an earlier series, or the indicator as it is. */
-export function meaningOf(plan: Plan, indicatorId: string, seriesId: string | null): Meaning | undefined {
+/** What the values of a measurement mean; undefined where the plan does not have its indicator. */
+export function meaningIn(plan: Plan, indicatorId: string, seriesId: string | null): Meaning | undefined {
   const indicator = indicatorOf(plan, indicatorId);
-  return indicator?.earlierSeries.find(({ id }) => id === seriesId) ?? indicator;
+  return indicator && meaningOf(indicator, seriesId);
 }
 
 function splitWords(context: WordsContext, indicator: Indicator, series: EarlierSeries): string {

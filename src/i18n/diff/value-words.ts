@@ -5,7 +5,7 @@ import { indicatorValue } from '../indicator-value.ts';
 import { formatQuantity } from '../quantity.ts';
 import { correctionWords } from './correction-words.ts';
 import { labelOf } from './field-words.ts';
-import { allSeriesWords, meaningOf } from './series-words.ts';
+import { allSeriesWords, meaningIn } from './series-words.ts';
 import { textWords } from './text-words.ts';
 import type { ValuePlace, WordsContext } from './words-context.ts';
 
@@ -84,10 +84,10 @@ function numberWords(context: WordsContext, place: ValuePlace, value: number): s
 
 /** Values of an indicator, and what was measured of it, are said in the way of the series that they belong to. */
 function meaningOfValue({ plan }: WordsContext, { kind, owner, series }: ValuePlace) {
-  if (kind === 'indicators') return meaningOf(plan, String(owner['id']), series ?? null);
+  if (kind === 'indicators') return meaningIn(plan, String(owner['id']), series ?? null);
   if (kind !== 'measurements') return undefined;
   const { indicatorId, series: own } = owner;
-  return meaningOf(plan, String(indicatorId), typeof own === 'string' ? own : null);
+  return meaningIn(plan, String(indicatorId), typeof own === 'string' ? own : null);
 }
 
 function unitOf({ owner }: ValuePlace): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { interfaceLanguages } from '#i18n/languages.ts';
+import { chooseLanguage } from '#i18n/languages.ts';
 import { selectOutputState } from '#session/selectors.ts';
 import type { OutputRequest } from '#session/session-types.ts';
 import { Button, PageLink } from '../common/button.tsx';
@@ -26,7 +26,7 @@ export function ExportPage() {
   const [request, setRequest] = useState<OutputRequest>({
     format: 'pdf',
     final: blockers === 0,
-    language: interfaceLanguages.find((language) => language === planLanguage) ?? 'en',
+    language: chooseLanguage([planLanguage]),
     sections: usualChapters,
     unanswered: false,
     missingGlyphs: 'refuse',

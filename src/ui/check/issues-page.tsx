@@ -90,7 +90,7 @@ function IssueEntry({ issue, plan }: { issue: Issue; plan: Plan }) {
       <p>
         <PageLink
           to={place.path}
-          state={place.field ? { field: place.field, returnTo } : { returnTo }}
+          state={{ field: place.field, returnTo }}
           label={item ? `${fix} (${item})` : undefined}
         >
           {fix}

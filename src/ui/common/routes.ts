@@ -14,7 +14,7 @@ export const progressViews = ['enter', 'due', 'indicator', 'measurement', 'activ
 export type ProgressView = (typeof progressViews)[number];
 
 /** What a page is told on arrival: the field to focus, and where "back" leads when it was opened from a list of issues. */
-export type ArrivalState = { readonly field?: string; readonly returnTo?: string };
+export type ArrivalState = { readonly field?: string | undefined; readonly returnTo?: string };
 
 export const paths = {
   home: '/',

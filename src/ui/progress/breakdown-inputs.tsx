@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
+import { hasTerms } from '#core/progress/measured-sums.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -23,7 +24,7 @@ export function BreakdownInputs({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslator();
   const readPlan = useReadPlan();
   const dimensions = useDimensions(indicator);
-  const isShare = indicator.measure === 'percentage' && indicator.unit !== 'pp';
+  const isShare = hasTerms(indicator);
   const [before] = useState(() => cellsBefore(readPlan(), indicator));
   const categories = [...new Set(before.all.map(({ category }) => category.trim()))];
   const names = before.last.map(({ category }) => category.trim()).join(', ');

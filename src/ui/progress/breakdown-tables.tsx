@@ -4,11 +4,12 @@ import { type CategoryValue, type DimensionValues, dimensionValues } from '#core
 import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
-import { periodWords, termsWords, valueWords } from './value-words.ts';
+import { periodWords, termsWords } from './value-words.ts';
 
 /** The newest measurements that fit beside each other. */
 const shownAtOnce = 8;

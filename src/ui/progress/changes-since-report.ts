@@ -1,4 +1,5 @@
 import type { Activity, ActivityReport, EarlierSeries, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
+import { rowsById } from '#core/validation/rows-by-id.ts';
 
 /** One thing that happened; `on` is the day of a correction. */
 export type ChangeSince =
@@ -42,7 +43,7 @@ function measurementsSince(
   { indicators, measurements }: Plan,
   isLater: (day: string | null) => day is string,
 ): readonly ChangeSince[] {
-  const byId = new Map(indicators.map((row) => [row.id, row]));
+  const byId = rowsById(indicators);
   const measured: ChangeSince[] = [];
   const corrected: ChangeSince[] = [];
   for (const measurement of measurements) {

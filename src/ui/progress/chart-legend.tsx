@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './chart.module.css';
 import type { ChartData } from './chart-data.ts';
 import { letterOf } from './chart-layout.ts';
-import { valueWords } from './value-words.ts';
 
 type LegendProps = { readonly indicator: Indicator; readonly data: ChartData; readonly hasFuture: boolean };
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { type Measured, valueWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
-import { type Measured, valueWords } from './value-words.ts';
 
 type Told = {
   readonly indicator: Indicator;

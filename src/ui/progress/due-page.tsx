@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { scheduleOf } from '#core/progress/due-measurements.ts';
 import { PageHeading } from '../common/page-heading.tsx';
+import { PressedChoice } from '../common/pressed-choice.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import { usePlan } from '../wizard/session-context.tsx';
 import styles from './due.module.css';
@@ -46,18 +47,12 @@ export function DuePage() {
 function ViewChoice({ planId, view }: { planId: string; view: DueView }) {
   const { t } = useTranslator();
   return (
-    <fieldset className={styles['choice']} data-screen-only="">
-      <legend>{t('progress.due.by')}</legend>
-      {dueViews.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === view}
-          onClick={() => navigate(addressOfDueView(planId, one))}
-        >
-          {t(`progress.due.by.${one}`)}
-        </button>
-      ))}
-    </fieldset>
+    <PressedChoice
+      legend={t('progress.due.by')}
+      options={dueViews}
+      chosen={view}
+      wordsOf={(one) => t(`progress.due.by.${one}`)}
+      onChoose={(one) => navigate(addressOfDueView(planId, one))}
+    />
   );
 }

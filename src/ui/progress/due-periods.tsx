@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DueMeasurement } from '#core/progress/due-measurements.ts';
+import { periodAddress } from '#core/progress/entry-list.ts';
 import { PageLink } from '../common/button.tsx';
 import { Fold } from '../common/fold.tsx';
 import { LongList } from '../common/long-list.tsx';
@@ -19,13 +20,12 @@ type DueProps = { readonly plan: Plan; readonly due: readonly DueMeasurement[] }
 
 /** What is due, by the period that asks for it. */
 export function DuePeriods({ plan, due }: DueProps) {
-  return openStates.map((state) => (
-    <StateSection key={state} state={state} plan={plan} due={due.filter((one) => one.state === state)} />
-  ));
+  return openStates.map((state) => <StateSection key={state} state={state} plan={plan} due={due} />);
 }
 
-function StateSection({ state, plan, due }: DueProps & { readonly state: (typeof openStates)[number] }) {
+function StateSection({ state, plan, due: all }: DueProps & { readonly state: (typeof openStates)[number] }) {
   const { t, number } = useTranslator();
+  const due = useMemo(() => all.filter((one) => one.state === state), [all, state]);
   const groups = useMemo(() => periodGroups(due, state === 'next' ? 'soonest' : 'recent'), [due, state]);
   const [shown, older] = [groups.slice(0, shownPeriods), groups.slice(shownPeriods)];
   return (
@@ -81,7 +81,7 @@ function PeriodEntry({ plan, group, isOpen }: EntryProps) {
       </Fold>
       <PageLink
         look="secondary"
-        to={paths.progress(plan.id, 'enter', `${from}..${to}`)}
+        to={paths.progress(plan.id, 'enter', periodAddress(group.period))}
         label={t('progress.due.enter.label', { period, count: indicators.length })}
       >
         {t('progress.due.enter', { count: indicators.length })}

@@ -22,7 +22,7 @@ export function EmptyWordLinks({ planId, reportId, empty }: EmptyProps) {
         const field = fieldId('activityReports', reportId, name);
         return (
           <li key={name}>
-            <PageLink to={paths.progress(planId, 'report', reportId)} state={field === undefined ? {} : { field }}>
+            <PageLink to={paths.progress(planId, 'report', reportId)} state={{ field }}>
               {t(`field.activityReports.${name}`)}
             </PageLink>
           </li>

@@ -1,5 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { hasTerms } from '#core/progress/measured-sums.ts';
 import { decodeNumber } from '#core/validation/decode-number.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
@@ -20,7 +21,7 @@ export function ValueInputs({ indicator }: { indicator: Indicator }) {
   const { measure, unit, scale } = indicator;
   const shown = unit === '' || unit === 'count' || unit === '%' ? unit.replace('count', '') : unitName(pack.text, unit);
   const ofUnit = shown === '' ? {} : { unit: shown };
-  if (measure === 'percentage' && unit !== 'pp')
+  if (hasTerms(indicator))
     return (
       <div className={fieldStyles['pair']}>
         <NumberField name="numerator" />
@@ -95,7 +96,20 @@ export function EventDay() {
   );
 }
 
-function missesDay({ date, value, numerator, denominator, unavailable }: FormValues): boolean {
-  const isText = (typed: unknown) => typeof typed === 'string' && typed.trim() !== '';
-  return !isText(date) && [value, numerator, denominator, unavailable].some(isText);
+function missesDay(values: FormValues): boolean {
+  return !isText(values['date']) && (saysValue(values) || saysReason(values));
+}
+
+/** Whether anything is typed as the value. */
+export function saysValue({ value, numerator, denominator }: FormValues): boolean {
+  return [value, numerator, denominator].some(isText);
+}
+
+/** Whether anything is typed as the reason for no value. */
+export function saysReason({ unavailable }: FormValues): boolean {
+  return isText(unavailable);
+}
+
+function isText(typed: unknown): boolean {
+  return typeof typed === 'string' && typed.trim() !== '';
 }

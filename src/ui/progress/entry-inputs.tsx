@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
+import { rowsById } from '#core/validation/rows-by-id.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { ItemForm } from '../fields/item-form.tsx';
@@ -75,8 +76,7 @@ function useEntryFindings(plan: Plan, indicator: Indicator, id: string): readonl
   const readPlan = useReadPlan();
   const today = useToday();
   const findingsIn = (present: Plan) => {
-    // From the end: what is being entered stands there.
-    const row = present.measurements.findLast((one) => one.id === id);
+    const row = rowsById(present.measurements).get(id);
     // In the entry a value and a reason are kept apart where they are typed.
     return row ? { ...findingsOf(present, indicator, row, today, language), contradicts: false } : null;
   };

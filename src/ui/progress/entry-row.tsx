@@ -3,6 +3,7 @@ import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -15,7 +16,6 @@ import styles from './progress.module.css';
 import { useMeasuredText } from './use-measured-text.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
-import { valueWords } from './value-words.ts';
 
 type EntryRowProps = {
   /** As the rows show it: typing does not change it. */

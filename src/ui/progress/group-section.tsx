@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
+import { measuredWords, valueWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -15,7 +16,7 @@ import styles from './overview.module.css';
 import { positionsOf } from './row-positions.ts';
 import { StandingLabel } from './standing-mark.tsx';
 import { standingPhrase } from './standing-words.ts';
-import { measuredWords, periodWords, valueWords } from './value-words.ts';
+import { periodWords } from './value-words.ts';
 import { WayBar } from './way-bar.tsx';
 
 /** The indicators of one goal, or of what stands for one. */

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { measuredWords, percentWords, valueWords } from '#i18n/measured-words.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
 import { rowId } from './measurement-row-id.ts';
 import { showRow } from './show-row.ts';
-import { measuredWords, percentWords, periodWords, valueWords } from './value-words.ts';
+import { periodWords } from './value-words.ts';
 
 /** Latest value, baseline, target value and who measures when, as one band. */
 export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {

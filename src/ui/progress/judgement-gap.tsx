@@ -22,7 +22,6 @@ const figureFields: Readonly<Record<Extract<JudgementGap, { of: 'figure' }>['rea
 
 const lineFields: Readonly<Record<Extract<JudgementGap, { of: 'line' }>['reason'], Gap>> = {
   'no-date': 'day',
-  'no-way': 'baseline.value',
   'no-start-date': 'baseline.date',
   'no-target-date': 'target.date',
   'target-not-after-start': 'target.date',
@@ -47,7 +46,7 @@ export function JudgementGapHint({ planId, progress }: { planId: string; progres
   return (
     <p className={styles['muted']}>
       {t(`progress.gap.${missing}`)}{' '}
-      <PageLink to={place.to} state={{ ...(place.field === undefined ? {} : { field: place.field }), returnTo }}>
+      <PageLink to={place.to} state={{ field: place.field, returnTo }}>
         {t(`progress.gap.${missing}.go`)}
       </PageLink>
     </p>

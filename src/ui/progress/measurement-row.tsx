@@ -2,13 +2,14 @@ import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { Aim } from '#core/progress/achievement.ts';
 import { type Dates, expectedByLine } from '#core/progress/expected-value.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { type Measured, measuredWords, valueWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './indicator.module.css';
 import type { MeasurementColumns } from './measurement-columns.ts';
 import { rowId } from './measurement-row-id.ts';
-import { type Measured, measuredWords, periodWords, termsWords, valueWords } from './value-words.ts';
+import { periodWords, termsWords } from './value-words.ts';
 
 type RowProps = {
   readonly planId: string;

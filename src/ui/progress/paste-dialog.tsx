@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { Button } from '../common/button.tsx';
@@ -7,9 +7,9 @@ import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { useIsLong } from '../versions/use-is-long.ts';
 import { useEdit, useOpenSession, useReadPlan } from '../wizard/session-context.tsx';
+import { useSessionDraft } from '../wizard/session-draft.ts';
 import { takeBack } from '../wizard/take-back.ts';
 import { PasteOutcome } from './paste-outcome.tsx';
-import { keepPastedDraft, pastedDraft } from './pasted-draft.ts';
 import styles from './progress.module.css';
 import { usePastedRows } from './use-pasted-rows.ts';
 
@@ -20,22 +20,19 @@ export function PasteDialog({ onClose, onTaken }: { onClose: () => void; onTaken
   const readPlan = useReadPlan();
   const announce = useAnnounce();
   const takeOver = useTakeOver();
-  const [text, setText] = useState(() => pastedDraft(actor));
+  // Closing the dialog must not lose what was pasted; it is never stored, since it may say what a plan must not.
+  const [text, type] = useSessionDraft('pasted');
   const { reading, readAgain } = usePastedRows(text);
   const isEmpty = text.trim() === '';
   const isReading = !isEmpty && reading?.text !== text;
   const isLong = useIsLong(isReading);
-  const type = (typed: string) => {
-    setText(typed);
-    keepPastedDraft(actor, typed);
-  };
   const take = () => {
     if (reading?.text !== text) return;
     const { indicators, measurements } = readPlan();
     // What is shown was read for another plan than the one that it would go into.
     if (indicators !== reading.plan.indicators || measurements !== reading.plan.measurements) return readAgain();
     takeOver(reading.found.rows);
-    keepPastedDraft(actor, '');
+    type('');
     onTaken();
     onClose();
   };

@@ -1,13 +1,15 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PastedMeasurements, PastedRefusal, PastedRemark } from '#core/progress/pasted-measurements.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { usePortion } from '../common/use-portion.ts';
 import { itemTitle } from '../wizard/item-names.ts';
 import { personalText, problemText } from './entry-problems.tsx';
 import styles from './progress.module.css';
+import { positionsOf } from './row-positions.ts';
 import type { PastedReading } from './use-pasted-rows.ts';
 
 /** Rows that are named at once. */
@@ -21,7 +23,7 @@ export function PasteOutcome({ reading: { found, plan } }: { reading: PastedRead
   const remarks = found.remarks.filter((remark) => !isFuture(remark));
   const futureText = (remark: PastedRemark) => {
     const { number, indicator, row } = remark;
-    const title = itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1);
+    const title = itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
     const day = row.date === null ? '' : date(row.date);
     return t('record.paste.future.row', { number, title, date: day, text: remarkText(translator, remark) });
   };
@@ -76,30 +78,22 @@ type LinesProps<L> = {
 /** A list of rows, a portion at a time. */
 function Lines<L extends { readonly number: number }>({ title, lines, textOf, mark }: LinesProps<L>) {
   const { t, number } = useTranslator();
-  const [shown, setShown] = useState(portion);
-  const list = useRef<HTMLUListElement>(null);
+  const { limit, rest, next, more, placeOf } = usePortion(lines.length, portion);
   if (lines.length === 0) return null;
-  const left = lines.length - shown;
-  const showMore = () => {
-    setShown(shown + portion);
-    requestAnimationFrame(() => list.current?.querySelectorAll('li')[shown]?.focus());
-  };
   return (
     <section className={`${styles['lines']} ${mark ? styles['findings'] : ''}`}>
       <h3>{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
-      <ul ref={list} role="list" tabIndex={0} aria-label={title}>
-        {lines.slice(0, shown).map((line) => (
-          <li key={line.number} tabIndex={-1}>
+      <ul role="list" tabIndex={0} aria-label={title}>
+        {lines.slice(0, limit).map((line, at) => (
+          <li key={line.number} {...placeOf(at)}>
             {mark} <span>{textOf(line)}</span>
           </li>
         ))}
       </ul>
-      {left > 0 ? (
+      {rest > 0 ? (
         <div>
-          <Button onClick={showMore}>
-            {t('record.paste.showMore', { count: number(Math.min(portion, left)), left: number(left) })}
-          </Button>
+          <Button onClick={more}>{t('record.paste.showMore', { count: number(next), left: number(rest) })}</Button>
         </div>
       ) : null}
     </section>

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { navigate } from 'wouter/use-hash-location';
-import { entryPeriodStates, type PeriodState } from '#core/progress/entry-list.ts';
+import { entryPeriodStates, type PeriodState, periodAddress } from '#core/progress/entry-list.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -25,8 +25,8 @@ export function PeriodChoice({ periods, period }: PeriodChoiceProps) {
   );
   const name = usePeriodName();
   const stateWords = useStateWords();
-  const chosen = period === null ? '' : addressOf(period);
-  const isListed = periods.some((one) => addressOf(one) === chosen);
+  const chosen = period === null ? '' : periodAddress(period);
+  const isListed = periods.some((one) => periodAddress(one) === chosen);
   return (
     <div className={fieldStyles['field']}>
       <label className={fieldStyles['label']} htmlFor={id}>
@@ -40,7 +40,7 @@ export function PeriodChoice({ periods, period }: PeriodChoiceProps) {
       >
         {isListed || period === null ? null : <option value={chosen}>{name(period)}</option>}
         {states.toReversed().map((state) => (
-          <option key={addressOf(state.period)} value={addressOf(state.period)}>
+          <option key={periodAddress(state.period)} value={periodAddress(state.period)}>
             {t('record.period.marked', { period: name(state.period), state: stateWords(state) })}
           </option>
         ))}
@@ -55,8 +55,4 @@ function useStateWords(): (state: PeriodState) => string {
     if (missing === 0) return t('record.period.complete');
     return isRunning ? t('record.period.running') : t('record.period.missing', { count: missing });
   };
-}
-
-function addressOf({ from, to }: Period): string {
-  return `${from}..${to}`;
 }

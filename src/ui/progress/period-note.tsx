@@ -33,7 +33,7 @@ export function PeriodMissed({ id, period }: { id: string; period: ToldPeriod })
     <>
       <p>{t('record.report.reversed', { from: date(period.from ?? period.to), to: date(period.to) })}</p>
       <p>
-        <PageLink to={paths.progress(planId, 'report', id)} state={field === undefined ? {} : { field }}>
+        <PageLink to={paths.progress(planId, 'report', id)} state={{ field }}>
           {t('record.report.reversed.go')}
         </PageLink>
       </p>

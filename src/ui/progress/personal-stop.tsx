@@ -107,11 +107,7 @@ function PlaceLink({ path, look, children }: PlaceProps) {
   if (!place) return children;
   const { field } = place;
   return (
-    <PageLink
-      {...(look ? { look } : {})}
-      to={place.path}
-      state={{ ...(field === undefined ? {} : { field }), returnTo }}
-    >
+    <PageLink {...(look ? { look } : {})} to={place.path} state={{ field, returnTo }}>
       {children}
     </PageLink>
   );

@@ -1,15 +1,13 @@
-import { navigate } from 'wouter/use-hash-location';
-import { createRow } from '#core/plan/create-plan.ts';
-import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useEdit, usePlan, useReadOnly } from '../wizard/session-context.tsx';
+import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import styles from './progress.module.css';
 import { type PromisedReport, promisedPeriod, promisedReports } from './promised-reports.ts';
 import reportStyles from './report.module.css';
 import { useReportTitle } from './report-title.ts';
+import { useBeginReport } from './use-begin-report.ts';
 import { useToday } from './use-today.ts';
 
 /** Reports that the monitoring of the plan promises: which are written, which are late, and the way to write them. */
@@ -82,14 +80,8 @@ function Written({ report }: { report: NonNullable<PromisedReport['written']> })
 
 /** Begins the report of a promise under its title and opens it. */
 function useWrite(): (promise: PromisedReport['promise']) => void {
-  const { newId } = useAppServices();
-  const edit = useEdit();
+  const begin = useBeginReport();
   const plan = usePlan((present) => present);
   const today = useToday();
-  return (promise) => {
-    const period = promisedPeriod(plan, promise, today);
-    const row = { ...createRow('activityReports', newId()), title: promise.title.trim(), ...period };
-    edit({ kind: 'rows.added', rows: [{ table: 'activityReports', row }] });
-    navigate(paths.progress(plan.id, 'report', row.id));
-  };
+  return (promise) => begin({ title: promise.title.trim(), ...promisedPeriod(plan, promise, today) });
 }

@@ -1,5 +1,7 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { meaningOf } from '#core/plan/series.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { rowsById } from '#core/validation/rows-by-id.ts';
 
 /** What strangers will look for in vain on the sheet of a goal. */
 export type PracticeGap = 'values' | 'lessons';
@@ -8,13 +10,12 @@ export type PracticeGap = 'values' | 'lessons';
 export function practiceGaps(plan: Plan): ReadonlyMap<string, readonly PracticeGap[]> {
   const goalOfTarget = new Map(plan.targets.map(({ id, goalId }) => [id, goalId]));
   const goalOf = (targetId: string | null) => (targetId === null ? null : (goalOfTarget.get(targetId) ?? null));
-  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
+  const indicators = rowsById(plan.indicators);
   const measured = new Set(
     plan.measurements.flatMap((row) => {
       const indicator = indicators.get(row.indicatorId);
       if (!indicator) return [];
-      const { measure } = indicator.earlierSeries.find(({ id }) => id === row.series) ?? indicator;
-      return reportedValue(measure, row) === null ? [] : [goalOf(indicator.targetId)];
+      return reportedValue(meaningOf(indicator, row.series).measure, row) === null ? [] : [goalOf(indicator.targetId)];
     }),
   );
   const learned = new Set(

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { Goal } from '#core/plan/plan-schema.ts';
 import { type PersonalText, personalTextsOfPractice } from '#core/validation/personal-texts.ts';
-import { interfaceLanguages } from '#i18n/languages.ts';
+import { chooseLanguage } from '#i18n/languages.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { MakingOutcome } from '../common/making-outcome.tsx';
@@ -36,7 +36,7 @@ export function PracticePage() {
   const start = (goalId: string, format: Format) => {
     if (isBusy) return;
     const plan = readPlan();
-    const language = interfaceLanguages.find((name) => name === plan.language) ?? 'en';
+    const language = chooseLanguage([plan.language]);
     setChosen({ goalId, format });
     if (!persons.passes(personalTextsOfPractice(plan, goalId))) return;
     make({ work: (services, signal) => services.makePractice({ plan, goalId, format, language }, signal) });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -10,7 +11,6 @@ import { ChartLegend } from './chart-legend.tsx';
 import { chartText } from './chart-text.ts';
 import { useToday } from './use-today.ts';
 import { useWidth } from './use-width.ts';
-import { valueWords } from './value-words.ts';
 
 /** Height in pixels. */
 const height = 340;

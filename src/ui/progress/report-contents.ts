@@ -1,6 +1,8 @@
 import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
+import { meaningOf } from '#core/plan/series.ts';
 import { scheduleOf } from '#core/progress/due-measurements.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
+import { rowsById } from '#core/validation/rows-by-id.ts';
 import { type PeriodGroup, periodGroups } from './due-groups.ts';
 import type { ToldPeriod } from './report-periods.ts';
 
@@ -23,7 +25,7 @@ export type ReportContents = {
 export function reportContents(plan: Plan, period: ToldPeriod, today: string): ReportContents {
   const isWithin = (day: string | null): day is string =>
     day !== null && day <= period.to && (period.from === null || day >= period.from);
-  const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
+  const indicators = rowsById(plan.indicators);
   const own = plan.measurements.flatMap((measurement) => {
     const indicator = indicators.get(measurement.indicatorId);
     return indicator ? [{ indicator, measurement }] : [];
@@ -48,9 +50,8 @@ export function reportContents(plan: Plan, period: ToldPeriod, today: string): R
   };
 }
 
-function hasValue({ measure, earlierSeries }: Indicator, measurement: Measurement): boolean {
-  const series = earlierSeries.find(({ id }) => id === measurement.series);
-  return saysSomething(series?.measure ?? measure, measurement);
+function hasValue(indicator: Indicator, measurement: Measurement): boolean {
+  return saysSomething(meaningOf(indicator, measurement.series).measure, measurement);
 }
 
 function isTold({ status, actual }: Activity): boolean {

@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
+import { periodAddress } from '#core/progress/entry-list.ts';
 import { personalTextsOfReport } from '#core/validation/personal-texts.ts';
 import { PageLink } from '../common/button.tsx';
+import { Fold } from '../common/fold.tsx';
 import { Icon } from '../common/icon.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -14,6 +16,7 @@ import { PersonalList } from './personal-stop.tsx';
 import styles from './report.module.css';
 import { type ReportContents, reportContents } from './report-contents.ts';
 import { periodOfReport, periodState, type ToldPeriod } from './report-periods.ts';
+import { positionsOf } from './row-positions.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
@@ -115,7 +118,7 @@ function Missing({ planId, contents: { missing } }: { planId: string; contents: 
       <ul role="list">
         {missing.slice(0, longest).map(({ period, indicators }) => (
           <li key={`${period.from} ${period.to}`}>
-            <PageLink to={paths.progress(planId, 'enter', `${period.from}..${period.to}`)}>
+            <PageLink to={paths.progress(planId, 'enter', periodAddress(period))}>
               {t('progress.due.enter.label', { count: indicators.length, period: nameOf(period) })}
             </PageLink>
           </li>
@@ -139,7 +142,7 @@ function Corrected({ plan, contents: { corrected } }: { plan: Plan; contents: Re
         {corrected.map((indicator) => (
           <li key={indicator.id}>
             <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
-              {itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1)}
+              {itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0)}
             </PageLink>
           </li>
         ))}
@@ -173,11 +176,15 @@ function Persons({ plan, reportId }: { plan: Plan; reportId: string }) {
   const { t } = useTranslator();
   const texts = useMemo(() => personalTextsOfReport(plan, reportId, 'pdf'), [plan, reportId]);
   return texts.length === 0 ? null : (
-    <details className={styles['persons']}>
-      <summary>
-        <Icon name="advice" size={16} /> {t('record.persons', { count: texts.length })}
-      </summary>
+    <Fold
+      className={styles['persons']}
+      summary={
+        <>
+          <Icon name="advice" size={16} /> {t('record.persons', { count: texts.length })}
+        </>
+      }
+    >
       <PersonalList texts={texts} />
-    </details>
+    </Fold>
   );
 }

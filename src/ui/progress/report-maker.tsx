@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
 import { personalTextsOfReport } from '#core/validation/personal-texts.ts';
-import { interfaceLanguages } from '#i18n/languages.ts';
+import { chooseLanguage } from '#i18n/languages.ts';
 import styles from '../check/export.module.css';
 import { FormatChoice, LanguageChoice } from '../check/export-choices.tsx';
 import { useAnnounce } from '../common/announcer.tsx';
@@ -125,7 +125,7 @@ function WithoutWords({ id }: { id: string }) {
 function MoreChoices({ choice, change }: { choice: Choice; change: (part: Partial<Choice>) => void }) {
   const { t, list } = useTranslator();
   const all = useReportSections().length;
-  const language = interfaceLanguages.find((name) => name === choice.language) ?? 'en';
+  const language = chooseLanguage([choice.language]);
   const present = [
     t(`planning.language.${language}`),
     ...(choice.version === 'full' ? [t('record.report.more.sections', { count: choice.sections.length, all })] : []),
@@ -158,7 +158,7 @@ function useChoice() {
   const [choice, setChoice] = useState<Choice>({
     format: 'pdf',
     version: 'full',
-    language: interfaceLanguages.find((language) => language === planLanguage) ?? 'en',
+    language: chooseLanguage([planLanguage]),
     sections,
     draft: false,
   });

@@ -1,3 +1,4 @@
+import { reportSections } from '#core/scheme/report-sections.ts';
 import styles from '../check/export.module.css';
 import { Button } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -7,11 +8,10 @@ import { useOpenSession } from '../wizard/session-context.tsx';
 export function useReportSections(): readonly { readonly id: string; readonly title: string }[] {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
-  return [
-    { id: 'summary', title: t('record.report.section.summary') },
-    ...pack.scheme.headings.map(({ id }) => ({ id, title: pack.text.headings[id]?.title ?? id })),
-    { id: 'lessons', title: t('record.report.section.lessons') },
-  ];
+  return reportSections(pack.scheme).map((id) => {
+    if (id === 'summary' || id === 'lessons') return { id, title: t(`record.report.section.${id}`) };
+    return { id, title: pack.text.headings[id]?.title ?? id };
+  });
 }
 
 type SectionsProps = { readonly chosen: readonly string[]; readonly onChoose: (sections: readonly string[]) => void };

@@ -1,16 +1,14 @@
-import { navigate } from 'wouter/use-hash-location';
-import { createRow } from '#core/plan/create-plan.ts';
 import type { ActivityReport } from '#core/plan/plan-schema.ts';
-import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useEdit, usePlan, useReadOnly } from '../wizard/session-context.tsx';
+import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import { PlannedReports } from './planned-reports.tsx';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 import { nextReportPeriod } from './report-periods.ts';
 import { useReportTitle } from './report-title.ts';
+import { useBeginReport } from './use-begin-report.ts';
 import { useToday } from './use-today.ts';
 
 /** The activity reports of the plan, those that are planned, and the way to a new one. */
@@ -40,20 +38,14 @@ export function ReportsPage() {
 
 function NewReport() {
   const { t, date } = useTranslator();
-  const { newId } = useAppServices();
-  const edit = useEdit();
+  const begin = useBeginReport();
   const plan = usePlan((present) => present);
   const today = useToday();
   const { from, to } = nextReportPeriod(plan, today);
-  const add = () => {
-    const row = { ...createRow('activityReports', newId()), from, to };
-    edit({ kind: 'rows.added', rows: [{ table: 'activityReports', row }] });
-    navigate(paths.progress(plan.id, 'report', row.id));
-  };
   return (
     <div className={styles['lines']}>
       <div>
-        <Button look="primary" icon="add" onClick={add}>
+        <Button look="primary" icon="add" onClick={() => begin({ from, to })}>
           {t('record.reports.new')}
         </Button>
       </div>

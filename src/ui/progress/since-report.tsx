@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { PageLink } from '../common/button.tsx';
 import { Fold } from '../common/fold.tsx';
@@ -10,7 +11,7 @@ import { itemTitle } from '../wizard/item-names.ts';
 import { type ChangeSince, type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
 import styles from './overview.module.css';
 import { positionsOf } from './row-positions.ts';
-import { measuredWords, periodWords } from './value-words.ts';
+import { periodWords } from './value-words.ts';
 
 /** What changed since the last report, in words; nothing without a report. */
 export function SinceReport({ plan }: { plan: Plan }) {

@@ -38,7 +38,7 @@ function whyNot(t: Translator['t'], progress: IndicatorProgress): string {
 /** What keeps an indicator from being judged: there is no figure, or no line to hold its value against. */
 export type JudgementGap =
   | { readonly of: 'figure'; readonly reason: NoFigureReason }
-  | { readonly of: 'line'; readonly reason: NotExpectedReason | 'no-date' };
+  | { readonly of: 'line'; readonly reason: Exclude<NotExpectedReason, 'no-way'> | 'no-date' };
 
 /** The first thing that is missing for a judgement. */
 export function judgementGap({ achievement, byLine }: IndicatorProgress): JudgementGap {

@@ -1,7 +1,7 @@
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { valueWords } from '#i18n/measured-words.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { valueWords } from './value-words.ts';
 
 /** A measurement in one line: its value with its working, or why there is none, and its day. */
 export function useMeasuredText(): (indicator: Indicator, measurement: Measurement) => string {

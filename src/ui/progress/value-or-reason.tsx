@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { Button } from '../common/button.tsx';
@@ -7,7 +7,7 @@ import { useTranslator } from '../common/translation.tsx';
 import fieldStyles from '../fields/field.module.css';
 import { useFieldId, useFormPlace } from '../fields/form-place.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { ValueInputs } from './entry-fields.tsx';
+import { saysReason, saysValue, ValueInputs } from './entry-fields.tsx';
 import styles from './progress.module.css';
 
 type Shown = { readonly value: boolean; readonly reason: boolean };
@@ -41,7 +41,6 @@ export function ValueOrReason({ indicator, title }: { indicator: Indicator; titl
 
 /** Which of the two is offered. What says something is never hidden; what is opened takes the focus. */
 function useShown(): readonly [Shown, (side: keyof Shown) => void] {
-  const { getValues } = useFormContext<FormValues>();
   const hasValue = useWatch<FormValues, FormValues, boolean>({ compute: saysValue });
   const hasReason = useWatch<FormValues, FormValues, boolean>({ compute: saysReason });
   const [opened, setOpened] = useState<Shown>({ value: !hasReason || hasValue, reason: hasReason });
@@ -57,23 +56,7 @@ function useShown(): readonly [Shown, (side: keyof Shown) => void] {
   });
   const open = (side: keyof Shown) => {
     asked.current = inputs[side];
-    setOpened(
-      side === 'value'
-        ? { value: true, reason: saysReason(getValues()) }
-        : { value: saysValue(getValues()), reason: true },
-    );
+    setOpened(side === 'value' ? { value: true, reason: hasReason } : { value: hasValue, reason: true });
   };
   return [shown, open];
-}
-
-function saysValue({ value, numerator, denominator }: FormValues): boolean {
-  return [value, numerator, denominator].some(isText);
-}
-
-function saysReason({ unavailable }: FormValues): boolean {
-  return isText(unavailable);
-}
-
-function isText(typed: unknown): boolean {
-  return typeof typed === 'string' && typed.trim() !== '';
 }

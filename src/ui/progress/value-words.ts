@@ -1,8 +1,6 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { Translator } from '#i18n/translator.ts';
 
-export { type Measured, measuredWords, percentWords, plainNumber, valueWords } from '#i18n/measured-words.ts';
-
 /** What a share was computed from, such as "22 of 50"; null when that is not known. */
 export function termsWords(
   { t, number }: Translator,

@@ -1,8 +1,8 @@
 import type { Figure } from '#core/progress/achievement.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './overview.module.css';
-import { percentWords } from './value-words.ts';
 import { figureWords } from './working-words.ts';
 
 const size = { width: 160, height: 14 };

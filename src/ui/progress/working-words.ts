@@ -1,9 +1,9 @@
 import type { Figure } from '#core/progress/achievement.ts';
 import { daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue, Expectation } from '#core/progress/expected-value.ts';
+import { type Measured, percentWords, plainNumber, valueWords } from '#i18n/measured-words.ts';
 import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { type Measured, percentWords, plainNumber, valueWords } from './value-words.ts';
 
 /** How far a value has come, for the text beside a bar. */
 export function figureWords(translator: Translator, figure: Figure): string {

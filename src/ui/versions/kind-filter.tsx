@@ -1,5 +1,5 @@
+import { PressedChoice } from '../common/pressed-choice.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import styles from './compare.module.css';
 import type { SaidChange } from './say-changes.ts';
 
 const kinds = ['added', 'removed', 'changed', 'moved'] as const;
@@ -19,13 +19,12 @@ export function KindFilter({ changes, kind, onChoose }: FilterProps) {
     one === 'all' ? changes.length : changes.filter((change) => change.kind === one).length;
   const shown = ['all', ...kinds.filter((one) => one !== 'moved' || countOf(one) > 0)] as const;
   return (
-    <fieldset className={styles['filter']} data-screen-only="">
-      <legend>{t('versions.compare.filter')}</legend>
-      {shown.map((one) => (
-        <button key={one} type="button" aria-pressed={kind === one} onClick={() => onChoose(one)} data-kind={one}>
-          {t(`versions.compare.${one}.count`, { count: countOf(one) })}
-        </button>
-      ))}
-    </fieldset>
+    <PressedChoice
+      legend={t('versions.compare.filter')}
+      options={shown}
+      chosen={kind}
+      wordsOf={(one) => t(`versions.compare.${one}.count`, { count: countOf(one) })}
+      onChoose={onChoose}
+    />
   );
 }

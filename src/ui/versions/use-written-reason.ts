@@ -22,6 +22,12 @@ export type WrittenReason = {
 /** By comparison: one that is left and opened again has its text still. */
 const written = new Map<string, Written>();
 
+/** What waits and was not saved yet; else the reason of the version, which may have another one since. */
+function beginning(known: Written | undefined, own: string): Written {
+  if (known !== undefined && known.text.trim() !== (known.saved ?? '')) return known;
+  return { text: own, saved: known?.saved === own ? own : null };
+}
+
 /** What changed and why, in the words of a person: begins with the reason of the later version, and becomes it where there is none. */
 export function useWrittenReason(services: VersionServices, before: Side, after: Side): WrittenReason {
   const { t } = useTranslator();
@@ -30,7 +36,7 @@ export function useWrittenReason(services: VersionServices, before: Side, after:
   const { version } = after;
   const own = version?.reason ?? '';
   const key = [after.plan.id, before.version?.id, version?.id].join('/');
-  const [{ text, saved }, setWritten] = useState<Written>(() => written.get(key) ?? { text: own, saved: null });
+  const [{ text, saved }, setWritten] = useState<Written>(() => beginning(written.get(key), own));
   const remember = (now: Written) => {
     written.set(key, now);
     setWritten(now);

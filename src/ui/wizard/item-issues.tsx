@@ -41,7 +41,7 @@ export function ItemIssues({ table, id }: { table: PlanTable; id: string }) {
 function Fix({ place, isHere, text }: { place: ReturnType<typeof placeOfIssue>; isHere: boolean; text: string }) {
   if (isHere) return text;
   return (
-    <PageLink to={place.path} state={place.field ? { field: place.field } : {}}>
+    <PageLink to={place.path} state={{ field: place.field }}>
       {text}
     </PageLink>
   );

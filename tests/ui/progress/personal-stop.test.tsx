@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
@@ -72,7 +72,11 @@ test('a report with texts that may lead to a person waits, leads to them, and go
 test('what will be inside says how many texts may lead to a person, and where', async () => {
   const { t, lessonName } = await open('report', 'report-1');
   const inside = within(screen.getByRole('region', { name: t('record.inside') }));
-  expect(inside.getByText(t('record.persons', { count: 2 }))).toBeTruthy();
+  expect(inside.queryByText(lessonName)).toBeNull();
+  const fold = inside.getByText(t('record.persons', { count: 2 })).closest('details');
+  if (!fold) throw new Error('The texts are folded away');
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
   expect(inside.getByText(lessonName)).toBeTruthy();
 });
 

@@ -20,9 +20,9 @@ type SplitProps = {
   readonly onClose: () => void;
 };
 
-/** Each series has drafts of its own: a later question begins with none of an earlier one. */
+/** Each series has drafts of its own, known by what it is, since ids are used again: a later question begins with none of an earlier one. */
 function draftOfSeries({ id }: Indicator, series: EarlierSeries): string {
-  return `series ${id} ${series.id}`;
+  return `series ${id} ${JSON.stringify(series)}`;
 }
 
 /** Asks since when an indicator counts something else, what it was called until then, and why. What was typed outlives the dialog. */

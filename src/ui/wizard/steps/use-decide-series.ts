@@ -48,8 +48,10 @@ function useWayBack(indicatorId: string): () => void {
   return () => {
     const place = field.current?.isConnected ? field.current : document.querySelector('h1');
     if (!(place instanceof HTMLElement)) return;
-    place.focus({ preventScroll: true });
-    // The question above it goes or comes first.
-    requestAnimationFrame(() => place.scrollIntoView({ block: 'center' }));
+    // The dialog lets nothing outside it have the focus before it has gone, and the question above goes or comes first.
+    requestAnimationFrame(() => {
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'center' });
+    });
   };
 }

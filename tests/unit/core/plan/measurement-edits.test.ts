@@ -241,6 +241,36 @@ describe('a change of meaning', () => {
     expect(split.measurements.map(({ series }) => series)).toEqual(['series-1', null, 'series-1']);
   });
 
+  test('taking an answer back brings no aims back that were emptied since, unless the split took them along', () => {
+    const aimed = progressPlan(indicator, [measured('2025-12-31', 40)]);
+    const asked = applyEdit(aimed, form({ direction: 'maintain' }));
+    const split = { until: '2026-01-15', reason: '' };
+    for (const answer of [null, split]) {
+      const decided = applyEdit(asked, { kind: 'series.decided', indicatorId: 'i', split: answer });
+      const emptied = applyEdit(decided, form({ target: { value: '' } }));
+      const back = applyEdit(emptied, { kind: 'series.reopened', indicatorId: 'i', before: asked });
+      expect(back.indicators[0]?.target.value).toBeNull();
+    }
+    const noted = risingIndicator({ baseline: { value: null, date: '2025-01-01', note: 'to be counted in May' } });
+    const inOther = applyEdit(progressPlan(noted, [measured('2025-12-31', 40)]), form({ unit: 'households' }));
+    const decided = applyEdit(inOther, { kind: 'series.decided', indicatorId: 'i', split });
+    expect(decided.indicators[0]?.baseline).toEqual(noted.baseline);
+  });
+
+  test('series that are taken apart again stand in their old order', () => {
+    const two = [
+      form({ unit: 'households' }),
+      { kind: 'series.decided', indicatorId: 'i', split: { until: '2024-12-31', reason: '' } } satisfies PlanEdit,
+      entered({ value: '7' }),
+      form({ unit: 'projects' }),
+      { kind: 'series.decided', indicatorId: 'i', split: { until: '2026-12-31', reason: '' } } satisfies PlanEdit,
+    ].reduce<typeof plan>(applyEdit, plan);
+    const joined = applyEdit(two, { kind: 'series.joined', indicatorId: 'i', seriesId: 'series-2' });
+    const apart = applyEdit(joined, { kind: 'series.reopened', indicatorId: 'i', before: two });
+    expect(seriesOf(apart)).toEqual(seriesOf(two));
+    expect(apart.measurements).toEqual(two.measurements);
+  });
+
   test('a meaning that comes back after a split takes its values up again', () => {
     const split = [
       form({ unit: 'households' }),

@@ -21,9 +21,15 @@ test('a period is complete when every value that it asks for is there or explain
   ]);
 });
 
-test('what is missing are the rows of the entry that have no value', () => {
-  for (const { period, missing } of entryPeriodStates(both, entryPeriods(both, today), today)) {
-    const rows = entryGroups(both, period).flatMap((group) => (group.kind === 'calendar' ? group.rows : []));
+test.each([
+  ['each on its day', both],
+  [
+    'one that says since when it was measured, and ends in the next period',
+    { ...both, measurements: [measured('2025-04-03', 10, { from: '2025-01-01' })] },
+  ],
+])('what is missing are the rows of the entry that have no value: %s', (_, shown) => {
+  for (const { period, missing } of entryPeriodStates(shown, entryPeriods(shown, today), today)) {
+    const rows = entryGroups(shown, period).flatMap((group) => (group.kind === 'calendar' ? group.rows : []));
     expect(rows.filter(({ measurement }) => measurement === null)).toHaveLength(missing);
   }
 });
