@@ -113,6 +113,8 @@ function line({ name, totals, seconds }) {
 function report(results) {
   const sum = (/** @type {keyof Totals} */ key) => results.reduce((total, { totals }) => total + totals[key], 0);
   if (results.length > 1) console.log(`\n${results.map(line).join('\n')}\n`);
+  const failures = results.flatMap(({ totals }) => totals.failures ?? []);
+  if (failures.length > 0) console.log(`${failures.map((failure) => `✗ ${failure}`).join('\n')}\n`);
   if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
