@@ -2,8 +2,9 @@ import { itemOfPath } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import type { BlockerCode, Issue } from '#core/validation/issue.ts';
+import { itemNames } from './item-names.ts';
 import type { MessageId } from './messages.ts';
-import { itemNames, placeText } from './place-text.ts';
+import { placeText } from './place-text.ts';
 import { formatQuantity } from './quantity.ts';
 import type { Translator } from './translator.ts';
 

@@ -1,23 +1,12 @@
 import { fieldKinds } from '#core/plan/field-kinds.ts';
-import { type ItemRef, itemOfPath, type RowTable } from '#core/plan/plan-path.ts';
+import { type ItemRef, itemOfPath } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { stepIds } from '#core/validation/issue.ts';
+import { rowWords } from './diff/item-words.ts';
+import { rowOf } from './diff/plan-parts.ts';
+import { itemNames } from './item-names.ts';
 import type { MessageId } from './messages.ts';
 import type { Translator } from './translator.ts';
-
-/** The names of tables in message ids: `item.<name>`. */
-export const itemNames = {
-  targetGroups: 'targetGroup',
-  goals: 'goal',
-  targets: 'target',
-  activities: 'activity',
-  indicators: 'indicator',
-  assumptions: 'assumption',
-  risks: 'risk',
-  fundingSources: 'fundingSource',
-  measurements: 'measurement',
-  activityReports: 'activityReport',
-} as const satisfies Record<RowTable, string>;
 
 /** Names the place of a path (plan-path.ts) in the user's words: item, its title or position, and the field within it. */
 export function placeText(translator: Translator, plan: Plan, path: string): string {
@@ -31,17 +20,8 @@ export function placeText(translator: Translator, plan: Plan, path: string): str
 
 function itemText(translator: Translator, plan: Plan, ref: ItemRef): string {
   if ('section' in ref) return translator.t(`item.${ref.section}`);
-  const rows: readonly { readonly id: string }[] = plan[ref.table];
-  const index = rows.findIndex((row) => row.id === ref.id);
-  const title = titleOf(rows[index]);
-  const name = itemNames[ref.table];
-  if (title !== '') return translator.t('open.place.named', { item: translator.t(`item.${name}`), title });
-  return index < 0 ? translator.t(`item.${name}`) : translator.t(`item.${name}.numbered`, { position: index + 1 });
-}
-
-function titleOf(row: object | undefined): string {
-  const words = { title: '', name: '', text: '', ...row };
-  return (words.title || words.name || words.text).trim();
+  const row = rowOf(plan, ref.table, ref.id);
+  return row ? rowWords(translator, plan, ref.table, row) : translator.t(`item.${itemNames[ref.table]}`);
 }
 
 function otherPlace(translator: Translator, path: string): string {
@@ -52,12 +32,33 @@ function otherPlace(translator: Translator, path: string): string {
 
 /** The label of the longest known beginning of a field path; what no form shows is named as the file does. */
 function fieldText(translator: Translator, kind: keyof typeof fieldKinds, field: string): string {
+  const [head = ''] = field.split('/');
+  if (isFormer(head)) return formerText(translator, kind, head, field.split('/').slice(2));
   const parts = field.split('/');
   const known = [parts.join('.'), parts.filter((_, index) => index !== 1).join('.'), parts[0] ?? ''].find((name) =>
     isField(kind, name),
   );
   // Every field kind has a label in the catalogues, which a test compares.
   return known === undefined ? field : translator.t(`field.${kind}.${known}` as MessageId);
+}
+
+/** What a row said before: a field has the name that it has now, and the reason for the change its own. */
+function formerText(
+  translator: Translator,
+  kind: keyof typeof fieldKinds,
+  list: keyof typeof reasons,
+  said: readonly string[],
+): string {
+  return said[0] === 'reason' ? translator.t(reasons[list]) : fieldText(translator, kind, said.join('/'));
+}
+
+const reasons = {
+  earlier: 'record.correction.reason',
+  earlierSeries: 'record.series.reason',
+} as const satisfies Record<string, MessageId>;
+
+function isFormer(name: string): name is keyof typeof reasons {
+  return Object.hasOwn(reasons, name);
 }
 
 function isField(kind: keyof typeof fieldKinds, name: string): boolean {

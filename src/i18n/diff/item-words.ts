@@ -1,7 +1,7 @@
 import type { JsonObject } from '#core/migrate/json-value.ts';
 import type { PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { itemNames } from '../place-text.ts';
+import { itemNames } from '../item-names.ts';
 import type { Translator } from '../translator.ts';
 import { findLinked, positionOf, rowOf } from './plan-parts.ts';
 import { dateWords, nameAsWords } from './words-context.ts';

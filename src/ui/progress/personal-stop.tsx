@@ -1,11 +1,11 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { PersonalText } from '#core/validation/personal-texts.ts';
+import { placeText } from '#i18n/place-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { placeOfPath } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { type SessionActor, useOpenSession, usePlan, useReadPlan } from '../wizard/session-context.tsx';
-import { placeName } from './personal-place.ts';
 import styles from './progress.module.css';
 import reportStyles from './report.module.css';
 
@@ -85,7 +85,7 @@ export function PersonalList({ texts }: { texts: readonly PersonalText[] }) {
         {texts.slice(0, mostShown).map(({ path, marks }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two words of one list have the same path
           <li key={`${path} ${at}`}>
-            <PlaceLink path={path}>{placeName(translator, plan, path)}</PlaceLink>
+            <PlaceLink path={path}>{placeText(translator, plan, path)}</PlaceLink>
             <span className={reportStyles['found']}>
               {list([...new Set(marks.map(({ text }) => t('record.quoted', { text })))])}
             </span>

@@ -4,13 +4,14 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { RowAddition } from '#core/plan/plan-edit.ts';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import { itemNames } from '#i18n/item-names.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button, IconButton, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths, stepOfTable } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './item-list.module.css';
-import { itemTitle, itemWord } from './item-names.ts';
+import { itemTitle } from './item-names.ts';
 import { usePlanId } from './plan-place.ts';
 import { useEdit, useReadOnly } from './session-context.tsx';
 import { useRemoveItem } from './use-remove-item.tsx';
@@ -195,7 +196,7 @@ export function AddItemButton({
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   if (readOnly) return null;
-  const words = label ?? t(`wizard.add.${itemWord[table]}`);
+  const words = label ?? t(`wizard.add.${itemNames[table]}`);
   return (
     <Button
       icon="add"

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
 import { type PlanTable, pathOf } from '#core/plan/plan-path.ts';
+import { itemNames } from '#i18n/item-names.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -12,7 +13,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { ItemForm } from '../fields/item-form.tsx';
 import { ComeBackLater } from './come-back-later.tsx';
 import { ItemIssues } from './item-issues.tsx';
-import { itemTitle, itemWord } from './item-names.ts';
+import { itemTitle } from './item-names.ts';
 import { usePlanAnalysis } from './plan-analysis.tsx';
 import { usePlanId } from './plan-place.ts';
 import { usePlan, useReadOnly } from './session-context.tsx';
@@ -84,7 +85,7 @@ function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | n
         <PageLink to={paths.step(planId, step)} icon="back">
           {stepTitle}
         </PageLink>
-        <span>{t('wizard.itemOf', { kind: t(`item.${itemWord[table]}`), position, total })}</span>
+        <span>{t('wizard.itemOf', { kind: t(`item.${itemNames[table]}`), position, total })}</span>
         <PanelButton quiet />
       </p>
       <PageHeading title={title} context={[stepTitle, planTitle]} error={error}>
@@ -125,7 +126,7 @@ function Neighbours({ table, id }: { table: PlanTable; id: string }) {
   const previous = usePlan((plan) => plan[table][plan[table].findIndex((row) => row.id === id) - 1]?.id);
   const next = usePlan((plan) => plan[table][plan[table].findIndex((row) => row.id === id) + 1]?.id);
   if (!previous && !next) return null;
-  const kind = t(`item.${itemWord[table]}`);
+  const kind = t(`item.${itemNames[table]}`);
   return (
     <nav className={styles['neighbours']} aria-label={t('wizard.neighbours')} data-screen-only="">
       {previous ? (

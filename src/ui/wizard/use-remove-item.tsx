@@ -2,12 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { findRow } from '#core/plan/plan-edit.ts';
 import { type PlanTable, planTables } from '#core/plan/plan-path.ts';
 import { type Removal, removalOf } from '#core/plan/removal.ts';
+import { itemNames } from '#i18n/item-names.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle, itemWord } from './item-names.ts';
+import { itemTitle } from './item-names.ts';
 import { useEdit, useOpenSession, useReadPlan } from './session-context.tsx';
 import { takeBack } from './take-back.ts';
 import styles from './wizard.module.css';
@@ -89,7 +90,7 @@ function RemovalDialog({
 }) {
   const { t, list } = useTranslator();
   const others = list(
-    pending.others.map(({ table, count }) => t(`item.${itemWord[table]}.count` satisfies MessageId, { count })),
+    pending.others.map(({ table, count }) => t(`item.${itemNames[table]}.count` satisfies MessageId, { count })),
   );
   return (
     <Dialog title={t('wizard.remove.title', { title: pending.title })} onClose={onCancel}>

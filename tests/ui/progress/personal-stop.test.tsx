@@ -21,7 +21,11 @@ function telling(): { readonly plan: Plan; readonly activityId: string; readonly
   const activities = plan.activities.map((row) =>
     row === activity ? { ...row, actual: { ...row.actual, lesson } } : row,
   );
-  return { plan: { ...plan, activities }, activityId: activity.id, lessonName: `${activity.title}, What was learned` };
+  return {
+    plan: { ...plan, activities },
+    activityId: activity.id,
+    lessonName: `Activity “${activity.title}”, What was learned`,
+  };
 }
 
 async function open(view: 'report' | 'practice', id: string | null) {

@@ -22,7 +22,14 @@ describe('places in the user’s words', () => {
     ['indicators/indicator-a/milestones/mark-1', 'Indicator “Share with B1”, Milestones'],
     ['goals/goal-a/colour', 'Goal “Language for work”, colour'],
     ['goals/gone', 'Goal'],
-    ['measurements/value-1/numerator', 'Measurement 1, Counted (above the line)'],
+    ['measurements/value-1/numerator', 'Measurement of “Share with B1”, 31 December 2027, Counted (above the line)'],
+    ['measurements/value-1/earlier/0/note', 'Measurement of “Share with B1”, 31 December 2027, Note'],
+    ['measurements/value-1/earlier/0/reason', 'Measurement of “Share with B1”, 31 December 2027, Why is it corrected?'],
+    ['indicators/indicator-a/earlierSeries/0/calculation', 'Indicator “Share with B1”, Definition'],
+    [
+      'indicators/indicator-a/earlierSeries/1/reason',
+      'Indicator “Share with B1”, Why does it count something else now?',
+    ],
     ['step/target-groups', 'Target groups and needs'],
     ['somethingElse', 'somethingElse'],
   ])('%s', (path, text) => {

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Offer } from '#core/scheme/offers.ts';
+import { itemNames } from '#i18n/item-names.ts';
 import { LevelMark } from '../../common/level-mark.tsx';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemWord } from '../item-names.ts';
 import { useOpenSession } from '../session-context.tsx';
 import { AddEntry, AdoptedEntry } from './add-entry.tsx';
 import { type ParentChoice, tableOfLevel } from './adopt-entry.ts';
@@ -76,7 +76,7 @@ function Kicker({ level, status }: { level: EntryKey['level']; status: EntryWord
   return (
     <p className={styles['kicker']}>
       {isChainLevel(level) ? <LevelMark level={level} /> : null}
-      <span>{t(`item.${itemWord[tableOfLevel[level]]}`)}</span>
+      <span>{t(`item.${itemNames[tableOfLevel[level]]}`)}</span>
       {status ? <span className={styles['status']}>{t(`common.status.${status}`)}</span> : null}
     </p>
   );

@@ -3,11 +3,11 @@ import type { PlanTable } from '#core/plan/plan-path.ts';
 import { planTables } from '#core/plan/plan-path.ts';
 import type { Adoption } from '#core/scheme/adopt-catalogue.ts';
 import type { Offer } from '#core/scheme/offers.ts';
+import { itemNames } from '#i18n/item-names.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useAnnounce } from '../../common/announcer.tsx';
 import { useAppServices } from '../../common/app-services.tsx';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemWord } from '../item-names.ts';
 import { useFreshAnalysis } from '../plan-analysis.tsx';
 import { useEdit, useOpenSession, useReadPlan } from '../session-context.tsx';
 import { takeBack } from '../take-back.ts';
@@ -68,7 +68,7 @@ function newsOf(
   next: readonly Offer[],
 ): string {
   const counts = (tables: readonly [PlanTable, number][]) =>
-    list(tables.flatMap(([table, count]) => (count === 0 ? [] : [t(`item.${itemWord[table]}.count`, { count })])));
+    list(tables.flatMap(([table, count]) => (count === 0 ? [] : [t(`item.${itemNames[table]}.count`, { count })])));
   const others = counts(together);
   const open = next.filter((offer) => !offer.adopted);
   const following = counts(
