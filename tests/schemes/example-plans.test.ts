@@ -61,6 +61,18 @@ describe.each(examples)('example $name in $language', ({ name, language, plan })
     );
   });
 
+  test('reports on its activities within their time and their money', () => {
+    const { activities, activityReports, monitoring } = plan;
+    const reported = activities.filter(({ actual }) => actual.start !== null);
+    expect([reported.length, activityReports.length]).toEqual({ lindenhafen: [17, 1], norvalia: [0, 0] }[name]);
+    for (const { actual, start } of reported) {
+      expect(actual.start && start && actual.start >= start).toBe(true);
+      expect(actual.spending).toBeGreaterThan(0);
+    }
+    const promised = new Set(monitoring.reports.map(({ title }) => title));
+    expect(activityReports.filter(({ title }) => !promised.has(title))).toEqual([]);
+  });
+
   test('has clean typography', () => {
     const faults = leavesOf(plan).flatMap(({ path, text }) =>
       typographyFaults(text, language).map((fault) => `${path}: ${fault}`),

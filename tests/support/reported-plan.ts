@@ -1,8 +1,15 @@
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 
+/** The plan as it stood before anything was reported of its activities; measurements stay. */
+export function unreportedPlan(plan: Plan): Plan {
+  const { actual } = createRow('activities', 'x');
+  return { ...plan, activities: plan.activities.map((row) => ({ ...row, actual })), activityReports: [] };
+}
+
 /** The words of a report on 2025, and a plan in which everything happened that a report tells of: breakdowns, corrections, an earlier series, spending. */
-export function reportedPlan(plan: Plan): Plan {
+export function reportedPlan(whole: Plan): Plan {
+  const plan = unreportedPlan(whole);
   const [first, second] = plan.indicators;
   if (!first || !second) throw new Error('The plan has two indicators');
   return {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { unreportedPlan } from '../../support/reported-plan.ts';
 
 /** Every test happens on a day of the second year of the example, after the target dates of its first year. */
 export function onDay(day: string): void {
@@ -13,7 +14,7 @@ export function onDay(day: string): void {
   });
 }
 
-export const lindenhafen: Plan = await loadExample('lindenhafen', 'en');
+export const lindenhafen: Plan = unreportedPlan(await loadExample('lindenhafen', 'en'));
 
 /** The plan with other fields of the indicator that stands first. */
 export function withFirstIndicator(plan: Plan, change: Partial<Indicator>): Plan {

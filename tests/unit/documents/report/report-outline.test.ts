@@ -6,13 +6,14 @@ import { reportSections } from '#core/scheme/report-sections.ts';
 import type { Block, Outline } from '#documents/outline.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
 import { planArbitrary } from '../../../support/plan-arbitrary.ts';
-import { reportedPlan } from '../../../support/reported-plan.ts';
+import { reportedPlan, unreportedPlan } from '../../../support/reported-plan.ts';
 import { textsOf } from '../outline-request.ts';
 import { reportRequests, year } from './report-requests.ts';
 
 const english = await reportRequests('en');
 const french = await reportRequests('fr');
-const example = await loadExample('lindenhafen', 'en');
+const complete = await loadExample('lindenhafen', 'en');
+const example = unreportedPlan(complete);
 const told = reportedPlan(example);
 const full = buildReportOutline(english(told));
 
@@ -25,6 +26,17 @@ function tables(blocks: readonly Block[]) {
 function wordsOf(outline: Outline): string {
   return textsOf(outline).join('\n');
 }
+
+test('the first-year report of the first example leaves nothing open that a funder asks for', () => {
+  const outline = buildReportOutline(english(complete));
+  expect(outline.cover).toMatchObject({ title: 'Interim report 2025', kicker: 'Activity report' });
+  const text = wordsOf(outline);
+  expect(text).toContain('In its first year the programme received all 209 newcomers.');
+  expect(text).toContain('EUR\u00a0466,900 of EUR\u00a01,767,000 spent (26.4%)');
+  expect(text).not.toMatch(
+    / ha(?:s|ve) been written|No spending|Spending is not known|reached is not known|began and ended/u,
+  );
+});
 
 describe('the report on 2025 of the example', () => {
   test('has the headings of the scheme between summary and lessons', () => {
