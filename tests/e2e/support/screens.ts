@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { upgradeFormat } from '#core/migrate/format-upgrades.ts';
-import { projectPath } from '../../../tools/support/project.mjs';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
 import { siteUrl } from './page.ts';
 
 /** A page of the product by its hash route; `name` is for messages of tests. */
@@ -81,17 +80,19 @@ export function itemScreens(planId: string): Screen[] {
       { name: 'progress of an indicator', route: `/plan/${planId}/progress/indicator/${plan.indicators[0]?.id}` },
       { name: 'measurement', route: `/plan/${planId}/progress/measurement/ex-intro-ind-start-8w-m4` },
       { name: 'activity done', route: `/plan/${planId}/progress/activity/${plan.activities[0]?.id}` },
+      { name: 'written report', route: `/plan/${planId}/progress/report/${plan.activityReports[0]?.id}` },
       { name: 'missing report', route: `/plan/${planId}/progress/report/none` },
     );
 }
 
-type Row = { readonly id: string; readonly title?: string; readonly name?: string };
-type ExamplePlan = Readonly<Record<'targetGroups' | 'goals' | 'targets' | 'activities' | 'indicators', readonly Row[]>>;
+const examples = {
+  lindenhafen: { en: await loadExample('lindenhafen', 'en'), fr: await loadExample('lindenhafen', 'fr') },
+  norvalia: { en: await loadExample('norvalia', 'en'), fr: await loadExample('norvalia', 'fr') },
+};
 
-/** An example as it is opened: its file is of the first format. */
-export function examplePlan(name: 'lindenhafen' | 'norvalia', language: 'en' | 'fr'): ExamplePlan {
-  const file = readFileSync(projectPath(`schemes/annex-2004/1/examples/${name}.${language}.json`), 'utf8');
-  return upgradeFormat(JSON.parse(file)) as unknown as ExamplePlan; // the examples are plans
+/** An example as it is opened. */
+export function examplePlan(name: 'lindenhafen' | 'norvalia', language: 'en' | 'fr'): Plan {
+  return examples[name][language];
 }
 
 /** Goes to a page, and waits until it has named itself and its fonts are there. Not for the page that is open already. */
