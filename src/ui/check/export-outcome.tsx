@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { issueText } from '#i18n/issue-text.ts';
 import { selectOutput, selectOutputState } from '#session/selectors.ts';
 import type { Output } from '#session/session-types.ts';
@@ -9,14 +10,40 @@ import { useOpenSession, usePlan, useSession } from '../wizard/session-context.t
 
 const shown = { exporting: 'working', done: 'done', failed: 'failed', refused: 'refused', idle: 'idle' } as const;
 
+type OutcomeProps = {
+  /** What is asked before the export begins, another object each time; null when nothing is. */
+  readonly asked: object | null;
+  readonly onMarkMissing: () => void;
+  /** The question, in the place of what an export before it led to. */
+  readonly children: ReactNode;
+};
+
 /** How the export goes and how it ended. */
-export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) {
-  const { t } = useTranslator();
+export function ExportOutcome({ asked, onMarkMissing, children }: OutcomeProps) {
   const { actor } = useOpenSession();
   const state = useSession(selectOutputState);
   const output = useSession(selectOutput);
   return (
-    <MakingOutcome state={shown[state]} outcome={output} onCancel={() => actor.send({ type: 'export.cancelled' })}>
+    <MakingOutcome
+      state={asked === null ? shown[state] : 'asks'}
+      outcome={asked ?? output}
+      onCancel={() => actor.send({ type: 'export.cancelled' })}
+    >
+      {asked === null ? <Ended state={state} output={output} onMarkMissing={onMarkMissing} /> : children}
+    </MakingOutcome>
+  );
+}
+
+type EndedProps = {
+  readonly state: keyof typeof shown;
+  readonly output: Output | null;
+  readonly onMarkMissing: () => void;
+};
+
+function Ended({ state, output, onMarkMissing }: EndedProps) {
+  const { t } = useTranslator();
+  return (
+    <>
       {state === 'done' && output?.fileName ? (
         <>
           <p>
@@ -27,7 +54,7 @@ export function ExportOutcome({ onMarkMissing }: { onMarkMissing: () => void }) 
       ) : null}
       {state === 'refused' && output ? <Refused output={output} /> : null}
       {state === 'failed' && output?.problem ? <Failed problem={output.problem} onMarkMissing={onMarkMissing} /> : null}
-    </MakingOutcome>
+    </>
   );
 }
 

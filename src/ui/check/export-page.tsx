@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { personalTexts } from '#core/validation/personal-texts.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
 import { selectOutputState } from '#session/selectors.ts';
 import type { OutputRequest } from '#session/session-types.ts';
@@ -6,8 +7,9 @@ import { Button, PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { SeverityLabel } from '../common/severity-label.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { PersonalStop, usePersonalStop } from '../progress/personal-stop.tsx';
 import { useFreshAnalysis, usePlanAnalysis } from '../wizard/plan-analysis.tsx';
-import { useOpenSession, usePlan, useSession } from '../wizard/session-context.tsx';
+import { useOpenSession, usePlan, useReadPlan, useSession } from '../wizard/session-context.tsx';
 import styles from './export.module.css';
 import { FormatChoice, LanguageChoice } from './export-choices.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
@@ -22,6 +24,8 @@ export function ExportPage() {
   const planLanguage = usePlan((plan) => plan.language);
   const busy = useSession(selectOutputState) === 'exporting';
   const freshAnalysis = useFreshAnalysis();
+  const readPlan = useReadPlan();
+  const persons = usePersonalStop('plan');
   const blockers = useBlockerCount();
   const [request, setRequest] = useState<OutputRequest>({
     format: 'pdf',
@@ -36,7 +40,12 @@ export function ExportPage() {
   const send = (part: Partial<OutputRequest> = {}) => {
     freshAnalysis();
     actor.send({ type: 'save.flushed' });
+    if (!persons.passes(personalTexts(readPlan()))) return;
     actor.send({ type: 'export.requested', output: { ...request, final, ...part } });
+  };
+  const goOn = () => {
+    persons.accept();
+    send();
   };
   return (
     <div className={styles['export']}>
@@ -62,7 +71,9 @@ export function ExportPage() {
           )}
         </Button>
       </div>
-      <ExportOutcome onMarkMissing={() => send({ missingGlyphs: 'mark' })} />
+      <ExportOutcome asked={persons.asked} onMarkMissing={() => send({ missingGlyphs: 'mark' })}>
+        {persons.asked === null ? null : <PersonalStop kind="plan" texts={persons.asked} onGoOn={goOn} />}
+      </ExportOutcome>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { type SessionActor, useOpenSession, usePlan, useReadPlan } from '../wiza
 import styles from './progress.module.css';
 import reportStyles from './report.module.css';
 
-type Leaving = 'report' | 'practice';
+type Leaving = 'report' | 'practice' | 'plan';
 
 /** Longer lists take long to draw; who has mended these asks again. */
 const mostShown = 30;
