@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { type UnitForms, unitForms } from './number-unit.ts';
+import { hasThousandths, type UnitForms, unitForms } from './number-unit.ts';
 
 export type NumberProblem = 'notANumber' | 'ambiguousNumber';
 
@@ -8,7 +8,7 @@ const shape = /^([+-]?)(\d[\d.,' ]*|[.,]\d+)$/u;
 
 /**
  * The number that a text means to a reader of `language` (BCP 47); null for an empty text. `12,5` is understood everywhere.
- * `1.234` is ambiguous outside English: never guessed. A number that JavaScript cannot hold exactly is not accepted.
+ * `1.234` is ambiguous outside English, and everywhere as money or persons, which have no thousandths: never guessed. A number that JavaScript cannot hold exactly is not accepted.
  * Beside it may stand `unit`, the unit or currency of its field; without one any that is known. Words that change the number,
  * such as "million", make it none.
  */
@@ -20,7 +20,9 @@ export function decodeNumber(text: string, language: string, unit?: string): Res
     .trim();
   if (plain === '') return ok(null);
   const match = shape.exec(withoutUnit(plain, unitForms(unit)));
-  const digits = match ? separate(match[2] ?? '', decimalSeparator(language)) : fail('notANumber' as const);
+  const digits = match
+    ? separate(match[2] ?? '', decimalSeparator(language), hasThousandths(unit))
+    : fail('notANumber' as const);
   if (!digits.ok) return digits;
   const value = Number(`${match?.[1] ?? ''}${digits.value}`);
   if (!Number.isFinite(value) || canonical(digits.value) !== canonical(plainDecimal(Math.abs(value))))
@@ -28,11 +30,15 @@ export function decodeNumber(text: string, language: string, unit?: string): Res
   return ok(value === 0 ? 0 : value);
 }
 
-/** The text that shows a number in an input: decimal separator of the language, no grouping, every digit. Decodes to the same number. */
+/**
+ * The text that shows a number in an input: decimal separator of the language, no grouping, every digit. Decodes to the same number, in every unit:
+ * three decimals that could be thousands get a zero more.
+ */
 export function numberToInput(value: number | null, language: string): string {
   if (value === null) return '';
   const digits = plainDecimal(Math.abs(value)).replace('.', decimalSeparator(language));
-  return value < 0 ? `-${digits}` : digits;
+  const clear = /^[1-9]\d{0,2}[.,]\d{3}$/u.test(digits) ? `${digits}0` : digits;
+  return value < 0 ? `-${clear}` : clear;
 }
 
 function decimalSeparator(language: string): '.' | ',' {
@@ -46,14 +52,25 @@ function withoutUnit(text: string, { before, after }: UnitForms): string {
 }
 
 /** Turns grouped digits into JavaScript's notation, or says why that would be a guess. */
-function separate(body: string, decimal: '.' | ','): Result<string, NumberProblem> {
+function separate(body: string, decimal: '.' | ',', thousandths: boolean): Result<string, NumberProblem> {
   const joined = joinGroups(body, /[ ']/u);
   if (joined === null) return fail('notANumber');
   const lastDot = joined.lastIndexOf('.');
   const lastComma = joined.lastIndexOf(',');
   if (lastDot < 0 && lastComma < 0) return ok(joined);
   if (lastDot >= 0 && lastComma >= 0) return withBoth(joined, lastDot > lastComma ? '.' : ',');
-  return withOne(joined, lastDot >= 0 ? '.' : ',', decimal, joined === body);
+  const separator = lastDot >= 0 ? '.' : ',';
+  return withOne(joined, separator, beforeThree(separator, decimal, thousandths), joined === body);
+}
+
+/** What a lone separator before three digits does. Only English readers leave no doubt that a comma groups. */
+function beforeThree(
+  separator: '.' | ',',
+  decimal: '.' | ',',
+  thousandths: boolean,
+): 'decimals' | 'groups' | 'unclear' {
+  if (separator === decimal) return thousandths ? 'decimals' : 'unclear';
+  return decimal === '.' ? 'groups' : 'unclear';
 }
 
 /** Both separators: the last one is the decimal one, the other must group by three. */
@@ -63,11 +80,14 @@ function withBoth(text: string, decimal: '.' | ','): Result<string, NumberProble
   return joined === null || more.length > 0 || fraction === '' ? fail('notANumber') : ok(`${joined}.${fraction}`);
 }
 
-/** One kind of separator: decimal, unless it can only group or only the language can tell. `ungrouped`: no spaces show the groups. */
+/**
+ * One kind of separator: decimal, unless it can only group. `three` says what it does before three digits, where both can be; `ungrouped`: no spaces
+ * show the groups.
+ */
 function withOne(
   text: string,
   separator: '.' | ',',
-  decimal: '.' | ',',
+  three: 'decimals' | 'groups' | 'unclear',
   ungrouped: boolean,
 ): Result<string, NumberProblem> {
   const parts = text.split(separator);
@@ -78,8 +98,8 @@ function withOne(
   }
   if (fraction === '') return fail('notANumber');
   const couldGroup = ungrouped && fraction.length === 3 && /^[1-9]\d{0,2}$/u.test(whole);
-  if (!couldGroup || separator === decimal) return ok(`${whole === '' ? '0' : whole}.${fraction}`);
-  return decimal === '.' ? ok(`${whole}${fraction}`) : fail('ambiguousNumber');
+  if (!couldGroup || three === 'decimals') return ok(`${whole === '' ? '0' : whole}.${fraction}`);
+  return three === 'groups' ? ok(`${whole}${fraction}`) : fail('ambiguousNumber');
 }
 
 /** Joins groups of three digits; null when they are not groups of three. A decimal part after the last group stays. */

@@ -54,6 +54,11 @@ function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/u.test(unit);
 }
 
+/** Whether a number of a unit may have three decimals: money and persons have none, an unknown unit may. */
+export function hasThousandths(unit: string | undefined): boolean {
+  return unit === undefined || !(isCurrency(unit) || unit === 'persons');
+}
+
 const moneyFields = ['activities.budget', 'activities.actual.spending', 'monitoring.budget', 'fundingSources.amount'];
 const personFields = ['targetGroups.sizePerYear', 'activities.expectedParticipants', 'activities.actual.participants'];
 

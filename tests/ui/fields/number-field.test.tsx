@@ -17,7 +17,8 @@ const form = (
 it.each([
   ['en', '12500', ''],
   ['en', '-3', ''],
-  ['en', '12.500', 'Read as 12.5'],
+  ['en', '12.500', 'Write thousands without a separator'],
+  ['en', '12.50', 'Read as 12.5'],
   ['en', '12 500,50 €', 'Read as 12,500.5'],
   ['en', '12,5x', 'Not a number yet'],
   ['fr', '12.500', 'Écrivez les milliers sans séparateur'],

@@ -54,6 +54,19 @@ test('three digits after a separator are read as the language writes numbers, or
   expect(decodeNumber('12.500 €', 'fr')).toEqual({ ok: false, error: 'ambiguousNumber' });
 });
 
+test('money and persons have no thousandths: three digits after a decimal separator may be thousands', () => {
+  for (const unit of ['EUR', 'SEK', 'persons']) {
+    expect(decodeNumber('19.500', 'en', unit)).toEqual({ ok: false, error: 'ambiguousNumber' });
+    expect(decodeNumber('19,500', 'fr', unit)).toEqual({ ok: false, error: 'ambiguousNumber' });
+    expect(decodeNumber('19,500', 'en', unit)).toEqual({ ok: true, value: 19_500 });
+    expect(decodeNumber('19.500,00', 'en', unit)).toEqual({ ok: true, value: 19_500 });
+    expect(decodeNumber('19.50', 'en', unit)).toEqual({ ok: true, value: 19.5 });
+    for (const language of ['en', 'fr'])
+      expect(decodeNumber(numberToInput(19.125, language), language, unit)).toEqual({ ok: true, value: 19.125 });
+  }
+  expect(decodeNumber('19.500', 'en', 'days')).toEqual({ ok: true, value: 19.5 });
+});
+
 test.each([
   '12,5x',
   'x',
