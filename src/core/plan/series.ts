@@ -59,6 +59,20 @@ export function seriesKept(plan: Plan, indicatorId: string): Plan {
 export type SeriesSplit = { readonly until: string; readonly reason: string; readonly title?: string };
 
 /**
+ * The measurements of the present series of an indicator, apart as a split would part them: up to the last day `until` (ISO 8601) of the earlier
+ * meaning, or on a day that nobody knows, and later ones.
+ */
+export function partsOfSplit(
+  { measurements }: Pick<Plan, 'measurements'>,
+  indicatorId: string,
+  until: string,
+): { readonly earlier: readonly Measurement[]; readonly later: readonly Measurement[] } {
+  const present = measurements.filter((row) => row.indicatorId === indicatorId && row.series === null);
+  const isEarlier = ({ date }: Measurement) => date === null || date <= until;
+  return { earlier: present.filter(isEarlier), later: present.filter((row) => !isEarlier(row)) };
+}
+
+/**
  * What was measured up to the day `until`, or on a day that nobody knows, belongs to the earlier meaning; what was measured later means what the indicator
  * means now. Another unit or measure takes its baseline, target value and milestones along, as far as they were not changed since: 30 days
  * are not 30 weeks. The same plan when nothing was open.
@@ -72,12 +86,11 @@ export function seriesSplit(plan: Plan, indicatorId: string, { until, reason, ti
     ...(isOtherScale(open, indicator) ? withoutAims(indicator, open) : indicator),
     earlierSeries: indicator.earlierSeries.map((one) => (one === open ? closed : one)),
   };
-  const belongs = ({ indicatorId: of, series, date }: Measurement) =>
-    of === indicatorId && series === null && (date === null || date <= until);
+  const earlier = new Set(partsOfSplit(plan, indicatorId, until).earlier);
   return {
     ...plan,
     indicators: plan.indicators.map((row) => (row === indicator ? split : row)),
-    measurements: plan.measurements.map((row) => (belongs(row) ? { ...row, series: open.id } : row)),
+    measurements: plan.measurements.map((row) => (earlier.has(row) ? { ...row, series: open.id } : row)),
   };
 }
 

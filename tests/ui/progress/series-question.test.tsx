@@ -81,6 +81,22 @@ describe('the question whether an indicator counts the same', () => {
     expect((reason() as HTMLInputElement).value).toBe('Households are counted');
   });
 
+  it('says on which side of the day values are, in which unit, and that the benchmark stays', async () => {
+    const { user, edit } = await open('en', 'progress');
+    await edit({ ...inUnit('households'), values: { unit: 'households', benchmark: { value: '61' } } });
+    await user.click(screen.getByRole('button', { name: 'It counts something else…' }));
+    const dialog = within(screen.getByRole('dialog'));
+    dialog.getByText('1 value stays with the earlier series. No value begins the new one yet.');
+    const day = dialog.getByRole('textbox', { name: 'Last day on which it counted as before' });
+    await user.clear(day);
+    expect(dialog.queryByText(/earlier series\. /)).toBeNull();
+    await user.type(day, '29/06/2025');
+    dialog.getByText(
+      'No value stays with the earlier series. 1 value counts in the new one, now in Households: check that it is right there.',
+    );
+    dialog.getByText(/^The value of the benchmark, 61, stays/);
+  });
+
   it('keeps its reason on another page and through the old meaning, and asks about persons in it', async () => {
     const { user, edit, show } = await open('en', 'progress');
     await edit(inUnit('households'));

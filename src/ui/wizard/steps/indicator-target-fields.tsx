@@ -86,10 +86,12 @@ function TakeOver({ target }: { target: Target }) {
     if (own.value !== '') setValue('target.value', own.value, { shouldDirty: true });
     if (own.date !== '') setValue('target.date', own.date, { shouldDirty: true });
   };
+  const otherUnit = target.unit !== unit;
   return (
     <>
-      {target.unit !== unit ? <p className={styles['taken']}>{t('delivery.planTarget.otherUnit')}</p> : null}
-      <Button onClick={take}>{t('delivery.planTarget.take')}</Button>
+      {otherUnit ? <p className={styles['taken']}>{t('delivery.planTarget.otherUnit')}</p> : null}
+      {/* Where the indicator has a unit of its own, the number would be a wrong one. */}
+      {otherUnit && unit !== '' ? null : <Button onClick={take}>{t('delivery.planTarget.take')}</Button>}
     </>
   );
 }

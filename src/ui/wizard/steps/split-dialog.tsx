@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
-import { isOtherScale, type SeriesSplit } from '#core/plan/series.ts';
+import { isOtherScale, partsOfSplit, type SeriesSplit } from '#core/plan/series.ts';
 import { decodeTyped, encodeTyped } from '#core/validation/typed-text.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { unitName } from '#i18n/quantity.ts';
@@ -9,7 +9,7 @@ import { Dialog } from '../../common/dialog.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { PlainInput } from '../../fields/plain-input.tsx';
 import { ReasonField } from '../../progress/reason-field.tsx';
-import { useOpenSession } from '../session-context.tsx';
+import { useOpenSession, usePlan } from '../session-context.tsx';
 import { useSessionDraft } from '../session-draft.ts';
 import styles from './series-question.module.css';
 
@@ -37,10 +37,10 @@ export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps)
   const [isWrong, setWrong] = useState(false);
   const day = useRef<HTMLInputElement>(null);
   const dayLabel = t('record.series.until');
+  const decoded = decodeTyped('date', until, language);
+  const last = decoded.ok && typeof decoded.value === 'string' ? decoded.value : null;
   const split = (event: FormEvent) => {
     event.preventDefault();
-    const decoded = decodeTyped('date', until, language);
-    const last = decoded.ok && typeof decoded.value === 'string' ? decoded.value : null;
     setWrong(last === null);
     if (last === null) return day.current?.focus();
     onClose();
@@ -59,6 +59,7 @@ export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps)
           value={until}
           onChange={setUntil}
         />
+        <Parts indicator={indicator} until={last} />
         <PlainInput label={t('record.series.called')} value={title} onChange={setTitle} />
         <ReasonField label={t('record.series.reason')} value={reason} onChange={setReason} />
         <Numbers indicator={indicator} before={before} />
@@ -75,11 +76,35 @@ export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps)
   );
 }
 
-/** Says what becomes of baseline, target value and milestones when they are in another unit. */
-function Numbers({ indicator, before }: Pick<SplitProps, 'indicator' | 'before'>) {
+/** How many values are on each side of the day. */
+function Parts({ indicator, until }: { indicator: Indicator; until: string | null }) {
   const { t } = useTranslator();
+  const measurements = usePlan((plan) => plan.measurements);
+  const { pack } = useOpenSession();
+  if (until === null) return null;
+  const { earlier, later } = partsOfSplit({ measurements }, indicator.id, until);
+  const unit = unitName(pack.text, indicator.unit);
+  return (
+    <p>
+      {t('record.series.earlier', { count: earlier.length })}{' '}
+      {unit === ''
+        ? t('record.series.later', { count: later.length })
+        : t('record.series.later.unit', { count: later.length, unit })}
+    </p>
+  );
+}
+
+/** Says what becomes of baseline, target value and milestones when they are in another unit, and that the benchmark stays. */
+function Numbers({ indicator, before }: Pick<SplitProps, 'indicator' | 'before'>) {
+  const { t, number } = useTranslator();
   const { pack } = useOpenSession();
   if (!isOtherScale(before, indicator)) return null;
   const unit = unitName(pack.text, indicator.unit);
-  return <p>{unit === '' ? t('record.series.numbers') : t('record.series.numbers.unit', { unit })}</p>;
+  const benchmark = indicator.benchmark.value;
+  return (
+    <>
+      <p>{unit === '' ? t('record.series.numbers') : t('record.series.numbers.unit', { unit })}</p>
+      {benchmark === null ? null : <p>{t('record.series.benchmark', { value: number(benchmark) })}</p>}
+    </>
+  );
 }
