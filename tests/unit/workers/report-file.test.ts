@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { expect, test, vi } from 'vitest';
+import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
 import { makePracticeFile, makeReportFile } from '#workers/report-file.ts';
+import { projectPath } from '../../../tools/support/project.mjs';
 import { reportedPlan } from '../../support/reported-plan.ts';
 
 const plan = reportedPlan(await loadExample('lindenhafen', 'en'));
@@ -29,6 +32,17 @@ test('sections that nobody knows are left out', async () => {
   const file = await makeReportFile({ ...job, version: 'full', draft: false, format: 'html', report, sections });
   if (!file.ok) throw new Error(file.error.type);
   expect(String(file.value.data).match(/<section/g)).toHaveLength(1);
+});
+
+test('the plan in the PDF of a report has no small numbers', async () => {
+  // Node fetches no files; the addresses of fonts are their places in the project.
+  vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(projectPath(address.slice(1)))));
+  const file = await makeReportFile({ ...job, version: 'short', draft: false, format: 'pdf', report, sections: [] });
+  if (!file.ok || typeof file.value.data === 'string') throw new Error('A PDF is bytes');
+  const opened = await openPlanBytes(file.value.data, { newId: () => 'new' });
+  const carried = withoutHiddenCells(plan);
+  expect(opened).toMatchObject({ ok: true, value: { plan: { measurements: carried.measurements } } });
+  expect(carried.measurements).not.toEqual(plan.measurements);
 });
 
 test('a practice is a plan file under its new id, or null without its goal', async () => {
