@@ -61,6 +61,20 @@ async function unfold(name: string): Promise<void> {
 const targetValue = ({ targets }: Plan) => targets.find(({ id }) => id === 'ex-intro-language-start')?.value;
 const names = (on = page) => on.locator('main li h3').allTextContents();
 
+test('two plans of the device are compared in words', async () => {
+  planId = await openExample(page);
+  await setTargetValue('85');
+  await openVersions();
+  await named(page, 'button', 'Choose a plan…').click();
+  await page.getByRole('dialog').getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name: /^“Arriving in Lindenhafen.*compared$/ }).waitFor();
+  await page
+    .getByText(/80%.*85%/)
+    .first()
+    .waitFor();
+  expect(await axeInBothThemes(page)).toEqual([]);
+});
+
 test('a plan is kept as submitted, changed, compared, restored, and the return is taken back', async () => {
   await openVersions();
   await page.getByText('There is no version yet.').waitFor();

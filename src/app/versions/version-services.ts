@@ -19,10 +19,10 @@ type Surroundings = {
   readonly download?: typeof downloadFile;
 };
 
-/** Versions of plans without what leaves them as documents. */
-export type VersionKeeping = Omit<VersionServices, 'takeAway'>;
+/** Versions of plans, without other plans and what leaves as documents. */
+export type VersionKeeping = Omit<VersionServices, 'takeAway' | 'readPlan'>;
 
-/** Versions of plans as screens use them; `takeAway` is put beside these by its own module. */
+/** Versions of plans as screens use them; the rest is put beside these by its own modules. */
 export function createVersionServices({ desk, translator, download = downloadFile }: Surroundings): VersionKeeping {
   const { versions } = desk;
   const told = async (outcome: Promise<Result<unknown, StoreError>>) => {

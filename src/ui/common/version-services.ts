@@ -42,6 +42,8 @@ export type VersionServices = {
     id: string,
     from: RestoreFrom,
   ) => Promise<'restored' | 'same' | { readonly remark: string } | Problem>;
+  /** Reads another plan of this device, to compare with. */
+  readonly readPlan: (planId: string) => Promise<Plan | Problem>;
   /** Makes the document on what changed between two states; the browser offers the file. */
   readonly takeAway: (job: ChangesJob, signal: AbortSignal) => Promise<Problem | null>;
 };

@@ -12,7 +12,7 @@ import styles from './compare.module.css';
 import { KindFilter, type ShownKind } from './kind-filter.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { TakeChanges } from './take-changes.tsx';
-import { type Side, useChanges, useSide } from './use-compared.ts';
+import { type Side, useChanges, useSide, useSideName } from './use-compared.ts';
 import { useWrittenReason } from './use-written-reason.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -47,8 +47,9 @@ export function ComparePage({ services, before, after }: CompareProps) {
 /** Names what is compared as soon as it is known. */
 function useComparisonTitle(before: Side | null, after: Side | null): string {
   const { t, dateTime } = useTranslator();
+  const nameOf = useSideName();
   if (!before || !after) return t('versions.compare.short');
-  const nameOf = (side: Side) => side.version?.name ?? t('versions.compare.now');
+  if (before.isOtherPlan) return t('versions.compare.plans', { title: nameOf(before) });
   if (before.version && !after.version)
     return t('versions.compare.since', { name: before.version.name, when: dateTime(before.version.at) });
   return t('versions.compare.between', { before: nameOf(before), after: nameOf(after) });
@@ -99,10 +100,13 @@ function TakeAway({ services, before, after }: BothProps) {
 
 function Sides({ before, after }: { before: Side; after: Side }) {
   const { t, dateTime } = useTranslator();
-  const words = ({ version }: Side) =>
-    version
-      ? t('versions.compare.dated', { name: version.name, when: dateTime(version.at) })
+  const nameOf = useSideName();
+  const words = (side: Side) => {
+    if (side.isOtherPlan) return t('versions.compare.otherPlan', { title: nameOf(side) });
+    return side.version
+      ? t('versions.compare.dated', { name: side.version.name, when: dateTime(side.version.at) })
       : t('versions.compare.nowSide');
+  };
   return (
     <dl className={styles['sides']}>
       <div>

@@ -6,7 +6,7 @@ import { useTranslator } from '../common/translation.tsx';
 import type { ChangesJob, VersionServices } from '../common/version-services.ts';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import styles from './compare.module.css';
-import type { Side } from './use-compared.ts';
+import { type Side, useSideName } from './use-compared.ts';
 import { Waiting } from './waiting.tsx';
 
 type Format = ChangesJob['format'];
@@ -61,9 +61,10 @@ function useTaking({ services, before, after, reason: written }: TakeProps) {
   const starter = useRef<HTMLElement | null>(null);
   const cancelButton = useRef<HTMLElement | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const stateOf = ({ plan, version }: Side) => ({
+  const nameOf = useSideName();
+  const stateOf = ({ plan, version, isOtherPlan }: Side) => ({
     plan,
-    name: version?.name ?? t('versions.compare.nowSide'),
+    name: version || isOtherPlan ? nameOf({ plan, version, isOtherPlan }) : t('versions.compare.nowSide'),
     date: version?.at ?? null,
     keptFor: version?.reason ?? '',
   });

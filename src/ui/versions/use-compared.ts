@@ -6,11 +6,18 @@ import type { VersionServices, VersionSummary } from '../common/version-services
 import { useOpenSession, usePlan } from '../wizard/session-context.tsx';
 import { type SaidChange, sayChanges } from './say-changes.ts';
 
-/** One side of a comparison: the plan as it was in a version, or as it is now. */
-export type Side = { readonly plan: Plan; readonly version: VersionSummary | null };
+/** One side of a comparison: the plan as it was in a version, or as it is now; or another plan as it is now. */
+export type Side = { readonly plan: Plan; readonly version: VersionSummary | null; readonly isOtherPlan: boolean };
 
 /** Stands in addresses for the plan as it is. */
 const now = 'now';
+/** Begins what stands in addresses for another plan. */
+const planMark = 'plan:';
+
+/** What stands in the address of a comparison for another plan. */
+export function sideOfPlan(planId: string): string {
+  return `${planMark}${planId}`;
+}
 
 /** One side by its id in the address; null until it is read. */
 export function useSide(services: VersionServices, id: string): Side | Problem | null {
@@ -19,14 +26,30 @@ export function useSide(services: VersionServices, id: string): Side | Problem |
   useEffect(() => {
     if (id === now) return;
     let isHere = true;
-    void services.read(id).then((side) => {
+    void readSide(services, id).then((side) => {
       if (isHere) setRead(side);
     });
     return () => {
       isHere = false;
     };
   }, [services, id]);
-  return useMemo(() => (id === now ? { plan: present, version: null } : read), [id, present, read]);
+  return useMemo(() => (id === now ? { plan: present, version: null, isOtherPlan: false } : read), [id, present, read]);
+}
+
+async function readSide(services: VersionServices, id: string): Promise<Side | Problem> {
+  if (id.startsWith(planMark)) {
+    const plan = await services.readPlan(id.slice(planMark.length));
+    return 'message' in plan ? plan : { plan, version: null, isOtherPlan: true };
+  }
+  const read = await services.read(id);
+  return 'message' in read ? read : { ...read, isOtherPlan: false };
+}
+
+/** What a side is called: the name of its version, the title of the other plan, or that it is the present one. */
+export function useSideName(): (side: Side) => string {
+  const { t } = useTranslator();
+  return ({ plan, version, isOtherPlan }) =>
+    isOtherPlan ? plan.profile.title.trim() || t('common.untitled') : (version?.name ?? t('versions.compare.now'));
 }
 
 /** What differs between two plans, in words; null until all of it is said. */

@@ -35,7 +35,7 @@ export function useWrittenReason(services: VersionServices, before: Side, after:
   const { problem, attempt } = useAttempt();
   const { version } = after;
   const own = version?.reason ?? '';
-  const key = [after.plan.id, before.version?.id, version?.id].join('/');
+  const key = [after.plan.id, before.plan.id, before.version?.id, version?.id].join('/');
   const [{ text, saved }, setWritten] = useState<Written>(() => beginning(written.get(key), own));
   const remember = (now: Written) => {
     written.set(key, now);

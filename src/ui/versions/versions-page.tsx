@@ -6,6 +6,7 @@ import { ProblemBox } from '../plans/problem-box.tsx';
 import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import { DamagedVersion } from './damaged-version.tsx';
 import { KeepVersion } from './keep-version.tsx';
+import { OtherPlans } from './other-plans.tsx';
 import { useVersions } from './use-versions.ts';
 import { VersionCard } from './version-card.tsx';
 import styles from './versions.module.css';
@@ -34,6 +35,7 @@ export function VersionsPage({ services }: { services: VersionServices }) {
       {problem ? <ProblemBox problem={problem} title={t('versions.problem.title')} /> : null}
       <Waiting isWaiting={read === null} text={t('versions.loading')} />
       {read === null || problem ? null : <Versions services={services} list={list} />}
+      <OtherPlans />
     </div>
   );
 }

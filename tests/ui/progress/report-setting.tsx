@@ -23,6 +23,7 @@ export async function createReportSetting(change: Partial<VersionServices> = {})
   const versions: VersionServices = {
     ...createVersionServices({ desk, translator: () => translator, download: () => undefined }),
     takeAway: async () => null,
+    readPlan: async () => ({ message: 'There is no other plan' }),
     ...change,
   };
   const asked: Asked[] = [];

@@ -35,12 +35,14 @@ function settingsInMemory(): AppServices['settings'] {
 }
 
 /** Pages of an open plan never ask for other plans: a test that does finds out at once. */
+const emptyShelf = { plans: [], state: 'ready', problem: null } as const;
+
 function shelfOfNobody(): Omit<AppServices, 'newId' | 'downloadCopy' | 'settings'> {
   const unused = () => {
     throw new Error('A page of an open plan used the shelf');
   };
   return {
-    shelf: { subscribe: () => () => undefined, state: () => ({ plans: [], state: 'ready', problem: null }) },
+    shelf: { subscribe: () => () => undefined, state: () => emptyShelf },
     createPlan: unused,
     openExample: unused,
     openFile: unused,

@@ -29,6 +29,7 @@ function open(change: Partial<PlanVersions> = {}): void {
       jobs.push(job);
       return null;
     },
+    readPlan: async () => ({ message: 'There is no other plan' }),
   };
 }
 
