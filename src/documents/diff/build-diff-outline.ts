@@ -83,10 +83,11 @@ function titleOf({ translator, before, after }: DiffContext): string {
 function buildCover(context: DiffContext): Outline['cover'] {
   const { translator, before, after, text, asOf } = context;
   const { t, date } = translator;
+  const isOtherPlan = before.plan.id !== after.plan.id;
   return {
     kicker: t('changes.document.kicker'),
     title: titleOf(context),
-    subtitle: t('changes.document.title', { name: before.name }),
+    subtitle: t(isOtherPlan ? 'changes.document.otherPlan' : 'changes.document.title', { name: before.name }),
     facts: [
       { label: t('changes.document.before'), value: stateText(context, before) },
       { label: t('changes.document.after'), value: stateText(context, after) },

@@ -68,6 +68,14 @@ function rowsOf(outline: Outline) {
   }));
 }
 
+test('another plan is no earlier state of this one', async () => {
+  const report = await reportIn('en');
+  const before = { ...report.before, plan: { ...report.before.plan, id: 'another' } };
+  expect(buildDiffOutline({ ...report, before }).cover.subtitle).toBe(
+    'What differs from the plan “As approved”, and why',
+  );
+});
+
 test('cover and summary say which states, when, why and how much', async () => {
   const outline = buildDiffOutline(await reportIn('en'));
   expect(outline.cover).toMatchObject({
