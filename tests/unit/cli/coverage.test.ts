@@ -205,6 +205,18 @@ describe('filters', () => {
     expect(lineOf(stdout, 'Regional')?.trim().split(/\s+/)[0]).toBe('1');
   });
 
+  test.each(['table', 'json', 'csv', 'html', 'pdf'])('that leave no plan make no %s', async (format) => {
+    const folder = await folderOfPlans();
+    const where = ['--where', 'countries=DE', '--where', 'levels=national'];
+    const out = folder.path(`report.${format}`);
+    const asked = ['coverage', folder.path('plans'), '--format', format, '--out', out, ...where];
+    const { code, stdout, stderr } = await run(asked);
+    expect({ code, stdout, names: await folder.names() }).toEqual({ code: 2, stdout: '', names: ['plans'] });
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      'Nothing was written: no plan is left by the filters Countries: Germany; Levels of government: National. Countries of the plans: FR (France); not-stated (Not stated). Levels of government of the plans: local (Local); not-stated (Not stated); regional (Regional).',
+    );
+  });
+
   test.each([
     [
       ['--by', 'colours'],
