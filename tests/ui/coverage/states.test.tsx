@@ -91,6 +91,12 @@ describe('tables in a narrow window', () => {
       .map(({ textContent }) => textContent);
     expect(names).toEqual(['Unit', 'Plans', 'Measurable indicators', 'Result so far']);
     await user.click(within(first ?? list).getByRole('button', { name: /Result so far/u }));
-    expect(screen.getByRole('dialog')).toBeTruthy();
+    const values = within(screen.getByRole('dialog')).getByRole('list', { name: 'Values of the plans' });
+    expect(
+      within(values)
+        .getAllByRole('term')
+        .slice(0, 2)
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Date', 'Value']);
   });
 });
