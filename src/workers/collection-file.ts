@@ -1,9 +1,11 @@
 import { factsOfPlan } from '#core/coverage/facts-of-plan.ts';
+import type { NoFacts } from '#core/coverage/no-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import { maximumPdfSize, type OpenFileError } from '#core/migrate/open-error.ts';
+import { maximumPdfSize } from '#core/migrate/open-error.ts';
 import { type OpenedPlan, openPlanText } from '#core/migrate/open-plan-file.ts';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { wholeOfPractice } from '#core/plan/practice-of.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
 import { contentIds } from '#documents/json/content-ids.ts';
@@ -36,7 +38,7 @@ type OpenedArchive = {
   readonly leftOut: readonly string[];
 };
 export type ReadFile = ReadPlan | OpenedArchive;
-export type ReadFileError = OpenFileError | ZipError | ZipEntryError;
+export type ReadFileError = NoFacts | ZipError | ZipEntryError;
 
 /** `asOf` is the ISO 8601 time of the file, `language` that of the words. */
 type ReadContext = { readonly asOf: string; readonly language: string };
@@ -66,8 +68,10 @@ export async function readArchiveEntry(
   return bytes.ok ? readPlanBytes(bytes.value, context) : bytes;
 }
 
-/** The facts of a plan, with the words of its scheme in its own language. */
-export async function planFactsAsOf(plan: Plan, asOf: string): Promise<Result<PlanFacts, OpenFileError>> {
+/** The facts of a plan, with the words of its scheme in its own language; a practice has none. */
+export async function planFactsAsOf(plan: Plan, asOf: string): Promise<Result<PlanFacts, NoFacts>> {
+  const whole = wholeOfPractice(plan);
+  if (whole !== null) return fail({ type: 'practice', whole });
   const pack = await loadSchemePack(plan.scheme, plan.language);
   if (!pack.ok) return pack;
   const { index, text } = pack.value;
@@ -75,15 +79,12 @@ export async function planFactsAsOf(plan: Plan, asOf: string): Promise<Result<Pl
 }
 
 /** The facts of the text of a plan file that was read before. */
-export async function textFactsAsOf(json: string, asOf: string): Promise<Result<PlanFacts, OpenFileError>> {
+export async function textFactsAsOf(json: string, asOf: string): Promise<Result<PlanFacts, NoFacts>> {
   const opened = openPlanText(json, { newId: contentIds(new Uint8Array()) });
   return opened.ok ? planFactsAsOf(opened.value.plan, asOf) : opened;
 }
 
-async function readPlanBytes(
-  bytes: Uint8Array,
-  { asOf, language }: ReadContext,
-): Promise<Result<ReadPlan, OpenFileError>> {
+async function readPlanBytes(bytes: Uint8Array, { asOf, language }: ReadContext): Promise<Result<ReadPlan, NoFacts>> {
   const opened = await openPlanBytes(bytes, { newId: contentIds(bytes) });
   if (!opened.ok) return opened;
   const { plan } = opened.value;

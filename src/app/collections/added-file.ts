@@ -1,4 +1,6 @@
+import type { NoFacts } from '#core/coverage/no-facts.ts';
 import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
+import { noFactsText } from '#i18n/no-facts-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { FileApart, PlanState, StateOutcome } from '#storage/collections/collection-store.ts';
@@ -21,19 +23,25 @@ export function planLine(fileName: string, plan: ReadPlan): FileLine {
   };
 }
 
-/** The line of a file that gave no plan; one of an unknown scheme stays on the list of the collection. */
+/** The line of a file that gave no plan; one of an unknown scheme and a practice stay on the list of the collection. */
 export function refusedLine(name: string, translator: Translator, error: Refusal): FileLine {
   if (error.type === 'unknown-scheme') {
     const apart = { name, scheme: { id: error.id, version: error.version } };
+    return { report: apartFile(apart, translator), apart };
+  }
+  if (error.type === 'practice') {
+    const apart = { name, whole: error.whole };
     return { report: apartFile(apart, translator), apart };
   }
   return { report: refusedFile(name, refusalText(name, translator, error)) };
 }
 
 /** A file that is listed apart, in the words of the moment. */
-export function apartFile({ name, scheme }: FileApart, translator: Translator): AddedFile {
-  const message = openErrorText(translator, { type: 'unknown-scheme', ...scheme });
-  return { name, outcome: 'unknown-scheme', title: null, planId: null, message, remarks: [] };
+export function apartFile({ name, ...why }: FileApart, translator: Translator): AddedFile {
+  const reason: NoFacts =
+    'whole' in why ? { type: 'practice', whole: why.whole } : { type: 'unknown-scheme', ...why.scheme };
+  const message = noFactsText(translator, reason);
+  return { name, outcome: reason.type, title: null, planId: null, message, remarks: [] };
 }
 
 /** A file that is not in the collection, and why. */
@@ -54,7 +62,7 @@ export function writtenFile(report: Omit<AddedFile, 'outcome'>, outcome: StateOu
 function refusalText(
   name: string,
   translator: Translator,
-  error: Exclude<Refusal, { type: 'unknown-scheme' }>,
+  error: Exclude<Refusal, { type: 'unknown-scheme' | 'practice' }>,
 ): string {
   switch (error.type) {
     case 'unreadable':

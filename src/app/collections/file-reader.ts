@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
+import type { NoFacts } from '#core/coverage/no-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import type { OpenFileError } from '#core/migrate/open-error.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, type Result } from '#core/result.ts';
 import type { ZipEntry } from '#documents/zip/zip-directory.ts';
@@ -23,8 +23,8 @@ export type FileReader = {
     language: string,
     signal: AbortSignal,
   ) => Promise<Result<ReadFile, ReadFileError | Ended>>;
-  readonly factsOfPlan: (plan: Plan, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Ended>>;
-  readonly factsOfText: (json: string, asOf: string) => Promise<Result<PlanFacts, OpenFileError | Ended>>;
+  readonly factsOfPlan: (plan: Plan, asOf: string) => Promise<Result<PlanFacts, NoFacts | Ended>>;
+  readonly factsOfText: (json: string, asOf: string) => Promise<Result<PlanFacts, NoFacts | Ended>>;
   readonly end: () => void;
 };
 

@@ -1,6 +1,6 @@
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { ok, type Result } from '#core/result.ts';
-import { openErrorText } from '#i18n/open-text.ts';
+import { noFactsText } from '#i18n/no-facts-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import type { AddedFile } from '#ui/common/collection-services.ts';
@@ -9,7 +9,7 @@ import { readProblem } from '../problem-text.ts';
 import { refusedFile } from './added-file.ts';
 import type { FileReader } from './file-reader.ts';
 
-/** The facts of this device's own plans; `apart` are plans that cannot be read, and why. */
+/** The facts of this device's own plans; `apart` are practices and plans that cannot be read, and why. */
 export type OwnPlans = { readonly facts: readonly PlanFacts[]; readonly apart: readonly AddedFile[] };
 
 type Known = { readonly revision: string; readonly plan: PlanFacts | AddedFile };
@@ -60,7 +60,7 @@ async function readOwn(
   const facts = await files.factsOfPlan(opened.value.plan, savedAt);
   if (facts.ok) return facts.value;
   const { error } = facts;
-  if (error.type === 'unknown-scheme')
-    return { ...refused(openErrorText(translator, error)), outcome: 'unknown-scheme' };
+  if (error.type === 'unknown-scheme' || error.type === 'practice')
+    return { ...refused(noFactsText(translator, error)), outcome: error.type };
   return refused(translator.t('storage.file.unreadable', { name: title || id }));
 }

@@ -10,6 +10,7 @@ import { reportProblemText, tellFailure, writeOutput } from '../write-output.ts'
 import { type CoverageOrder, coverageData, coverageFormats, coverageOrder } from './coverage-order.ts';
 import { coverageOutput } from './coverage-output.ts';
 import { resolveFilters } from './filter-keys.ts';
+import { nothingLeftText } from './nothing-left.ts';
 import { type ReadCollection, readCollection } from './read-collection.ts';
 
 /** `coverage PATH…`: what many plans cover together. */
@@ -43,6 +44,8 @@ async function carryOut(order: CoverageOrder, context: CommandContext): Promise<
   if (collection.repeated > 0)
     tellFailure(context, translator.t('cli.coverage.repeated', { count: collection.repeated }));
   const report = await reportOf(order, collection, context);
+  const nothingLeft = nothingLeftText(report);
+  if (nothingLeft !== null) return tellFailure(context, nothingLeft);
   const output = await coverageOutput(report, order, io.now());
   if (!output.ok) return tellFailure(context, reportProblemText(output.error, context));
   const written = await writeOutput(output.value, order.out, context);

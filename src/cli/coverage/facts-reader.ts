@@ -1,16 +1,18 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { type ContextOf, factsOfJson } from '#core/coverage/facts-of-json.ts';
 import { type FactsContext, factsOfPlan } from '#core/coverage/facts-of-plan.ts';
+import type { NoFacts } from '#core/coverage/no-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { isNestedDeeper } from '#core/migrate/json-value.ts';
-import { maximumDepth, maximumFileSize, type OpenFileError } from '#core/migrate/open-error.ts';
+import { maximumDepth, maximumFileSize } from '#core/migrate/open-error.ts';
+import { wholeOfPractice } from '#core/plan/practice-of.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { knownSchemes, loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
 import { chooseLanguage, interfaceLanguages } from '#i18n/languages.ts';
 
 /** Gives the facts of a plan file; `asOf` is the time of its state. */
-export type FactsReader = (bytes: Uint8Array, asOf: string) => Promise<Result<PlanFacts, OpenFileError>>;
+export type FactsReader = (bytes: Uint8Array, asOf: string) => Promise<Result<PlanFacts, NoFacts>>;
 
 type PackOf = (plan: Parameters<ContextOf>[0]) => SchemePack | null;
 
@@ -23,6 +25,8 @@ export async function createFactsReader(newId: () => string): Promise<FactsReade
     const opened = await openPlanBytes(bytes, { newId });
     if (!opened.ok) return opened;
     const { plan } = opened.value;
+    const whole = wholeOfPractice(plan);
+    if (whole !== null) return fail({ type: 'practice', whole });
     const context = contextOf(packOf(plan), asOf);
     return context === null
       ? fail({ type: 'unknown-scheme', id: plan.scheme.id, version: plan.scheme.version })

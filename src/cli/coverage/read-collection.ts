@@ -6,6 +6,7 @@ import { isZip, listZip } from '#documents/zip/list-zip.ts';
 import { readZipEntry } from '#documents/zip/read-zip-entry.ts';
 import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
 import { localInstant } from '#i18n/local-instant.ts';
+import { noFactsText } from '#i18n/no-facts-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { CliIo, DatedFile, FoundFile } from '../cli-io.ts';
@@ -29,7 +30,7 @@ type Reading = ReadCollection & {
   readonly progress: Progress;
 };
 
-/** Reads plan files, folders and archives of them, and files with a plan a line; of each plan only its facts stay. What is refused is told at once. */
+/** Reads plan files, folders and archives of them, and files with a plan a line; of each plan only its facts stay. What is refused, and practices, which are parts of plans, are told at once. */
 export async function readCollection(
   paths: readonly string[],
   { io, translator }: { readonly io: CliIo; readonly translator: Translator },
@@ -106,7 +107,10 @@ async function readPlanLines(path: string, reading: Reading): Promise<void> {
 async function addPlan(name: string, { bytes, changed }: DatedFile, reading: Reading): Promise<void> {
   const { table, factsOf, translator, progress } = reading;
   const facts = await factsOf(bytes, changed);
-  if (!facts.ok) return refuse(reading, name, openErrorText(translator, facts.error));
+  if (!facts.ok) {
+    const message = noFactsText(translator, facts.error);
+    return facts.error.type === 'practice' ? tell(reading, name, message) : refuse(reading, name, message);
+  }
   if (table.positions.has(facts.value.planId)) reading.repeated += 1;
   addFacts(table, facts.value);
   reading.read += 1;
@@ -114,8 +118,11 @@ async function addPlan(name: string, { bytes, changed }: DatedFile, reading: Rea
 }
 
 function refuse(reading: Reading, name: string, message: string): void {
-  const { io, translator, progress } = reading;
   reading.refused += 1;
+  tell(reading, name, message);
+}
+
+function tell({ io, translator, progress }: Reading, name: string, message: string): void {
   progress.clear();
   io.stderr(`${asOneLine(translator.t('cli.file', { file: name, message }))}\n`);
 }

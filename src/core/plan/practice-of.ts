@@ -1,6 +1,6 @@
 import { withoutHiddenCells } from '../progress/safe-plan.ts';
 import { createPlan } from './create-plan.ts';
-import type { Activity, Measurement, Plan } from './plan-schema.ts';
+import type { Activity, Measurement, Plan, PlanOrigin } from './plan-schema.ts';
 import { originOf } from './started-from.ts';
 
 /**
@@ -30,6 +30,11 @@ export function practiceOf(plan: Plan, goalId: string, id: string): Plan | null 
     measurements: plan.measurements.filter((row) => indicatorIds.has(row.indicatorId)).map(withoutPersons),
   };
   return withoutHiddenCells({ ...practice, unparsed: typedIn(plan, practice) });
+}
+
+/** The plan that a practice is a part of; null for every other plan, also for one that was begun from a practice. */
+export function wholeOfPractice({ origin }: Pick<Plan, 'origin'>): PlanOrigin | null {
+  return origin?.kind === 'practice' ? origin : null;
 }
 
 /** An activity that serves other goals too is joined to the targets of this one only. */

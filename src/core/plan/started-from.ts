@@ -14,14 +14,24 @@ type NewIds = ReadonlyMap<string, string>;
  * counted: goals, targets, activities, indicators, target groups, assumptions and risks, with their links. All that is of one place and
  * time is empty: the profile, every number, date, rating, person and organisation, what was measured, done, reported and funded.
  * Target values too: without the baseline that they were set against they would pass for decided, and nobody would be asked for them.
+ * Titles are kept as they were written; goals and targets whose titles have figures or the name of that place in them are marked to come
+ * back to, because only an author can reword them.
  * The plan and each of its rows get an id from `newId`; nothing is shared with the given plan, which is named as `origin`.
  */
 export function startedFrom(plan: Plan, { newId }: { readonly newId: () => string }): Plan {
   const idsOf = (rows: readonly { readonly id: string }[]): NewIds => new Map(rows.map(({ id }) => [id, newId()]));
   const ids = { groups: idsOf(plan.targetGroups), goals: idsOf(plan.goals), targets: idsOf(plan.targets) };
+  const isForeign = foreignTitles(plan);
+  const marked = (rows: readonly { readonly id: string; readonly title: string }[]) => rows.filter(isForeign);
   return {
     ...createPlan({ id: newId(), language: plan.language, scheme: { ...plan.scheme } }),
     origin: originOf(plan, 'start'),
+    notes: {
+      comeBackLater: [
+        ...marked(plan.goals).map(({ id }) => `goals/${linkOf(id, ids.goals)}`),
+        ...marked(plan.targets).map(({ id }) => `targets/${linkOf(id, ids.targets)}`),
+      ],
+    },
     targetGroups: plan.targetGroups.map((row) => startedGroup(row, ids.groups)),
     goals: plan.goals.map((row) => startedGoal(row, ids)),
     targets: plan.targets.map((row) => startedTarget(row, ids)),
@@ -36,6 +46,18 @@ export function startedFrom(plan: Plan, { newId }: { readonly newId: () => strin
       ...{ catalogueId, category, title, response },
     })),
   };
+}
+
+/** Whether a title has a figure in it, or a name of the place of the plan; what stands in brackets there only explains the place. */
+function foreignTitles({ profile }: Plan): (row: { readonly title: string }) => boolean {
+  const place = new Set(
+    wordsOf(profile.region.replace(/\([^)]*\)/gu, ' ')).filter((word) => /^\p{Lu}.{3}/u.test(word)),
+  );
+  return ({ title }) => /\p{Nd}/u.test(title) || wordsOf(title).some((word) => place.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
 }
 
 function startedGroup({ id, ...row }: PlanRow<'targetGroups'>, groups: NewIds): PlanRow<'targetGroups'> {

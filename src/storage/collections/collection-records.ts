@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { groupBy } from '#core/chain/group-by.ts';
 import { isPlanFacts } from '#core/coverage/is-plan-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import { originSchema } from '#core/plan/plan-schema.ts';
 import type { Collection, FileApart, PlanStateHead } from './collection-store.ts';
 import { chosenKey, type StoredState } from './place-state.ts';
 
@@ -22,7 +23,10 @@ const stateRecord = z.object({
   asOf: z.string().catch(''),
   pinned: z.boolean().catch(false),
 });
-const apartRecord = z.object({ scheme: z.object({ id: z.string(), version: z.number() }) });
+const apartRecord = z.union([
+  z.object({ scheme: z.object({ id: z.string(), version: z.number() }) }),
+  z.object({ whole: originSchema }),
+]);
 const textRecord = z.object({ json: z.string() });
 
 /** A collection as it is stored; `removedAt` is an ISO 8601 time while it can be brought back. */
@@ -41,7 +45,7 @@ export function readState(planId: string, key: string, raw: unknown): StoredStat
 
 /** A file apart; one whose record is damaged keeps its name. */
 export function readApart(name: string, raw: unknown): FileApart {
-  return { name, scheme: apartRecord.safeParse(raw).data?.scheme ?? { id: '?', version: 0 } };
+  return { name, ...(apartRecord.safeParse(raw).data ?? { scheme: { id: '?', version: 0 } }) };
 }
 
 /** The text of a plan file, null for a damaged record. */

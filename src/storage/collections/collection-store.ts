@@ -1,4 +1,5 @@
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import type { PlanOrigin } from '#core/plan/plan-schema.ts';
 import type { Result } from '#core/result.ts';
 import type { StoreError } from '../store-error.ts';
 
@@ -38,8 +39,11 @@ export type PlanState = StateName & { readonly json: string; readonly facts: Pla
 /** `added`: the first state of its plan · `updated`: the latest, it counts now · `older`: the one that counted stays · `same`: its content was there. */
 export type StateOutcome = 'added' | 'updated' | 'older' | 'same';
 
-/** A file of a scheme that this build does not know: kept on the list, not counted. */
-export type FileApart = { readonly name: string; readonly scheme: { readonly id: string; readonly version: number } };
+/** A file that is kept on the list and not counted: of a scheme that this build does not know, or a practice of the plan `whole`. */
+export type FileApart = { readonly name: string } & (
+  | { readonly scheme: { readonly id: string; readonly version: number } }
+  | { readonly whole: PlanOrigin }
+);
 
 /** What is added at once, all or nothing; a file that comes as a state is no longer apart. `at` is an ISO 8601 time. */
 export type Addition = {

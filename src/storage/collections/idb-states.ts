@@ -17,7 +17,7 @@ export async function addStates(
   if (!touched.ok) return touched;
   const outcomes: StateOutcome[] = [];
   for (const state of states) outcomes.push(await addState(stores, id, state));
-  for (const { name, scheme } of apart) await stores.apart.put({ scheme }, [id, name]);
+  for (const { name, ...why } of apart) await stores.apart.put(why, [id, name]);
   return ok(outcomes);
 }
 

@@ -14,8 +14,8 @@ export type CollectionSummary = {
   readonly changedAt: string;
 };
 
-/** What became of one file. `older`: another state of the plan that is there already counts; `unknown-scheme`: kept on the list, not counted. */
-export type FileOutcome = 'added' | 'updated' | 'same' | 'older' | 'unknown-scheme' | 'refused';
+/** What became of one file. `older`: another state of the plan that is there already counts; `unknown-scheme` and `practice`: kept on the list, not counted. */
+export type FileOutcome = 'added' | 'updated' | 'same' | 'older' | 'unknown-scheme' | 'practice' | 'refused';
 
 /** One line of the report on added files; `message` says in words why, `remarks` what had to be mended. */
 export type AddedFile = {

@@ -4,7 +4,8 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 
 /** In this order: what needs a look comes first. */
-const outcomes: readonly FileOutcome[] = ['refused', 'unknown-scheme', 'older', 'updated', 'added', 'same'];
+const outcomes: readonly FileOutcome[] = ['refused', 'unknown-scheme', 'practice', 'older', 'updated', 'added', 'same'];
+const notCounted: readonly FileOutcome[] = ['refused', 'unknown-scheme', 'practice'];
 
 /** What became of each file, in groups with their counts. */
 export function AddReport({ files, stopped }: { files: readonly AddedFile[]; stopped: boolean }) {
@@ -20,7 +21,7 @@ export function AddReport({ files, stopped }: { files: readonly AddedFile[]; sto
         {t(stopped ? 'coverage.report.stopped' : 'coverage.report.title', { count: files.length })}
       </h3>
       {groups.map(({ outcome, own }) => (
-        <details key={outcome} open={outcome === 'refused' || outcome === 'unknown-scheme'}>
+        <details key={outcome} open={notCounted.includes(outcome)}>
           <summary>{t(`coverage.report.${outcome}`, { count: own.length })}</summary>
           <ul>
             {own.map(({ name, title, message, remarks }) => (

@@ -1,5 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import type { CoverageItem } from '#core/coverage/coverage.ts';
+import type { Depth } from '#core/coverage/depth.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -9,6 +11,7 @@ import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
 import { DepthMark, toDepth } from './depth-mark.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { usePlanNames } from './use-plan-names.ts';
 
 const mostPlans = 5;
@@ -84,10 +87,11 @@ function PlanChoice({ chosen }: { chosen: readonly string[] }) {
   );
 }
 
+type Row = { readonly item: CoverageItem; readonly depths: readonly Depth[] };
+
 function Comparison({ planIds }: { planIds: readonly string[] }) {
-  const { t } = useTranslator();
-  const { place, coverage, words } = useCoverage();
-  const { nameOf, linkOf } = usePlanNames();
+  const { coverage } = useCoverage();
+  const isNarrow = useIsNarrow();
   const columns = useMemo(
     () => planIds.map((id) => coverage.plans.findIndex(({ planId }) => planId === id)),
     [planIds, coverage],
@@ -95,6 +99,13 @@ function Comparison({ planIds }: { planIds: readonly string[] }) {
   const rows = coverage.items
     .map((item, at) => ({ item, depths: columns.map((column) => toDepth(coverage.depthsOf(at)[column])) }))
     .filter(({ depths }) => depths.some((depth) => depth > 0));
+  return isNarrow ? <ComparedList planIds={planIds} rows={rows} /> : <ComparedTable planIds={planIds} rows={rows} />;
+}
+
+function ComparedTable({ planIds, rows }: { planIds: readonly string[]; rows: readonly Row[] }) {
+  const { t } = useTranslator();
+  const { place, words } = useCoverage();
+  const { nameOf, linkOf } = usePlanNames();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles['scroll']} aria-label={t('coverage.view.compare')} tabIndex={0}>
@@ -124,5 +135,33 @@ function Comparison({ planIds }: { planIds: readonly string[] }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Where columns do not fit side by side the plans stand below each item. */
+function ComparedList({ planIds, rows }: { planIds: readonly string[]; rows: readonly Row[] }) {
+  const { t } = useTranslator();
+  const { place, words } = useCoverage();
+  const { nameOf, linkOf } = usePlanNames();
+  return (
+    <ul role="list" className={styles['items']} aria-label={t('coverage.view.compare')}>
+      {rows.map(({ item, depths }) => (
+        <li key={item.id} className={styles['item']}>
+          <strong>{itemName(words, place.lens, item)}</strong>
+          <dl className={styles['stacked']}>
+            {depths.map((depth, at) => (
+              <div key={planIds[at]}>
+                <dt>
+                  <PageLink to={linkOf(planIds[at] ?? '', null)}>{nameOf(planIds[at] ?? '')}</PageLink>
+                </dt>
+                <dd>
+                  <DepthMark depth={depth} isNamed />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }

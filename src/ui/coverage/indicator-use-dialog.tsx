@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
 import { smallestShown } from '#core/progress/small-cells.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
@@ -8,6 +9,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { useIndicatorTitle } from './use-indicator-title.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { usePlanNames } from './use-plan-names.ts';
 import { useResultText } from './use-result-text.ts';
 
@@ -32,10 +34,31 @@ function Values({ use }: { use: IndicatorUse }) {
   const translator = useTranslator();
   const { t, number, date } = translator;
   const { nameOf, linkOf } = usePlanNames();
+  const isNarrow = useIsNarrow();
   const valueText = ({ numerator, denominator, value }: UsedValue) =>
     use.measure === 'percentage' && numerator !== null && denominator !== null
       ? t('coverage.terms', { numerator: number(numerator), denominator: number(denominator) })
       : formatQuantity(translator, value ?? 0, use.unit);
+  const lines = use.included.map((used) => ({
+    key: `${used.planId} ${used.at}`,
+    plan: <PageLink to={linkOf(used.planId, { figure: 'indicators', at: used.at })}>{nameOf(used.planId)}</PageLink>,
+    date: used.date === '' ? '' : date(used.date),
+    value: valueText(used),
+  }));
+  return isNarrow ? <ValueList lines={lines} /> : <ValueTable lines={lines} />;
+}
+
+type ValueLines = {
+  readonly lines: readonly {
+    readonly key: string;
+    readonly plan: ReactNode;
+    readonly date: string;
+    readonly value: string;
+  }[];
+};
+
+function ValueTable({ lines }: ValueLines) {
+  const { t } = useTranslator();
   return (
     <table className={styles['evidence']}>
       <caption className="visually-hidden">{t('coverage.evidence.caption')}</caption>
@@ -47,17 +70,39 @@ function Values({ use }: { use: IndicatorUse }) {
         </tr>
       </thead>
       <tbody>
-        {use.included.map((used) => (
-          <tr key={`${used.planId} ${used.at}`}>
-            <th scope="row">
-              <PageLink to={linkOf(used.planId, { figure: 'indicators', at: used.at })}>{nameOf(used.planId)}</PageLink>
-            </th>
-            <td>{used.date === '' ? '' : date(used.date)}</td>
-            <td>{valueText(used)}</td>
+        {lines.map(({ key, plan, date, value }) => (
+          <tr key={key}>
+            <th scope="row">{plan}</th>
+            <td>{date}</td>
+            <td>{value}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where three columns do not fit side by side. */
+function ValueList({ lines }: ValueLines) {
+  const { t } = useTranslator();
+  return (
+    <ul role="list" className={styles['items']} aria-label={t('coverage.evidence.caption')}>
+      {lines.map(({ key, plan, date, value }) => (
+        <li key={key} className={styles['item']}>
+          {plan}
+          <dl className={styles['stacked']}>
+            <div>
+              <dt>{t('coverage.date')}</dt>
+              <dd>{date}</dd>
+            </div>
+            <div>
+              <dt>{t('coverage.value')}</dt>
+              <dd>{value}</dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }
 

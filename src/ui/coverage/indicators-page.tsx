@@ -9,6 +9,7 @@ import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { IndicatorUseDialog } from './indicator-use-dialog.tsx';
 import { useIndicatorTitle } from './use-indicator-title.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useResultText } from './use-result-text.ts';
 
 const shownAtOnce = 60;
@@ -17,6 +18,7 @@ const shownAtOnce = 60;
 export function IndicatorsPage() {
   const { t } = useTranslator();
   const { table, place } = useCoverage();
+  const isNarrow = useIsNarrow();
   const [isWhole, setWhole] = useState(false);
   const [opened, setOpened] = useState<IndicatorUse | null>(null);
   const uses = useMemo(() => indicatorUses(table, place.filters), [table, place.filters]);
@@ -26,26 +28,7 @@ export function IndicatorsPage() {
   return (
     <>
       <p className={styles['lead']}>{t('coverage.indicators.lead', { count: uses.length, shared })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles['scroll']} aria-label={t('coverage.view.indicators')} tabIndex={0}>
-        <table className={styles['table']}>
-          <caption className="visually-hidden">{t('coverage.view.indicators')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('item.indicator')}</th>
-              <th scope="col">{t('coverage.unit')}</th>
-              <th scope="col">{t('lens.figure.plans')}</th>
-              <th scope="col">{t('lens.figure.measurable')}</th>
-              <th scope="col">{t('coverage.result')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((use) => (
-              <UseRow key={use.definition} use={use} onOpen={() => setOpened(use)} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {isNarrow ? <UseList uses={shown} onOpen={setOpened} /> : <UseTable uses={shown} onOpen={setOpened} />}
       {shown.length < uses.length ? (
         <Button onClick={() => setWhole(true)}>{t('coverage.showAll', { count: uses.length })}</Button>
       ) : null}
@@ -54,33 +37,104 @@ export function IndicatorsPage() {
   );
 }
 
-function UseRow({ use, onOpen }: { use: IndicatorUse; onOpen: () => void }) {
-  const translator = useTranslator();
+type UsesProps = { readonly uses: readonly IndicatorUse[]; readonly onOpen: (use: IndicatorUse) => void };
+
+function UseTable({ uses, onOpen }: UsesProps) {
+  const { t } = useTranslator();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles['scroll']} aria-label={t('coverage.view.indicators')} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{t('coverage.view.indicators')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('item.indicator')}</th>
+            <th scope="col">{t('coverage.unit')}</th>
+            <th scope="col">{t('lens.figure.plans')}</th>
+            <th scope="col">{t('lens.figure.measurable')}</th>
+            <th scope="col">{t('coverage.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {uses.map((use) => (
+            <UseRow key={use.definition} use={use} onOpen={() => onOpen(use)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Where the columns do not fit side by side they stand below the name of each indicator. */
+function UseList({ uses, onOpen }: UsesProps) {
+  const { t } = useTranslator();
+  return (
+    <ul role="list" className={styles['items']} aria-label={t('coverage.view.indicators')}>
+      {uses.map((use) => (
+        <UseItem key={use.definition} use={use} onOpen={() => onOpen(use)} />
+      ))}
+    </ul>
+  );
+}
+
+type UseProps = { readonly use: IndicatorUse; readonly onOpen: () => void };
+
+function UseItem({ use, onOpen }: UseProps) {
+  const { t, number } = useTranslator();
   const { pack } = useCoverage();
-  const resultText = useResultText();
-  const title = useIndicatorTitle(use);
+  const facts = [
+    { name: t('coverage.unit'), value: unitName(pack.text, use.unit) },
+    { name: t('lens.figure.plans'), value: number(use.plans) },
+    { name: t('lens.figure.measurable'), value: number(use.measurable) },
+    { name: t('coverage.result'), value: <ResultButton use={use} onOpen={onOpen} /> },
+  ];
+  return (
+    <li className={styles['item']}>
+      <strong>
+        <LevelMark level="indicator" /> {useIndicatorTitle(use)}
+      </strong>
+      <dl className={styles['stacked']}>
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+function UseRow({ use, onOpen }: UseProps) {
+  const { number } = useTranslator();
+  const { pack } = useCoverage();
   return (
     <tr>
       <th scope="row">
-        <LevelMark level="indicator" /> {title}
+        <LevelMark level="indicator" /> {useIndicatorTitle(use)}
       </th>
       <td>{unitName(pack.text, use.unit)}</td>
-      <td className={styles['number']}>{translator.number(use.plans)}</td>
-      <td className={styles['number']}>{translator.number(use.measurable)}</td>
+      <td className={styles['number']}>{number(use.plans)}</td>
+      <td className={styles['number']}>{number(use.measurable)}</td>
       <td>
-        <button
-          type="button"
-          className={styles['figure']}
-          aria-label={translator.t('coverage.evidence.openOf', {
-            figure: translator.t('coverage.result'),
-            value: resultText(use),
-            item: title,
-          })}
-          onClick={onOpen}
-        >
-          {resultText(use)}
-        </button>
+        <ResultButton use={use} onOpen={onOpen} />
       </td>
     </tr>
+  );
+}
+
+function ResultButton({ use, onOpen }: UseProps) {
+  const { t } = useTranslator();
+  const result = useResultText()(use);
+  const item = useIndicatorTitle(use);
+  return (
+    <button
+      type="button"
+      className={styles['figure']}
+      aria-label={t('coverage.evidence.openOf', { figure: t('coverage.result'), value: result, item })}
+      onClick={onOpen}
+    >
+      {result}
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agency, city, region } from '../../unit/core/coverage/small-collection.ts';
 import { openIn } from '../support/browser-gaps.ts';
@@ -57,5 +57,46 @@ describe('the matrix in a narrow window', () => {
     act(() => openIn('wide window'));
     expect(screen.getByLabelText('Sort plans by')).toHaveProperty('value', 'country');
     screen.getByRole('button', { name: /^Picture of/u });
+  });
+});
+
+describe('tables in a narrow window', () => {
+  it('of plans side by side are a list of items, with every plan below each', async () => {
+    openIn('narrow window');
+    await openCoverage({ plans: [city, region], view: `/compare;plan=${city.id}&plan=${region.id}` });
+    const list = await screen.findByRole('list', { name: 'Compare plans' });
+    expect(screen.queryByRole('table')).toBeNull();
+    const [first] = within(list).getAllByRole('listitem');
+    expect(first?.textContent).toContain('Newcomers gain early a command of the language');
+    expect(
+      within(first ?? list)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['City', 'Region']);
+    expect(
+      within(first ?? list)
+        .getAllByRole('definition')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['6Target met', '5Progress reported']);
+  });
+
+  it('of indicators are a list, and each result opens', async () => {
+    openIn('narrow window');
+    const { user } = await openCoverage({ plans: [city, region], view: '/indicators' });
+    const list = await screen.findByRole('list', { name: 'Indicators' });
+    expect(screen.queryByRole('table')).toBeNull();
+    const [first] = within(list).getAllByRole('listitem');
+    const names = within(first ?? list)
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['Unit', 'Plans', 'Measurable indicators', 'Result so far']);
+    await user.click(within(first ?? list).getByRole('button', { name: /Result so far/u }));
+    const values = within(screen.getByRole('dialog')).getByRole('list', { name: 'Values of the plans' });
+    expect(
+      within(values)
+        .getAllByRole('term')
+        .slice(0, 2)
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Date', 'Value']);
   });
 });

@@ -3,6 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { practiceOf } from '#core/plan/practice-of.ts';
+import { startedFrom } from '#core/plan/started-from.ts';
 import { agency, city, region } from '../core/coverage/small-collection.ts';
 import { parseCsv } from '../documents/csv/parse-csv.ts';
 import { run, temporaryFolder } from './support/run-main.ts';
@@ -69,6 +71,24 @@ test('three broken files among good ones are told on a line each, and the rest i
       `${folder.path('gone.json')}: There is no such file.`,
     ].sort(),
   );
+});
+
+test('a practice, as a file or in a PDF, is told and not counted beside its plan; a plan begun from it counts', async () => {
+  const practice = practiceOf(city, city.goals[0]?.id ?? '', 'practice');
+  if (practice === null) throw new Error('The city has goals');
+  const folder = await temporaryFolder();
+  const plain = await folder.write('city.json', planToJson(city));
+  const cut = await folder.write('practice.json', planToJson(practice));
+  const pdf = folder.path('practice.pdf');
+  await run(['export', cut, '--to', 'pdf', '--out', pdf, '--draft']);
+  const alone = await run(['coverage', plain]);
+  const message = 'A practice of “City”: it is a part of that plan, so it is not counted.';
+  const { stderr, ...result } = await run(['coverage', plain, cut, pdf]);
+  expect(result).toEqual({ code: 0, stdout: alone.stdout });
+  expect(stderr).toBe(`${cut}: ${message}\n${pdf}: ${message}\n`);
+  const begun = startedFrom(practice, { newId: () => crypto.randomUUID() });
+  const own = await folder.write('begun.json', planToJson(begun));
+  expect(plansRead((await run(['coverage', plain, own])).stdout)).toContain('2 plans');
 });
 
 test.each([['nothing.json'], ['empty']])('where nothing can be read the exit code says so (%s)', async (name) => {
@@ -183,6 +203,18 @@ describe('filters', () => {
       '1 plan, as of 23 November 2026. Filters: Regions: the coast or XX; Countries: France.',
     );
     expect(lineOf(stdout, 'Regional')?.trim().split(/\s+/)[0]).toBe('1');
+  });
+
+  test.each(['table', 'json', 'csv', 'html', 'pdf'])('that leave no plan make no %s', async (format) => {
+    const folder = await folderOfPlans();
+    const where = ['--where', 'countries=DE', '--where', 'levels=national'];
+    const out = folder.path(`report.${format}`);
+    const asked = ['coverage', folder.path('plans'), '--format', format, '--out', out, ...where];
+    const { code, stdout, stderr } = await run(asked);
+    expect({ code, stdout, names: await folder.names() }).toEqual({ code: 2, stdout: '', names: ['plans'] });
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      'Nothing was written: no plan is left by the filters Countries: Germany; Levels of government: National. Countries of the plans: FR (France); not-stated (Not stated). Levels of government of the plans: local (Local); not-stated (Not stated); regional (Regional).',
+    );
   });
 
   test.each([

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
+import { practiceOf } from '#core/plan/practice-of.ts';
+import { startedFrom } from '#core/plan/started-from.ts';
 import { fail } from '#core/result.ts';
 import type { AddedFile, AddProgress } from '#ui/common/collection-services.ts';
 import { archiveOf, tampered } from '../../../support/zip-files.ts';
@@ -62,6 +64,33 @@ describe('outcomes', () => {
     expect([open.members, open.facts, open.apart]).toEqual([[], [], [apart]]);
     await add(fileOf('f.json', welcome));
     expect(gained(await services.open(id)).apart).toEqual([]);
+  });
+});
+
+describe('a practice', () => {
+  const practice = practiceOf(welcome, welcome.goals[0]?.id ?? '', 'practice');
+  if (practice === null) throw new Error('The plan has a goal');
+  const message = 'A practice of “Welcome”: it is a part of that plan, so it is not counted.';
+
+  test('is listed apart beside the plan it was cut from, and stays there', async () => {
+    const { add, services, id } = await openSetting();
+    const apart = { ...refused, name: 'b.json', outcome: 'practice', message };
+    const report = await add(fileOf('a.json', welcome), fileOf('b.json', practice));
+    expect(report.slice(1)).toEqual([apart]);
+    const open = gained(await services.open(id));
+    expect(open.facts.map(({ planId }) => planId)).toEqual(['welcome']);
+    expect(open.apart).toEqual([apart]);
+  });
+
+  test('of this device is apart from its own plans; a plan begun from it counts', async () => {
+    const { desk, services } = await openSetting();
+    await desk.add(practice);
+    await desk.add(startedFrom(practice, { newId: () => crypto.randomUUID() }));
+    const open = gained(await services.open('own'));
+    expect(open.facts.map(({ title }) => title)).toEqual(['']);
+    expect(open.apart).toEqual([
+      { name: 'Welcome', outcome: 'practice', title: 'Welcome', planId: 'practice', message, remarks: [] },
+    ]);
   });
 });
 

@@ -61,7 +61,7 @@ test('where the plan comes from is said, and nothing else of who, where and when
   const start = started(plan);
   expect(start.origin).toEqual({ kind: 'start', title, organisation: organisation.name });
   const blank = createPlan({ id: start.id, language: plan.language, scheme: plan.scheme });
-  const { targetGroups, goals, targets, activities, indicators, assumptions, risks, origin, ...rest } = start;
+  const { targetGroups, goals, targets, activities, indicators, assumptions, risks, origin, notes, ...rest } = start;
   expect(blank).toMatchObject(rest);
   const byWhom = activities.map(({ lead, partners, status }) => [lead, ...partners, status].join(' '));
   expect(new Set(byWhom)).toEqual(new Set([' planned']));
@@ -69,6 +69,24 @@ test('where the plan comes from is said, and nothing else of who, where and when
   const values = new Set(leavesOf(start).map(({ value }) => value));
   expect(persons.length).toBeGreaterThan(5);
   expect(persons.filter((name) => name !== organisation.name && values.has(name))).toEqual([]);
+});
+
+test('goals and targets whose titles name the place or a figure are marked to come back to, others are not', () => {
+  const [goal, target] = [plan.goals[0], plan.targets[0]];
+  if (!goal || !target) throw new Error('The example has goals and targets');
+  const goals = ['Refugees in Lindenhafen settle', 'Courses within 18 months', 'Friends of the harbour', 'fictional'];
+  const targets = ['80% start by the end of 2025', '٣ months', 'Everybody has a contact person'];
+  const start = started({
+    ...plan,
+    profile: { ...plan.profile, region: 'Lindenhafen (fictional, 92 000 inhabitants)' },
+    goals: goals.map((title, at) => ({ ...goal, id: `g${at}`, title })),
+    targets: targets.map((title, at) => ({ ...target, id: `t${at}`, title })),
+  });
+  const markedIn = (table: 'goals' | 'targets') =>
+    start[table].filter(({ id }) => start.notes.comeBackLater.includes(`${table}/${id}`)).map(({ title }) => title);
+  expect(markedIn('goals')).toEqual(goals.slice(0, 2));
+  expect(markedIn('targets')).toEqual(targets.slice(0, 2));
+  expect(start.notes.comeBackLater).toHaveLength(4);
 });
 
 test('a start of a practice names the plan that the practice is of', () => {

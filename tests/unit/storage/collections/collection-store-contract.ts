@@ -177,6 +177,12 @@ export function describeCollectionStore(
       await add(stateOf('p', 'a', monday, 'future.json'));
       expect(unwrapped(await here.contents('c')).apart).toEqual([]);
     });
+
+    test('keep which plan a practice is a part of', async () => {
+      const whole = { kind: 'practice' as const, title: 'Arriving', organisation: 'City' };
+      await here.add('c', { states: [], apart: [{ name: 'practice.pdf', whole }], at: tuesday });
+      expect(unwrapped(await here.contents('c')).apart).toEqual([{ name: 'practice.pdf', whole }]);
+    });
   });
 
   describe(`${name}: changes`, () => {
