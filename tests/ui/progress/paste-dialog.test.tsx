@@ -45,6 +45,19 @@ describe('pasted rows', () => {
     expect(plan().measurements.map(({ value }) => value)).toEqual([41, 42]);
   });
 
+  it('are signed and have their period, like values that are typed', async () => {
+    const quarterly = planOf(
+      { title: 'Persons in work', measure: 'number', unit: 'persons', frequency: 'quarterly' },
+      [],
+    );
+    const { t, paste, outcome, plan } = await openDialog(quarterly);
+    fireEvent.change(screen.getByLabelText(t('field.measurements.enteredBy')), { target: { value: 'Office' } });
+    paste(row('30/06/2025', '41'));
+    await outcome('1', '1');
+    press('Take over 1 value');
+    expect(plan().measurements).toMatchObject([{ from: '2025-04-01', date: '2025-06-30', enteredBy: 'Office' }]);
+  });
+
   it('are read again when the plan has changed since', async () => {
     const { paste, outcome, plan, edit } = await openDialog();
     paste(row('31/03/2025', '4'));
