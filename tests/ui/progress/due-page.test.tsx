@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { entryPeriodStates, entryPeriods } from '#core/progress/entry-list.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
 import { openScreen } from '../support/open-screen.tsx';
 import { lindenhafen, onDay, planOf } from './progress-plan.ts';
@@ -44,9 +45,27 @@ describe('what is due, by period', () => {
     ]);
   });
 
-  it('enters values of one period together', async () => {
+  it('enters values together that end in one period of the entry, and says of each what it is of', async () => {
     await open();
-    expect(headings(/^Next/)).toEqual(['1 January 2025 to 31 December 2025', '1 July 2025 to 31 December 2025']);
+    expect(headings(/^Next/)).toEqual(['1 October 2025 to 31 December 2025']);
+    const values = region(/^Next/).getAllByRole('listitem');
+    expect(values.filter(({ textContent }) => textContent?.includes('For 1 January to 31 December 2025'))).not.toEqual(
+      [],
+    );
+  });
+
+  it('has the periods of the entry, with as many values missing', async () => {
+    const plan = { ...unmeasured(3, 12, 'quarterly') };
+    const indicators = plan.indicators.map((row, at) => ({
+      ...row,
+      frequency: at === 0 ? 'half-yearly' : 'quarterly',
+    }));
+    const mixed = { ...plan, indicators };
+    await open(mixed);
+    expect(region(/^Overdue/).getByRole('link', { name: 'Enter 3 values: 1 April 2025 to 30 June 2025' })).toBeTruthy();
+    const periods = entryPeriods(mixed, '2025-10-10');
+    const missing = entryPeriodStates(mixed, periods, '2025-10-10').find(({ period }) => period.to === '2025-06-30');
+    expect(missing?.missing).toBe(3);
   });
 
   it('begins with the period that ended last, and keeps older ones in one line until they are asked for', async () => {
