@@ -75,11 +75,11 @@ function OtherPeriods({ state, plan, groups }: OtherProps) {
 type EntryProps = { readonly plan: Plan; readonly group: PeriodGroup; readonly isOpen: boolean };
 
 function PeriodEntry({ plan, group, isOpen }: EntryProps) {
-  const { t, date } = useTranslator();
+  const { t } = useTranslator();
   const nameOf = usePeriodName();
   const { due } = group;
   const { from, to } = group.period;
-  const period = t('progress.period', { from: date(from), to: date(to) });
+  const period = nameOf(group.period);
   return (
     <div className={styles['period']}>
       <Fold className={styles['fold']} isOpen={isOpen} summary={<h3>{period}</h3>}>

@@ -39,15 +39,15 @@ describe('what is due, by period', () => {
     });
     const enter = `#/plan/${lindenhafen.id}/progress/enter`;
     expect(entries).toEqual([
-      ['Enter 1 value: 1 April 2025 to 30 June 2025', `${enter}/2025-04-01..2025-06-30`],
-      ['Enter 1 value: 1 July 2025 to 30 September 2025', `${enter}/2025-07-01..2025-09-30`],
-      ['Enter 1 value: 1 October 2025 to 31 December 2025', `${enter}/2025-10-01..2025-12-31`],
+      ['Enter 1 value: 1 April to 30 June 2025', `${enter}/2025-04-01..2025-06-30`],
+      ['Enter 1 value: 1 July to 30 September 2025', `${enter}/2025-07-01..2025-09-30`],
+      ['Enter 1 value: 1 October to 31 December 2025', `${enter}/2025-10-01..2025-12-31`],
     ]);
   });
 
   it('enters values together that end in one period of the entry, and says of each what it is of', async () => {
     await open();
-    expect(headings(/^Next/)).toEqual(['1 October 2025 to 31 December 2025']);
+    expect(headings(/^Next/)).toEqual(['1 October to 31 December 2025']);
     const values = region(/^Next/).getAllByRole('listitem');
     expect(values.filter(({ textContent }) => textContent?.includes('For 1 January to 31 December 2025'))).not.toEqual(
       [],
@@ -62,7 +62,7 @@ describe('what is due, by period', () => {
     }));
     const mixed = { ...plan, indicators };
     await open(mixed);
-    expect(region(/^Overdue/).getByRole('link', { name: 'Enter 3 values: 1 April 2025 to 30 June 2025' })).toBeTruthy();
+    expect(region(/^Overdue/).getByRole('link', { name: 'Enter 3 values: 1 April to 30 June 2025' })).toBeTruthy();
     const periods = entryPeriods(mixed, '2025-10-10');
     const missing = entryPeriodStates(mixed, periods, '2025-10-10').find(({ period }) => period.to === '2025-06-30');
     expect(missing?.missing).toBe(3);
@@ -71,14 +71,14 @@ describe('what is due, by period', () => {
   it('begins with the period that ended last, and keeps older ones in one line until they are asked for', async () => {
     const { user } = await open(unmeasured(3, 12));
     expect(headings('Overdue (30)')).toEqual([
-      '1 August 2025 to 31 August 2025',
-      '1 July 2025 to 31 July 2025',
-      '1 June 2025 to 30 June 2025',
+      '1 August to 31 August 2025',
+      '1 July to 31 July 2025',
+      '1 June to 30 June 2025',
     ]);
     await user.click(region('Overdue (30)').getByText('and 7 older periods, 21 values'));
     expect(headings('Overdue (30)')).toHaveLength(10);
     expect(
-      region('Overdue (30)').getByRole('link', { name: 'Enter 3 values: 1 November 2024 to 30 November 2024' }),
+      region('Overdue (30)').getByRole('link', { name: 'Enter 3 values: 1 November to 30 November 2024' }),
     ).toBeTruthy();
   });
 
@@ -86,7 +86,7 @@ describe('what is due, by period', () => {
     const { user } = await open(unmeasured(3, 12));
     const indicators = () => region('Overdue (30)').getAllByRole('link', { name: /^Indicator \d+$/ });
     expect(indicators()).toHaveLength(3);
-    await user.click(screen.getByRole('heading', { name: '1 July 2025 to 31 July 2025' }));
+    await user.click(screen.getByRole('heading', { name: '1 July to 31 July 2025' }));
     expect(indicators()).toHaveLength(6);
   });
 
@@ -135,7 +135,7 @@ describe('what is due, by the person in charge', () => {
         .getAllByRole('listitem')
         .flatMap(({ textContent }) => (textContent?.startsWith('Indicator') ? [textContent] : []));
     expect(items()).toEqual([
-      'Indicator 3 Overdue: 1 August 2025 to 31 August 2025, 1 July 2025 to 31 July 2025, 1 June 2025 to 30 June 2025 and 1 older period. Due now: 1 September 2025 to 30 September 2025.',
+      'Indicator 3 Overdue: 1 August to 31 August 2025, 1 July to 31 July 2025, 1 June to 30 June 2025 and 1 older period. Due now: 1 September to 30 September 2025.',
     ]);
     expect(screen.getByText('8 values overdue, 2 due')).toBeTruthy();
     await user.click(screen.getByRole('heading', { name: 'Mara Vogt' }));
