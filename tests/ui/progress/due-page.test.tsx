@@ -107,7 +107,7 @@ describe('what is due, by period', () => {
   });
 });
 
-describe('what is due, by the person in charge', () => {
+describe('what is due, by who looks after it', () => {
   const owned = (): Plan => {
     const plan = unmeasured(4, 6);
     const owners = [' Mara Vogt', '', 'Ines Okafor', 'Mara Vogt'];
@@ -116,9 +116,9 @@ describe('what is due, by the person in charge', () => {
 
   it('is chosen by a button and kept in the address', async () => {
     const { user } = await open(owned());
-    await user.click(screen.getByRole('button', { name: 'Person in charge' }));
+    await user.click(screen.getByRole('button', { name: 'Who looks after it' }));
     expect(window.location.hash).toBe(`#${address};by=owner`);
-    expect(screen.getByRole('button', { name: 'Person in charge' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Who looks after it' }).getAttribute('aria-pressed')).toBe('true');
     expect(screen.queryByRole('region', { name: /^Overdue/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Period' }));
     expect([window.location.hash, screen.queryByRole('region', { name: 'Whom to ask' })]).toEqual([

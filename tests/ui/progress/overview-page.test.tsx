@@ -26,7 +26,7 @@ describe('the overview of progress', () => {
   it('counts how indicators stand and lists them by goal', async () => {
     await open();
     expect(chips()).toEqual(
-      ['1 Target reached', '1 On track', '5 Behind', '1 Cannot be judged', '8 No data'].map(joined),
+      ['1 Met', '1 On track', '5 Behind', '1 Cannot be judged', '8 No data'].map(joined),
     );
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(
       lindenhafen.goals.map(({ title }) => title),
@@ -40,7 +40,7 @@ describe('the overview of progress', () => {
       'Newcomers starting a course within 8 weeks': 'Behind: the target date, 31 December 2025, has passed',
       'Participants who improved by at least one level': 'Behind the straight line',
       'Early leavers without a positive reason': 'On track: level with the straight line or better',
-      'Newcomers with an agreed plan within 6 weeks': 'Target value reached',
+      'Newcomers with an agreed plan within 6 weeks': 'Met: the target value is reached',
       'Newcomers who feel the plan reflects their own aims': 'Cannot be judged: there is no baseline',
       'Newcomers in matches lasting six months': 'Behind the milestone of 31 December 2025',
       'Newcomers with weekly social contact with residents': 'No data: not measured yet',
@@ -61,7 +61,7 @@ describe('the overview of progress', () => {
     await user.keyboard('{Enter}');
     expect(window.location.hash).toBe(`#${address};standing=on-track`);
     expect(rows()).toEqual(['Early leavers without a positive reason']);
-    await user.click(screen.getByRole('button', { name: /Target reached/ }));
+    await user.click(screen.getByRole('button', { name: /Met/ }));
     expect(window.location.hash).toBe(`#${address};standing=on-track&standing=met`);
     expect(shownCount()).toBe('2 indicators of 16 shown');
     await user.click(screen.getByRole('button', { name: /On track/ }));
