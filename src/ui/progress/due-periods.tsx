@@ -10,6 +10,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './due.module.css';
 import { type PeriodGroup, periodGroups } from './due-groups.ts';
 import { DueIndicators } from './due-indicators.tsx';
+import { useDueNote } from './use-due-note.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
@@ -77,24 +78,15 @@ type EntryProps = { readonly plan: Plan; readonly group: PeriodGroup; readonly i
 function PeriodEntry({ plan, group, isOpen }: EntryProps) {
   const { t } = useTranslator();
   const nameOf = usePeriodName();
+  const noteOf = useDueNote(plan);
   const { due } = group;
-  const { from, to } = group.period;
   const period = nameOf(group.period);
   return (
     <div className={styles['period']}>
       <Fold className={styles['fold']} isOpen={isOpen} summary={<h3>{period}</h3>}>
         <DueIndicators
           plan={plan}
-          rows={due.map(({ indicator, period: own }) => ({
-            indicator,
-            // Said where it is another one than that of the entry, which has more than what ends with it.
-            text: [
-              ...(own.from === from && own.to === to ? [] : [t('record.enter.ownPeriod', { period: nameOf(own) })]),
-              indicator.owner.trim(),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          }))}
+          rows={due.map((one) => ({ indicator: one.indicator, text: noteOf(one, group.period) }))}
         />
       </Fold>
       <PageLink

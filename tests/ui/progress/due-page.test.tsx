@@ -68,6 +68,16 @@ describe('what is due, by period', () => {
     expect(missing?.missing).toBe(3);
   });
 
+  it('says why a value is asked for whose target date has passed', async () => {
+    const plan = planOf({ frequency: 'quarterly', target: { value: 60, date: '2025-06-30' }, owner: 'Office' }, []);
+    await open({ ...plan, profile: { ...plan.profile, start: '2025-04-01', end: '2027-12-31' } });
+    const note = (name: string) => region(name).getByRole('listitem').textContent?.split(' Office')[1];
+    expect([note('Overdue (1)'), note('Due now (1)')]).toEqual([
+      '',
+      ' · its target date, 30 June 2025, has passed, but its frequency goes on until the programme ends on 31 December 2027',
+    ]);
+  });
+
   it('begins with the period that ended last, and keeps older ones in one line until they are asked for', async () => {
     const { user } = await open(unmeasured(3, 12));
     expect(headings('Overdue (30)')).toEqual([
