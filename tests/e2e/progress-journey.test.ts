@@ -165,7 +165,7 @@ test('rows of a spreadsheet are taken over, and those with faults are named', as
       `Indicator\tDate\tCounted\tOut of\n${course}\t2026-03-31\t41\t80\n${course}\tsoon\t1\t2\nNobody\t2026-03-31\t1\t2`,
     );
   await page.getByText('1 of 3 rows can be taken over.').waitFor();
-  await page.getByText('Row 3: “soon” is no date (Date, or last day of the period).').waitFor();
+  await page.getByText(/^Row 3, .*“soon” is no date \(Date, or last day of the period\)\.$/).waitFor();
   await page.getByText('Row 4: “Nobody” is no indicator of this plan.').waitFor();
   await page.getByLabel('Copied rows').press('Escape');
   await page.getByText('The pasted rows stay in the box until you close this plan.').waitFor();

@@ -30,7 +30,7 @@ export type EntryGroup = {
  * The periods to choose from: those of the most frequent frequency that an indicator of the plan has, up to the one that runs on `today`.
  * Empty when no calendar gives any.
  */
-export function entryPeriods(plan: Plan, today: string): readonly Period[] {
+export function entryPeriods(plan: Pick<Plan, 'indicators' | 'profile'>, today: string): readonly Period[] {
   const { start, end } = plan.profile;
   const used = new Set(plan.indicators.map(({ frequency }) => frequency));
   const frequency = calendarFrequencies.find((name) => used.has(name));

@@ -9,6 +9,7 @@ import { hasTerms } from './measured-sums.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
 import { type AnswerWords, answerInWords, plainName } from './pasted-answer.ts';
 import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
+import { typedAlike } from './typed-alike.ts';
 
 /** Why a row is not taken over; `text` is what stands in the cell. */
 export type PastedRefusal =
@@ -28,31 +29,39 @@ export type PastedRefusal =
   | { readonly code: 'already-measured' | 'twice'; readonly text: string }
   | { readonly code: 'nothing-said' };
 
+/** A row that can be taken over, as it was understood. */
+export type PastedRow = { readonly number: number; readonly indicator: Indicator; readonly row: Measurement };
+
 /** A row that can be taken over, and what its author should look at again in it. */
-export type PastedRemark = {
-  readonly number: number;
-  readonly indicator: Indicator;
-  readonly row: Measurement;
+export type PastedRemark = PastedRow & {
   readonly problems: readonly MeasurementProblem[];
   readonly marks: readonly PersonalMark[];
 };
 
+/** A row that cannot be taken over; `indicator` is null where none was found. */
+export type PastedRefused = {
+  readonly number: number;
+  readonly indicator: Indicator | null;
+  readonly refusal: PastedRefusal;
+};
+
 /** What a pasted range holds: the rows that can be taken over, those of them to look at again, and those that cannot; each by its number. */
 export type PastedMeasurements = {
-  readonly rows: readonly Measurement[];
+  readonly taken: readonly PastedRow[];
   readonly remarks: readonly PastedRemark[];
-  readonly refused: readonly { readonly number: number; readonly refusal: PastedRefusal }[];
+  readonly refused: readonly PastedRefused[];
   readonly unread: PastedTable['unread'];
   /** Rows in all, the head apart. */
   readonly total: number;
 };
 
-/** `language` is that of the numbers and dates; `today` an ISO 8601 day. */
+/** `language` is that of the numbers and dates; `today` an ISO 8601 day; `signature` who enters values at the moment. */
 type Context = {
   readonly plan: Plan;
   readonly language: string;
   readonly answers: AnswerWords;
   readonly today: string;
+  readonly signature: string;
   readonly newId: () => string;
 };
 
@@ -63,44 +72,47 @@ type Context = {
 export function* readPastedMeasurements(text: string, context: Context): Generator<void, PastedMeasurements, void> {
   const { columns, rows, unread } = readPastedTable(text);
   const find = indicatorFinder(context.plan);
-  const taken = takenDays(context.plan);
-  const seen = new Set<string>();
-  const read: Measurement[] = [];
+  const complete = typedAlike(context.plan, context.signature);
+  const days = { taken: takenDays(context.plan), seen: new Set<string>() };
+  const taken: PastedRow[] = [];
   const remarks: PastedRemark[] = [];
-  const refused: PastedMeasurements['refused'][number][] = [];
+  const refused: PastedRefused[] = [];
   for (const { number, cells } of rows) {
     yield;
     const found = rowFrom(cells, columns, { find, context });
-    const refusal = 'code' in found ? found : refusalOf(found.row, { taken, seen, says: cells.join(' ') });
-    if ('code' in found || refusal) {
-      refused.push({ number, refusal: refusal ?? ({ code: 'nothing-said' } as const) });
+    const refusal = 'refusal' in found ? found.refusal : refusalOf(found.row, { ...days, says: cells.join(' ') });
+    if ('refusal' in found || refusal) {
+      refused.push({ number, indicator: found.indicator, refusal: refusal ?? ({ code: 'nothing-said' } as const) });
       continue;
     }
-    seen.add(keyOf(found.row));
-    read.push(found.row);
-    const problems = measurementProblems(found.indicator, found.row, context.today);
-    const marks = marksOfMeasurement(found.row);
-    if (problems.length + marks.length > 0) remarks.push({ number, ...found, problems, marks });
+    const { indicator } = found;
+    const row = complete(indicator, found.row);
+    days.seen.add(keyOf(row));
+    taken.push({ number, indicator, row });
+    const problems = measurementProblems(indicator, row, context.today);
+    const marks = marksOfMeasurement(row);
+    if (problems.length + marks.length > 0) remarks.push({ number, indicator, row, problems, marks });
   }
-  return { rows: read, remarks, refused, unread, total: rows.length };
+  return { taken, remarks, refused, unread, total: rows.length };
 }
 
 type FindIndicator = (text: string) => Indicator | PastedRefusal;
 type Found = { readonly indicator: Indicator; readonly row: Measurement };
+type NotFound = { readonly indicator: Indicator | null; readonly refusal: PastedRefusal };
 
 function rowFrom(
   cells: readonly string[],
   named: PastedTable['columns'],
   { find, context }: { find: FindIndicator; context: Context },
-): Found | PastedRefusal {
+): Found | NotFound {
   const indicator = find(cells[named ? named.indexOf('indicator') : 0]?.trim() ?? '');
-  if ('code' in indicator) return indicator;
+  if ('code' in indicator) return { indicator: null, refusal: indicator };
   const columns = named ?? columnsWithoutHead(indicator, cells);
   // A column without a known name is told once, of the head; a cell without a column is told here.
   const extra = cells.find((cell, at) => cell.trim() !== '' && (named ? at >= named.length : !columns[at]));
-  if (extra !== undefined) return { code: 'extra-cell', text: extra.trim().slice(0, 80) };
+  if (extra !== undefined) return { indicator, refusal: { code: 'extra-cell', text: extra.trim().slice(0, 80) } };
   const row = measurementFrom((column) => cells[columns.indexOf(column)]?.trim() ?? '', indicator, context);
-  return 'code' in row ? row : { indicator, row };
+  return 'code' in row ? { indicator, refusal: row } : { indicator, row };
 }
 
 function refusalOf(

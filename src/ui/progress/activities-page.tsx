@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Activity } from '#core/plan/plan-schema.ts';
 import { moneySpent, peopleReached } from '#core/progress/money-spent.ts';
-import { toTenth } from '#i18n/quantity.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
+import rowStyles from './activities.module.css';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
 
@@ -38,7 +39,8 @@ export function ActivitiesPage() {
 
 /** Sums over the activities that say both; the others are counted, never taken for 0. */
 function Totals({ activities }: { activities: readonly Activity[] }) {
-  const { t, money, number } = useTranslator();
+  const translator = useTranslator();
+  const { t, money, number } = translator;
   const plan = usePlan((present) => present);
   const { currency } = plan.profile;
   const spent = useMemo(() => moneySpent(plan).total.compared, [plan]);
@@ -51,7 +53,7 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
           {t('record.activities.spent', {
             actual: money(spent.actual, currency),
             planned: money(spent.planned, currency),
-            percent: number(toTenth(spent.percent)),
+            percent: percentWords(translator, spent.percent),
             without: activities.length - spent.count,
           })}
         </li>
@@ -61,7 +63,7 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
           {t('record.activities.reached', {
             actual: number(reached.actual),
             planned: number(reached.planned),
-            percent: number(toTenth(reached.percent)),
+            percent: percentWords(translator, reached.percent),
             without: activities.length - reached.count,
           })}
         </li>
@@ -73,9 +75,8 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
 function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
   const { t } = useTranslator();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={t('record.tab.activity')}>
-      <table className={styles['table']}>
+    <section aria-label={t('record.tab.activity')}>
+      <table className={`${styles['table']} ${rowStyles['rows']}`}>
         <thead>
           <tr>
             <th scope="col">{t('item.activity')}</th>
@@ -118,20 +119,49 @@ function ActivityRow({ activity, position }: { activity: Activity; position: num
           </PageLink>
         </span>
       </th>
-      <td>{t(`choice.status.${activity.status}`)}</td>
-      <Pair actual={period(actual.start, actual.end)} planned={period(activity.start, activity.end)} />
-      <Pair actual={amount(actual.spending)} planned={amount(activity.budget)} />
-      <Pair actual={count(actual.participants)} planned={count(activity.expectedParticipants)} />
+      <td>
+        <Label>{t('field.activities.status')}</Label>
+        <div>{t(`choice.status.${activity.status}`)}</div>
+      </td>
+      <Pair
+        label={t('record.activities.period')}
+        actual={period(actual.start, actual.end)}
+        planned={period(activity.start, activity.end)}
+      />
+      <Pair
+        label={t('field.activities.actual.spending')}
+        actual={amount(actual.spending)}
+        planned={amount(activity.budget)}
+      />
+      <Pair
+        label={t('field.activities.actual.participants')}
+        actual={count(actual.participants)}
+        planned={count(activity.expectedParticipants)}
+      />
     </tr>
   );
 }
 
-function Pair({ actual, planned }: { actual: string | null; planned: string | null }) {
+type PairProps = { readonly label: string; readonly actual: string | null; readonly planned: string | null };
+
+function Pair({ label, actual, planned }: PairProps) {
   const { t } = useTranslator();
   return (
     <td>
-      {actual ?? <span className={styles['facts']}>{t('record.activities.notSaid')}</span>}
-      {planned === null ? null : <p className={styles['facts']}>{t('record.activities.planned', { planned })}</p>}
+      <Label>{label}</Label>
+      <div>
+        {actual ?? <span className={styles['facts']}>{t('record.activities.notSaid')}</span>}
+        {planned === null ? null : <p className={styles['facts']}>{t('record.activities.planned', { planned })}</p>}
+      </div>
     </td>
+  );
+}
+
+/** The head of a column beside each value, seen where the screen is too narrow for columns; the head itself is what is read out. */
+function Label({ children }: { children: string }) {
+  return (
+    <span className={rowStyles['label']} aria-hidden="true">
+      {children}
+    </span>
   );
 }

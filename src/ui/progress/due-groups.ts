@@ -3,20 +3,24 @@ import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { DueMeasurement } from '#core/progress/due-measurements.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
 
-/** Indicators that ask for a value in the same period. */
-export type PeriodGroup = { readonly period: Period; readonly indicators: readonly Indicator[] };
+/** Values that are entered together: `period` is the one that the entry offers, in which the periods of all of them end. */
+export type PeriodGroup = { readonly period: Period; readonly due: readonly DueMeasurement[] };
 
 /**
- * What is due, by period: values of one period are entered together. `recent` begins with the period that ended last, which somebody
+ * What is due, by the period of the entry (`entryPeriods`) in which it is asked for, such as the half-year in the quarter that ends with it.
+ * `recent` begins with the period that ended last, which somebody
  * still knows about; `soonest` with the one that ends first. Of two that end together the longer one comes first.
  */
 export function periodGroups(
   due: readonly DueMeasurement[],
+  periods: readonly Period[],
   order: 'recent' | 'soonest' = 'recent',
 ): readonly PeriodGroup[] {
-  const groups = [...groupBy(due, ({ period: { from, to } }) => `${to} ${from}`).values()].flatMap((rows) => {
+  const enteredIn = (own: Period) => periods.find(({ from, to }) => from <= own.to && own.to <= to) ?? own;
+  const placed = due.map((one) => ({ period: enteredIn(one.period), one }));
+  const groups = [...groupBy(placed, ({ period: { from, to } }) => `${to} ${from}`).values()].flatMap((rows) => {
     const first = rows[0];
-    return first ? [{ period: first.period, indicators: rows.map(({ indicator }) => indicator) }] : [];
+    return first ? [{ period: first.period, due: rows.map(({ one }) => one) }] : [];
   });
   const sign = order === 'recent' ? -1 : 1;
   return groups.sort(

@@ -9,6 +9,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './due.module.css';
 import { type MissingValues, type OwnerGroup, ownerGroups } from './due-groups.ts';
 import { DueIndicators } from './due-indicators.tsx';
+import { usePeriodName } from './use-period-name.ts';
 
 /** Periods of one indicator that are named; the others are counted. */
 const namedPeriods = 3;
@@ -33,6 +34,7 @@ export function DueOwners({ plan, due }: { plan: Plan; due: readonly DueMeasurem
 function OwnerEntry({ plan, group, isOpen }: { plan: Plan; group: OwnerGroup; isOpen: boolean }) {
   const translator = useTranslator();
   const { t } = translator;
+  const nameOf = usePeriodName();
   const { owner, rows, overdue, due } = group;
   return (
     <div className={styles['period']} data-state={overdue > 0 ? 'overdue' : 'due'}>
@@ -49,27 +51,29 @@ function OwnerEntry({ plan, group, isOpen }: { plan: Plan; group: OwnerGroup; is
         {owner === '' ? <p className={styles['muted']}>{t('progress.due.owners.nobody.help')}</p> : null}
         <DueIndicators
           plan={plan}
-          rows={rows.map((row) => ({ indicator: row.indicator, text: missingWords(translator, row) }))}
+          rows={rows.map((row) => ({ indicator: row.indicator, text: missingWords(translator, nameOf, row) }))}
         />
       </Fold>
     </div>
   );
 }
 
-function missingWords(translator: Translator, { overdue, due }: MissingValues): string {
+type NameOf = (period: Period) => string;
+
+function missingWords(translator: Translator, nameOf: NameOf, { overdue, due }: MissingValues): string {
   const { t } = translator;
   return [
-    overdue.length === 0 ? '' : t('progress.due.owners.overdue', { periods: periodList(translator, overdue) }),
-    due.length === 0 ? '' : t('progress.due.owners.due', { periods: periodList(translator, due) }),
+    overdue.length === 0 ? '' : t('progress.due.owners.overdue', { periods: periodList(translator, nameOf, overdue) }),
+    due.length === 0 ? '' : t('progress.due.owners.due', { periods: periodList(translator, nameOf, due) }),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function periodList({ t, date, list }: Translator, periods: readonly Period[]): string {
+function periodList({ t, list }: Translator, nameOf: NameOf, periods: readonly Period[]): string {
   const rest = periods.length - namedPeriods;
   return list([
-    ...periods.slice(0, namedPeriods).map(({ from, to }) => t('progress.period', { from: date(from), to: date(to) })),
+    ...periods.slice(0, namedPeriods).map(nameOf),
     ...(rest > 0 ? [t('progress.due.owners.older', { count: rest })] : []),
   ]);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DueMeasurement } from '#core/progress/due-measurements.ts';
-import { periodAddress } from '#core/progress/entry-list.ts';
+import { entryPeriods, periodAddress } from '#core/progress/entry-list.ts';
 import { PageLink } from '../common/button.tsx';
 import { Fold } from '../common/fold.tsx';
 import { LongList } from '../common/long-list.tsx';
@@ -10,6 +10,9 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './due.module.css';
 import { type PeriodGroup, periodGroups } from './due-groups.ts';
 import { DueIndicators } from './due-indicators.tsx';
+import { useDueNote } from './use-due-note.ts';
+import { usePeriodName } from './use-period-name.ts';
+import { useToday } from './use-today.ts';
 
 const openStates = ['overdue', 'due', 'next'] as const;
 
@@ -26,7 +29,13 @@ export function DuePeriods({ plan, due }: DueProps) {
 function StateSection({ state, plan, due: all }: DueProps & { readonly state: (typeof openStates)[number] }) {
   const { t, number } = useTranslator();
   const due = useMemo(() => all.filter((one) => one.state === state), [all, state]);
-  const groups = useMemo(() => periodGroups(due, state === 'next' ? 'soonest' : 'recent'), [due, state]);
+  const today = useToday();
+  const { indicators, profile } = plan;
+  const periods = useMemo(() => entryPeriods({ indicators, profile }, today), [indicators, profile, today]);
+  const groups = useMemo(
+    () => periodGroups(due, periods, state === 'next' ? 'soonest' : 'recent'),
+    [due, periods, state],
+  );
   const [shown, older] = [groups.slice(0, shownPeriods), groups.slice(shownPeriods)];
   return (
     <section className={styles['state']} data-state={state} aria-labelledby={`due-${state}`}>
@@ -50,7 +59,7 @@ type OtherProps = {
 
 function OtherPeriods({ state, plan, groups }: OtherProps) {
   const { t } = useTranslator();
-  const values = groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const values = groups.reduce((sum, group) => sum + group.due.length, 0);
   const words = { count: groups.length, values: t('progress.due.values', { count: values }) };
   return (
     <Fold
@@ -67,24 +76,25 @@ function OtherPeriods({ state, plan, groups }: OtherProps) {
 type EntryProps = { readonly plan: Plan; readonly group: PeriodGroup; readonly isOpen: boolean };
 
 function PeriodEntry({ plan, group, isOpen }: EntryProps) {
-  const { t, date } = useTranslator();
-  const { indicators } = group;
-  const { from, to } = group.period;
-  const period = t('progress.period', { from: date(from), to: date(to) });
+  const { t } = useTranslator();
+  const nameOf = usePeriodName();
+  const noteOf = useDueNote(plan);
+  const { due } = group;
+  const period = nameOf(group.period);
   return (
     <div className={styles['period']}>
       <Fold className={styles['fold']} isOpen={isOpen} summary={<h3>{period}</h3>}>
         <DueIndicators
           plan={plan}
-          rows={indicators.map((indicator) => ({ indicator, text: indicator.owner.trim() }))}
+          rows={due.map((one) => ({ indicator: one.indicator, text: noteOf(one, group.period) }))}
         />
       </Fold>
       <PageLink
         look="secondary"
         to={paths.progress(plan.id, 'enter', periodAddress(group.period))}
-        label={t('progress.due.enter.label', { period, count: indicators.length })}
+        label={t('progress.due.enter.label', { period, count: due.length })}
       >
-        {t('progress.due.enter', { count: indicators.length })}
+        {t('progress.due.enter', { count: due.length })}
       </PageLink>
     </div>
   );

@@ -25,12 +25,21 @@ export function EnterPage({ id: address }: { id: string | null }) {
   const periods = useMemo(() => entryPeriods(plan, today), [plan, today]);
   // The last one that is over: what it asks for can be known.
   const period = readPeriod(address) ?? periods.findLast(({ to }) => to < today) ?? periods.at(-1) ?? null;
+  const [enteredBy, sign] = useSessionDraft('enteredBy', () => lastSignature(plan));
   if (plan.indicators.length === 0) return <NoIndicators planId={plan.id} />;
+  const key = `${period?.from}..${period?.to}`;
   return (
     <ProgressFrame tab="enter">
       <p className={styles['lead']}>{t('record.enter.lead')}</p>
-      <Tools periods={periods} period={period} onPasted={renew} />
-      <Rows key={`${period?.from}..${period?.to}`} plan={plan} from={period?.from ?? null} to={period?.to ?? null} />
+      <Tools periods={periods} period={period} enteredBy={enteredBy} onPasted={renew} />
+      <Rows
+        key={key}
+        plan={plan}
+        from={period?.from ?? null}
+        to={period?.to ?? null}
+        enteredBy={enteredBy}
+        onSign={sign}
+      />
     </ProgressFrame>
   );
 }
@@ -52,10 +61,11 @@ function NoIndicators({ planId }: { planId: string }) {
 type ToolsProps = {
   readonly periods: readonly Period[];
   readonly period: Period | null;
+  readonly enteredBy: string;
   readonly onPasted: () => void;
 };
 
-function Tools({ periods, period, onPasted }: ToolsProps) {
+function Tools({ periods, period, enteredBy, onPasted }: ToolsProps) {
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   const [isPasting, setPasting] = useState(false);
@@ -67,18 +77,23 @@ function Tools({ periods, period, onPasted }: ToolsProps) {
           {t('record.paste')}
         </Button>
       )}
-      {isPasting ? <PasteDialog onClose={() => setPasting(false)} onTaken={onPasted} /> : null}
+      {isPasting ? <PasteDialog enteredBy={enteredBy} onClose={() => setPasting(false)} onTaken={onPasted} /> : null}
     </div>
   );
 }
 
-type RowsProps = { readonly plan: Plan; readonly from: string | null; readonly to: string | null };
+type RowsProps = {
+  readonly plan: Plan;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly enteredBy: string;
+  readonly onSign: (name: string) => void;
+};
 
-function Rows({ plan, from, to }: RowsProps) {
+function Rows({ plan, from, to, enteredBy, onSign }: RowsProps) {
   const { t } = useTranslator();
   const period = useMemo(() => (from === null || to === null ? null : { from, to }), [from, to]);
   const groups = useMemo(() => entryGroups(plan, period), [plan, period]);
-  const [enteredBy, setEnteredBy] = useSessionDraft('enteredBy', () => lastSignature(plan));
   const [signedBy, setSignedBy] = useState(enteredBy);
   const { actor } = useOpenSession();
   return (
@@ -88,7 +103,7 @@ function Rows({ plan, from, to }: RowsProps) {
           label={t('field.measurements.enteredBy')}
           help={t('record.enteredBy.help')}
           value={enteredBy}
-          onChange={setEnteredBy}
+          onChange={onSign}
           onBlur={() => setSignedBy(enteredBy)}
         />
       </div>

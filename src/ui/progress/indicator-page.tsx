@@ -48,7 +48,7 @@ function Known({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
       ) : (
         <p className={styles['muted']}>{t('progress.chart.nothing')}</p>
       )}
-      <Judgement progress={progress} />
+      <Judgement planId={plan.id} progress={progress} />
       <MeasurementTable plan={plan} indicator={indicator} />
       <BreakdownTables plan={plan} indicator={indicator} />
     </div>

@@ -13,8 +13,15 @@ import { PasteOutcome } from './paste-outcome.tsx';
 import styles from './progress.module.css';
 import { usePastedRows } from './use-pasted-rows.ts';
 
+type PasteProps = {
+  /** Who enters values at the moment. */
+  readonly enteredBy: string;
+  readonly onClose: () => void;
+  readonly onTaken: () => void;
+};
+
 /** Takes measurements over from a range of a spreadsheet, after showing what can be taken over and what cannot. */
-export function PasteDialog({ onClose, onTaken }: { onClose: () => void; onTaken: () => void }) {
+export function PasteDialog({ enteredBy, onClose, onTaken }: PasteProps) {
   const { t, number } = useTranslator();
   const { actor } = useOpenSession();
   const readPlan = useReadPlan();
@@ -22,7 +29,7 @@ export function PasteDialog({ onClose, onTaken }: { onClose: () => void; onTaken
   const takeOver = useTakeOver();
   // Closing the dialog must not lose what was pasted; it is never stored, since it may say what a plan must not.
   const [text, type] = useSessionDraft('pasted');
-  const { reading, readAgain } = usePastedRows(text);
+  const { reading, readAgain } = usePastedRows(text, enteredBy);
   const isEmpty = text.trim() === '';
   const isReading = !isEmpty && reading?.text !== text;
   const isLong = useIsLong(isReading);
@@ -31,7 +38,7 @@ export function PasteDialog({ onClose, onTaken }: { onClose: () => void; onTaken
     const { indicators, measurements } = readPlan();
     // What is shown was read for another plan than the one that it would go into.
     if (indicators !== reading.plan.indicators || measurements !== reading.plan.measurements) return readAgain();
-    takeOver(reading.found.rows);
+    takeOver(reading.found.taken.map(({ row }) => row));
     type('');
     onTaken();
     onClose();
@@ -41,7 +48,7 @@ export function PasteDialog({ onClose, onTaken }: { onClose: () => void; onTaken
     onClose();
   };
   const shown = isEmpty || isLong ? null : reading;
-  const count = shown?.found.rows.length ?? 0;
+  const count = shown?.found.taken.length ?? 0;
   const counts = shown && { taken: number(count), total: number(shown.found.total) };
   return (
     <Dialog title={t('record.paste.title')} onClose={close} wide>

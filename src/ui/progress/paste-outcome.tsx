@@ -1,53 +1,99 @@
-import type { ReactNode } from 'react';
-import type { PastedMeasurements, PastedRefusal, PastedRemark } from '#core/progress/pasted-measurements.ts';
+import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
+import type {
+  PastedMeasurements,
+  PastedRefusal,
+  PastedRefused,
+  PastedRemark,
+  PastedRow,
+} from '#core/progress/pasted-measurements.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import type { Translator } from '#i18n/translator.ts';
-import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { usePortion } from '../common/use-portion.ts';
 import { itemTitle } from '../wizard/item-names.ts';
 import { personalText, problemText } from './entry-problems.tsx';
+import { PasteLines } from './paste-lines.tsx';
 import styles from './progress.module.css';
 import { positionsOf } from './row-positions.ts';
 import type { PastedReading } from './use-pasted-rows.ts';
+import { periodWords, termsWords } from './value-words.ts';
 
-/** Rows that are named at once. */
-const portion = 100;
-
-/** What cannot be taken over of a pasted range and what should be looked at again, row by row. A year that is wrong comes first: it moves every chart. */
+/** What cannot be taken over of a pasted range, what should be looked at again and how the rest was read, row by row. A year that is wrong comes first: it moves every chart. */
 export function PasteOutcome({ reading: { found, plan } }: { reading: PastedReading }) {
   const translator = useTranslator();
-  const { t, date } = translator;
+  const { t } = translator;
   const future = found.remarks.filter(isFuture);
   const remarks = found.remarks.filter((remark) => !isFuture(remark));
-  const futureText = (remark: PastedRemark) => {
-    const { number, indicator, row } = remark;
-    const title = itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
-    const day = row.date === null ? '' : date(row.date);
-    return t('record.paste.future.row', { number, title, date: day, text: remarkText(translator, remark) });
-  };
+  const words = rowWords(translator, plan);
   return (
     <>
       <Unread columns={found.unread} />
-      <Lines
+      <PasteLines
         title={t('record.paste.future', { count: future.length })}
         lines={future}
-        textOf={futureText}
+        textOf={words.future}
         mark={<Icon name="warning" size={16} />}
       />
-      <Lines
+      <PasteLines
         title={t('record.paste.refused', { count: found.refused.length })}
         lines={found.refused}
-        textOf={({ number, refusal }) => t('record.paste.row', { number, text: refusalText(translator, refusal) })}
+        textOf={words.refused}
       />
-      <Lines
-        title={t('record.paste.remarks', { count: remarks.length })}
-        lines={remarks}
-        textOf={(remark) => t('record.paste.row', { number: remark.number, text: remarkText(translator, remark) })}
+      <PasteLines title={t('record.paste.remarks', { count: remarks.length })} lines={remarks} textOf={words.remark} />
+      <PasteLines
+        title={t('record.paste.understood', { count: found.taken.length })}
+        lines={found.taken}
+        textOf={words.understood}
       />
     </>
   );
+}
+
+/** What is said of a row: with its indicator, since a number leads to no line of a long table. */
+function rowWords(translator: Translator, plan: Plan) {
+  const { t, date } = translator;
+  const titleOf = (indicator: Indicator) =>
+    itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
+  return {
+    future: (remark: PastedRemark) => {
+      const { number, indicator, row } = remark;
+      const day = row.date === null ? '' : date(row.date);
+      return t('record.paste.future.row', {
+        number,
+        title: titleOf(indicator),
+        date: day,
+        text: remarkText(translator, remark),
+      });
+    },
+    refused: ({ number, indicator, refusal }: PastedRefused) => {
+      const text = refusalText(translator, refusal);
+      return indicator === null
+        ? t('record.paste.row', { number, text })
+        : t('record.paste.rowOf', { number, title: titleOf(indicator), text });
+    },
+    remark: (remark: PastedRemark) => {
+      const { number, indicator } = remark;
+      return t('record.paste.rowOf', { number, title: titleOf(indicator), text: remarkText(translator, remark) });
+    },
+    understood: (taken: PastedRow) => {
+      const { number, indicator, row } = taken;
+      const value = understoodValue(translator, taken);
+      const period = periodWords(translator, row) ?? t('record.noDate');
+      const text = t('record.paste.understood.row', { value, period });
+      return t('record.paste.rowOf', { number, title: titleOf(indicator), text });
+    },
+  };
+}
+
+/** A value as it will be shown, with the two numbers that it comes from, or why there is none. */
+function understoodValue(translator: Translator, { indicator, row }: PastedRow): string {
+  const value = measuredWords(translator, indicator, row);
+  if (value === null && row.unavailable !== '')
+    return translator.t('record.paste.unavailable', { reason: row.unavailable });
+  const terms = termsWords(translator, row);
+  if (value === null || terms === null) return value ?? terms ?? '';
+  return translator.t('record.paste.value', { value, terms });
 }
 
 function isFuture({ problems }: PastedRemark): boolean {
@@ -64,39 +110,6 @@ function Unread({ columns }: { columns: PastedMeasurements['unread'] }) {
     <p className={styles['findings']}>
       {t('record.paste.unread', { count: columns.length, columns: list([...new Set(names)]) })}
     </p>
-  );
-}
-
-type LinesProps<L> = {
-  readonly title: string;
-  readonly lines: readonly L[];
-  readonly textOf: (line: L) => string;
-  /** Stands before every line of a list that must not be missed. */
-  readonly mark?: ReactNode;
-};
-
-/** A list of rows, a portion at a time. */
-function Lines<L extends { readonly number: number }>({ title, lines, textOf, mark }: LinesProps<L>) {
-  const { t, number } = useTranslator();
-  const { limit, rest, next, more, placeOf } = usePortion(lines.length, portion);
-  if (lines.length === 0) return null;
-  return (
-    <section className={`${styles['lines']} ${mark ? styles['findings'] : ''}`}>
-      <h3>{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
-      <ul role="list" tabIndex={0} aria-label={title}>
-        {lines.slice(0, limit).map((line, at) => (
-          <li key={line.number} {...placeOf(at)}>
-            {mark} <span>{textOf(line)}</span>
-          </li>
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <div>
-          <Button onClick={more}>{t('record.paste.showMore', { count: number(next), left: number(rest) })}</Button>
-        </div>
-      ) : null}
-    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { meaningOf } from '#core/plan/series.ts';
 import { scheduleOf } from '#core/progress/due-measurements.ts';
+import { entryPeriods } from '#core/progress/entry-list.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
 import { rowsById } from '#core/validation/rows-by-id.ts';
 import { type PeriodGroup, periodGroups } from './due-groups.ts';
@@ -45,6 +46,7 @@ export function reportContents(plan: Plan, period: ToldPeriod, today: string): R
     corrected: [...new Set(corrections)],
     missing: periodGroups(
       due.filter(({ state, period: { to } }) => state !== 'done' && state !== 'next' && isWithin(to)),
+      entryPeriods(plan, today),
       'soonest',
     ),
   };
@@ -54,6 +56,7 @@ function hasValue(indicator: Indicator, measurement: Measurement): boolean {
   return saysSomething(meaningOf(indicator, measurement.series).measure, measurement);
 }
 
-function isTold({ status, actual }: Activity): boolean {
-  return status !== 'planned' || Object.values(actual).some((said) => said !== null && said !== '');
+/** A status alone says that something is going on, not what became of it. */
+function isTold({ actual }: Activity): boolean {
+  return Object.values(actual).some((said) => said !== null && said !== '');
 }

@@ -53,7 +53,7 @@ type ContentsProps = {
 function Contents({ plan, report, period: { from, to }, today }: ContentsProps) {
   const { t, date } = useTranslator();
   const contents = useMemo(() => reportContents(plan, { from, to }, today), [plan, from, to, today]);
-  const missing = contents.missing.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const missing = countOf(contents.missing);
   return (
     <>
       <p className={styles['muted']}>
@@ -109,22 +109,30 @@ function Tile({ count, label, to, isGap = false, children = null }: TileProps) {
   );
 }
 
+/** Values that these periods ask for. */
+function countOf(groups: ReportContents['missing']): number {
+  return groups.reduce((sum, { due }) => sum + due.length, 0);
+}
+
 function Missing({ planId, contents: { missing } }: { planId: string; contents: ReportContents }) {
   const { t } = useTranslator();
   const nameOf = usePeriodName();
+  const others = missing.slice(longest);
+  const rest = { count: others.length, values: t('progress.due.values', { count: countOf(others) }) };
   if (missing.length === 0) return null;
   return (
     <LinkList title={t('record.inside.missing.list')}>
       <ul role="list">
-        {missing.slice(0, longest).map(({ period, indicators }) => (
+        {missing.slice(0, longest).map(({ period, due }) => (
           <li key={`${period.from} ${period.to}`}>
             <PageLink to={paths.progress(planId, 'enter', periodAddress(period))}>
-              {t('progress.due.enter.label', { count: indicators.length, period: nameOf(period) })}
+              {t('progress.due.enter.label', { count: due.length, period: nameOf(period) })}
             </PageLink>
           </li>
         ))}
-        {missing.length > longest ? (
+        {others.length > 0 ? (
           <li>
+            {t('progress.due.later', rest)}{' '}
             <PageLink to={paths.progress(planId, 'due')}>{t('record.inside.allMissing')}</PageLink>
           </li>
         ) : null}

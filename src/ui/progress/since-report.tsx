@@ -18,9 +18,14 @@ export function SinceReport({ plan }: { plan: Plan }) {
   const { t, date } = useTranslator();
   const since = useMemo(() => changesSinceReport(plan), [plan]);
   if (since === null) return null;
-  const words = { date: date(since.report.to ?? ''), count: since.changes.length };
+  // What was measured is no change of the plan, and is most of what happens after a report.
+  const values = since.changes.filter(({ kind }) => kind === 'measured').length;
+  const words = { date: date(since.report.to ?? ''), values, changes: since.changes.length - values };
   return (
-    <Fold className={styles['since']} summary={t('progress.since', words)}>
+    <Fold
+      className={styles['since']}
+      summary={t(since.changes.length === 0 ? 'progress.since.none' : 'progress.since', words)}
+    >
       {since.changes.length === 0 ? null : <Changes plan={plan} changes={since.changes} />}
     </Fold>
   );

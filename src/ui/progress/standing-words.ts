@@ -31,7 +31,11 @@ function targetPhrase({ standing, indicator }: IndicatorProgress): MessageId {
 }
 
 function whyNot(t: Translator['t'], progress: IndicatorProgress): string {
-  const gap = judgementGap(progress);
+  return gapWords(t, judgementGap(progress));
+}
+
+/** What is missing, as the end of a sentence: "there is no baseline". */
+export function gapWords(t: Translator['t'], gap: JudgementGap): string {
   return t(gap.of === 'figure' ? `progress.noFigure.${gap.reason}` : `progress.noLine.${gap.reason}`);
 }
 

@@ -22,7 +22,10 @@ export type PastedReading = { readonly text: string; readonly plan: Plan; readon
  * The last reading of a pasted text, begun after a pause in typing and done in turns, so that typing never waits. It may be of an earlier text:
  * compare before acting on it. `readAgain` is for when the plan has changed since.
  */
-export function usePastedRows(text: string): {
+export function usePastedRows(
+  text: string,
+  signature: string,
+): {
   readonly reading: PastedReading | null;
   readonly readAgain: () => void;
 } {
@@ -39,7 +42,7 @@ export function usePastedRows(text: string): {
     let stop = () => {};
     const pause = createPause(pauseBeforeReading, () => {
       const plan = readPlan();
-      const context = { plan, language: baseLanguage(language), answers, today, newId };
+      const context = { plan, language: baseLanguage(language), answers, today, signature, newId };
       stop = inTurns(readPastedMeasurements(text, context), (found) => setReading({ text, plan, found }));
     });
     pause.restart();
@@ -47,7 +50,7 @@ export function usePastedRows(text: string): {
       pause.cancel();
       stop();
     };
-  }, [text, round, language, answers, today, newId, readPlan]);
+  }, [text, signature, round, language, answers, today, newId, readPlan]);
   return { reading, readAgain: () => setRound((count) => count + 1) };
 }
 

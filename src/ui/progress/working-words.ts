@@ -1,9 +1,12 @@
+import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { Figure } from '#core/progress/achievement.ts';
 import { daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue, Expectation } from '#core/progress/expected-value.ts';
 import { type Measured, percentWords, plainNumber, valueWords } from '#i18n/measured-words.ts';
 import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { lineGap } from './judgement-gaps.ts';
+import { gapWords } from './standing-words.ts';
 
 /** How far a value has come, for the text beside a bar. */
 export function figureWords(translator: Translator, figure: Figure): string {
@@ -31,19 +34,20 @@ export function figureWorking(translator: Translator, figure: Figure): string {
 /** What the straight line expects on the day of a value, with its working, or why it expects nothing. */
 export function lineWorking(
   translator: Translator,
-  measured: Measured,
+  indicator: Indicator,
   expectation: Expectation | null,
   at: DatedValue | null,
 ): string {
   const { t, date, number } = translator;
-  if (expectation === null || at === null) return t('progress.line.none', { reason: t('progress.noLine.no-date') });
-  if (expectation.kind === 'none')
-    return t('progress.line.none', { reason: t(`progress.noLine.${expectation.reason}`) });
+  if (expectation === null || at === null || expectation.kind === 'none') {
+    const gap = lineGap(indicator, at !== null && expectation?.kind === 'none' ? expectation.reason : 'no-date');
+    return t('progress.line.none', { reason: gapWords(t, gap) });
+  }
   const { from, to } = expectation;
   const words = {
     date: date(at.date),
-    value: valueWords(translator, measured, at.value),
-    expected: valueWords(translator, measured, expectation.value, true),
+    value: valueWords(translator, indicator, at.value),
+    expected: valueWords(translator, indicator, expectation.value, true),
     verdict: t(expectation.reached ? 'progress.verdict.reached' : 'progress.verdict.behind'),
   };
   if (at.date >= to.date) return t('progress.line.after', { ...words, to: date(to.date) });

@@ -23,6 +23,25 @@ it('adds up what was spent and whom it reached', async () => {
   expect(lists().map(({ children }) => children.length)).toEqual([2]);
 });
 
+it('writes shares like everywhere else', async () => {
+  const activities = lindenhafen.activities.map((row) => ({
+    ...row,
+    budget: null,
+    expectedParticipants: 50,
+    actual: { ...row.actual, participants: 17 },
+  }));
+  await open({ ...lindenhafen, activities });
+  expect(lists()[0]?.textContent).toMatch(/ expected participants \(34%\)$/);
+});
+
+it('has beside every value what it is, for screens that are too narrow for columns', async () => {
+  await open(lindenhafen);
+  const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  const [row] = screen.getAllByRole('row').slice(1);
+  const labels = [...(row?.querySelectorAll('td > span[aria-hidden]') ?? [])].map(({ textContent }) => textContent);
+  expect(labels).toEqual(heads.slice(1));
+});
+
 it('has no list of sums where nothing can be compared', async () => {
   const activities = lindenhafen.activities.map((row) => ({ ...row, budget: null, expectedParticipants: null }));
   await open({ ...lindenhafen, activities });

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { entryPeriodStates, entryPeriods } from '#core/progress/entry-list.ts';
 import { ProgressArea } from '#ui/progress/progress-area.tsx';
 import { openScreen } from '../support/open-screen.tsx';
 import { lindenhafen, onDay, planOf } from './progress-plan.ts';
@@ -38,28 +39,56 @@ describe('what is due, by period', () => {
     });
     const enter = `#/plan/${lindenhafen.id}/progress/enter`;
     expect(entries).toEqual([
-      ['Enter 1 value: 1 April 2025 to 30 June 2025', `${enter}/2025-04-01..2025-06-30`],
-      ['Enter 1 value: 1 July 2025 to 30 September 2025', `${enter}/2025-07-01..2025-09-30`],
-      ['Enter 1 value: 1 October 2025 to 31 December 2025', `${enter}/2025-10-01..2025-12-31`],
+      ['Enter 1 value: 1 April to 30 June 2025', `${enter}/2025-04-01..2025-06-30`],
+      ['Enter 1 value: 1 July to 30 September 2025', `${enter}/2025-07-01..2025-09-30`],
+      ['Enter 1 value: 1 October to 31 December 2025', `${enter}/2025-10-01..2025-12-31`],
     ]);
   });
 
-  it('enters values of one period together', async () => {
+  it('enters values together that end in one period of the entry, and says of each what it is of', async () => {
     await open();
-    expect(headings(/^Next/)).toEqual(['1 January 2025 to 31 December 2025', '1 July 2025 to 31 December 2025']);
+    expect(headings(/^Next/)).toEqual(['1 October to 31 December 2025']);
+    const values = region(/^Next/).getAllByRole('listitem');
+    expect(values.filter(({ textContent }) => textContent?.includes('For 1 January to 31 December 2025'))).not.toEqual(
+      [],
+    );
+  });
+
+  it('has the periods of the entry, with as many values missing', async () => {
+    const plan = { ...unmeasured(3, 12, 'quarterly') };
+    const indicators = plan.indicators.map((row, at) => ({
+      ...row,
+      frequency: at === 0 ? 'half-yearly' : 'quarterly',
+    }));
+    const mixed = { ...plan, indicators };
+    await open(mixed);
+    expect(region(/^Overdue/).getByRole('link', { name: 'Enter 3 values: 1 April to 30 June 2025' })).toBeTruthy();
+    const periods = entryPeriods(mixed, '2025-10-10');
+    const missing = entryPeriodStates(mixed, periods, '2025-10-10').find(({ period }) => period.to === '2025-06-30');
+    expect(missing?.missing).toBe(3);
+  });
+
+  it('says why a value is asked for whose target date has passed', async () => {
+    const plan = planOf({ frequency: 'quarterly', target: { value: 60, date: '2025-06-30' }, owner: 'Office' }, []);
+    await open({ ...plan, profile: { ...plan.profile, start: '2025-04-01', end: '2027-12-31' } });
+    const note = (name: string) => region(name).getByRole('listitem').textContent?.split(' Office')[1];
+    expect([note('Overdue (1)'), note('Due now (1)')]).toEqual([
+      '',
+      ' · its target date, 30 June 2025, has passed, but its frequency goes on until the programme ends on 31 December 2027',
+    ]);
   });
 
   it('begins with the period that ended last, and keeps older ones in one line until they are asked for', async () => {
     const { user } = await open(unmeasured(3, 12));
     expect(headings('Overdue (30)')).toEqual([
-      '1 August 2025 to 31 August 2025',
-      '1 July 2025 to 31 July 2025',
-      '1 June 2025 to 30 June 2025',
+      '1 August to 31 August 2025',
+      '1 July to 31 July 2025',
+      '1 June to 30 June 2025',
     ]);
     await user.click(region('Overdue (30)').getByText('and 7 older periods, 21 values'));
     expect(headings('Overdue (30)')).toHaveLength(10);
     expect(
-      region('Overdue (30)').getByRole('link', { name: 'Enter 3 values: 1 November 2024 to 30 November 2024' }),
+      region('Overdue (30)').getByRole('link', { name: 'Enter 3 values: 1 November to 30 November 2024' }),
     ).toBeTruthy();
   });
 
@@ -67,7 +96,7 @@ describe('what is due, by period', () => {
     const { user } = await open(unmeasured(3, 12));
     const indicators = () => region('Overdue (30)').getAllByRole('link', { name: /^Indicator \d+$/ });
     expect(indicators()).toHaveLength(3);
-    await user.click(screen.getByRole('heading', { name: '1 July 2025 to 31 July 2025' }));
+    await user.click(screen.getByRole('heading', { name: '1 July to 31 July 2025' }));
     expect(indicators()).toHaveLength(6);
   });
 
@@ -88,7 +117,7 @@ describe('what is due, by period', () => {
   });
 });
 
-describe('what is due, by the person in charge', () => {
+describe('what is due, by who looks after it', () => {
   const owned = (): Plan => {
     const plan = unmeasured(4, 6);
     const owners = [' Mara Vogt', '', 'Ines Okafor', 'Mara Vogt'];
@@ -97,9 +126,9 @@ describe('what is due, by the person in charge', () => {
 
   it('is chosen by a button and kept in the address', async () => {
     const { user } = await open(owned());
-    await user.click(screen.getByRole('button', { name: 'Person in charge' }));
+    await user.click(screen.getByRole('button', { name: 'Who looks after it' }));
     expect(window.location.hash).toBe(`#${address};by=owner`);
-    expect(screen.getByRole('button', { name: 'Person in charge' }).getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Who looks after it' }).getAttribute('aria-pressed')).toBe('true');
     expect(screen.queryByRole('region', { name: /^Overdue/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Period' }));
     expect([window.location.hash, screen.queryByRole('region', { name: 'Whom to ask' })]).toEqual([
@@ -116,7 +145,7 @@ describe('what is due, by the person in charge', () => {
         .getAllByRole('listitem')
         .flatMap(({ textContent }) => (textContent?.startsWith('Indicator') ? [textContent] : []));
     expect(items()).toEqual([
-      'Indicator 3 Overdue: 1 August 2025 to 31 August 2025, 1 July 2025 to 31 July 2025, 1 June 2025 to 30 June 2025 and 1 older period. Due now: 1 September 2025 to 30 September 2025.',
+      'Indicator 3 Overdue: 1 August to 31 August 2025, 1 July to 31 July 2025, 1 June to 30 June 2025 and 1 older period. Due now: 1 September to 30 September 2025.',
     ]);
     expect(screen.getByText('8 values overdue, 2 due')).toBeTruthy();
     await user.click(screen.getByRole('heading', { name: 'Mara Vogt' }));

@@ -115,6 +115,36 @@ describe('the page of an indicator', () => {
     expect([window.location.hash.slice(1), window.history.state.field]).toEqual(place);
   });
 
+  it.each([
+    ['reached', falling, 190, 'The target value itself decides: it is reached.'],
+    [
+      'held',
+      { ...falling, direction: 'maintain' },
+      210,
+      'The target value itself decides: it was to be held, and it is.',
+    ],
+    [
+      'not held',
+      { ...falling, direction: 'maintain' },
+      190,
+      'The target value itself decides: it was to be held, and it is not.',
+    ],
+  ] as const)('says that the target value is %s where it decides', async (_, change, value, words) => {
+    await open(planOf(change as Partial<Indicator>, [{ date: '2025-07-02', value }]));
+    expect(judgement()['What decides']).toBe(words);
+  });
+
+  it('says what the straight line wants for, with the way to it', async () => {
+    const milestones = [{ id: 's', date: '2025-06-30', value: 250 }];
+    const baseline = { value: null, date: null, note: '' };
+    const { user } = await open(planOf({ ...falling, milestones, baseline }, [{ date: '2025-07-02', value: 300 }]));
+    expect(judgement()['Expected by the straight line']).toBe(
+      'Nothing is expected: there is no baseline. Add the baseline',
+    );
+    await user.click(screen.getByRole('link', { name: 'Add the baseline' }));
+    expect(window.history.state.field).toBe(`indicators--${firstId}--baseline-value`);
+  });
+
   it('names the milestone that decides', async () => {
     const milestones = [{ id: 's', date: '2025-06-30', value: 250 }];
     await open(planOf({ ...falling, milestones }, [{ date: '2025-07-02', value: 300 }]));

@@ -45,6 +45,19 @@ describe('pasted rows', () => {
     expect(plan().measurements.map(({ value }) => value)).toEqual([41, 42]);
   });
 
+  it('are signed and have their period, like values that are typed', async () => {
+    const quarterly = planOf(
+      { title: 'Persons in work', measure: 'number', unit: 'persons', frequency: 'quarterly' },
+      [],
+    );
+    const { t, paste, outcome, plan } = await openDialog(quarterly);
+    fireEvent.change(screen.getByLabelText(t('field.measurements.enteredBy')), { target: { value: 'Office' } });
+    paste(row('30/06/2025', '41'));
+    await outcome('1', '1');
+    press('Take over 1 value');
+    expect(plan().measurements).toMatchObject([{ from: '2025-04-01', date: '2025-06-30', enteredBy: 'Office' }]);
+  });
+
   it('are read again when the plan has changed since', async () => {
     const { paste, outcome, plan, edit } = await openDialog();
     paste(row('31/03/2025', '4'));
@@ -88,15 +101,16 @@ describe('pasted rows', () => {
       '1 row lies in the future: check its year',
       '1 row cannot be taken over',
       '1 row can be taken over, but look at it again',
+      'How the 3 rows were understood',
     ]);
     expect(linesOf('1 row lies in the future: check its year')).toEqual([
       'Row 1: “Persons in work”, 30 June 2062. The date lies in the future. Check the year.',
     ]);
     expect(linesOf('1 row cannot be taken over')).toEqual([
-      'Row 3: “31/03/25” leaves open which year is meant (Date, or last day of the period). Write the year with four digits.',
+      'Row 3, “Persons in work”: “31/03/25” leaves open which year is meant (Date, or last day of the period). Write the year with four digits.',
     ]);
     expect(linesOf('1 row can be taken over, but look at it again')).toEqual([
-      'Row 4: A number of people or things cannot be below 0.',
+      'Row 4, “Persons in work”: A number of people or things cannot be below 0.',
     ]);
   });
 
@@ -105,11 +119,23 @@ describe('pasted rows', () => {
     paste('Indicator\tDate\tValue\tNote\tComment\nPersons in work\t31/03/2025\t4\tAsk Mrs Haddad.\tx');
     await outcome('1', '1');
     expect(linesOf('1 row can be taken over, but look at it again')).toEqual([
-      `Row 2: ${t('record.personal', { found: '“Mrs Haddad”' })}`,
+      `Row 2, “Persons in work”: ${t('record.personal', { found: '“Mrs Haddad”' })}`,
     ]);
     expect(
       screen.getByText('Nothing is read from one column, because its name is not known or stands twice: “Comment”'),
     ).toBeTruthy();
+  });
+
+  it('are shown as they were understood before they are taken over', async () => {
+    const share = planOf({ title: 'Share with B1', measure: 'percentage', unit: '%', frequency: 'quarterly' }, []);
+    const { paste, outcome } = await openDialog(share);
+    const head = 'Indicator\tDate\tNumerator\tDenominator\tNot available';
+    paste(`${head}\nShare with B1\t30/06/2025\t22\t50\t\nShare with B1\t3/4/2025\t\t\tno data yet`);
+    await outcome('2', '2');
+    expect(linesOf('How the 2 rows were understood')).toEqual([
+      'Row 2, “Share with B1”: 44% (22 of 50), 1 April 2025 to 30 June 2025',
+      'Row 3, “Share with B1”: not available, because: no data yet, 3 April 2025',
+    ]);
   });
 
   it('say yes and no in the words of every language', async () => {

@@ -108,6 +108,20 @@ test('what will be inside leads to what is missing and to the words that are', a
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(t('field.activityReports.summary'))));
 });
 
+test('what is missing adds up: periods that have no link of their own are counted beside the way to all', async () => {
+  const plan = withReports(year);
+  const indicators = plan.indicators.map((row) => ({ ...row, frequency: 'monthly' }));
+  const monthly = { ...plan, indicators, measurements: [] };
+  const { services } = await createReportSetting();
+  const { t } = await openScreen(<ProgressArea view="report" id="report-1" />, { plan: monthly, services });
+  const inside = within(screen.getByRole('region', { name: t('record.inside') }));
+  const shown = inside.getAllByRole('link', { name: /^Enter / }).length * indicators.length;
+  const all = 12 * indicators.length;
+  expect(inside.getByText(t('record.inside.missing', { count: all })).closest('li')?.textContent).toContain(`${all}`);
+  const rest = inside.getByRole('link', { name: t('record.inside.allMissing') }).closest('li');
+  expect(rest?.textContent).toMatch(new RegExp(`^and 8 periods that end later, ${all - shown} values`));
+});
+
 test('beside the button stands what has no words yet, until it has', async () => {
   const { user, t } = await openReport(await createReportSetting(), { ...year, learned: 'Much', changes: 'Little' });
   const said = () => screen.queryByText(t('record.report.empty'));

@@ -56,7 +56,7 @@ describe('the hub', () => {
     await open(await loadExample('lindenhafen', 'en'));
     for (const status of Object.values(statuses())) expect(status).toMatch(/^Completed(, (\d+) of \2)?$/);
     expect([Object.keys(statuses()).length, nextStep()]).toEqual([9, 'Check and finish']);
-    expect(screen.getByRole('progressbar', { name: '100 % complete' })).toHaveProperty('position', 1);
+    expect(screen.getByRole('progressbar', { name: '100% complete' })).toHaveProperty('position', 1);
   });
 
   it('brings counts, status and next step up to date after an edit', async () => {

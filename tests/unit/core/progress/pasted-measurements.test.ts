@@ -28,13 +28,23 @@ const plan: Plan = {
 
 const answers = { yes: ['Yes', 'Oui', 'TRUE', 'VRAI'], no: ['No', 'Non', 'FALSE', 'FAUX'] };
 
-function read(text: string, language = 'en', of: Plan = plan): PastedMeasurements {
+/** What was read, with the rows alone, and the refusals without their indicators. */
+function read(text: string, language = 'en', of: Plan = plan, signature = '') {
+  const found = readAll(text, language, of, signature);
+  return {
+    ...found,
+    rows: found.taken.map(({ row }) => row),
+    refused: found.refused.map(({ number, refusal }) => ({ number, refusal })),
+  };
+}
+
+function readAll(text: string, language: string, of: Plan, signature: string): PastedMeasurements {
   let count = 0;
   const newId = () => {
     count += 1;
     return `n${count}`;
   };
-  const turns = readPastedMeasurements(text, { plan: of, language, answers, today: '2026-03-01', newId });
+  const turns = readPastedMeasurements(text, { plan: of, language, answers, today: '2026-03-01', signature, newId });
   for (;;) {
     const { done, value } = turns.next();
     if (done) return value;
@@ -42,7 +52,7 @@ function read(text: string, language = 'en', of: Plan = plan): PastedMeasurement
 }
 
 /** What the rows say, in the order of value, terms, count and note. */
-const said = ({ rows }: PastedMeasurements) =>
+const said = ({ rows }: ReturnType<typeof read>) =>
   rows.map(({ value, numerator, denominator, count, note }) => [value, numerator, denominator, count, note]);
 
 describe('a pasted range', () => {
@@ -54,6 +64,7 @@ describe('a pasted range', () => {
       {
         ...measured('2025-06-30', null),
         id: 'n1',
+        from: '2025-04-01',
         indicatorId: 'share',
         numerator: 22,
         denominator: 50,
@@ -61,6 +72,21 @@ describe('a pasted range', () => {
       },
     ]);
     expect([refused, total]).toEqual([[{ number: 4, refusal: { code: 'nothing-said' } }], 2]);
+  });
+
+  test('is signed and has the first day of a period that ends on its day, like a value that is typed', () => {
+    const text = 'i\t30/06/2025\t4\ni\t10/07/2025\t5';
+    expect(read(text, 'en', plan, ' Office ').rows.map(({ from, date, enteredBy }) => [from, date, enteredBy])).toEqual(
+      [
+        ['2025-04-01', '2025-06-30', 'Office'],
+        [null, '2025-07-10', 'Office'],
+      ],
+    );
+  });
+
+  test('of somebody else keeps the name that it brings, and its days', () => {
+    const text = 'Indicator\tDate\tValue\tEntered by\ni\t30/06/2025\t4\tSchool office';
+    expect(read(text, 'en', plan, 'Office').rows).toMatchObject([{ from: null, enteredBy: 'School office' }]);
   });
 
   test('without a head: indicator, date, value, or the two terms', () => {
