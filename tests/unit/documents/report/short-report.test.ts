@@ -63,3 +63,18 @@ test('says how many targets have no room and how their indicators stand, and use
   );
   expect(sheetPages(short.cover, short.chapters)).toBe(2);
 });
+
+test('keeps the paragraphs of a summary, and no mark of a list that was typed', () => {
+  const [report] = example.activityReports;
+  const told = {
+    ...(report ?? { from: null, to: null }),
+    summary: 'The first paragraph.\n\nThe second one.',
+    changes: '- Start courses every month\n• Two teachers more',
+  };
+  const outline = buildReportOutline(english(example, { version: 'short' }, told));
+  expect(blocksOf(outline, 'summary')).toEqual([
+    { kind: 'paragraph', tone: 'normal', text: 'The first paragraph.' },
+    { kind: 'paragraph', tone: 'normal', text: 'The second one.' },
+  ]);
+  expect(itemsOf(outline, 'changes')).toEqual(['Start courses every month', 'Two teachers more']);
+});
