@@ -69,6 +69,17 @@ function openState({ to }: Period, today: string): DueMeasurement['state'] {
   return addDays(to, daysToEnter) < today ? 'overdue' : 'due';
 }
 
+/** What has no value of the periods that ended within another one; without `from` of all that ended by its end. */
+export function missingWithin(
+  due: readonly DueMeasurement[],
+  { from, to }: { readonly from: string | null; readonly to: string },
+): readonly DueMeasurement[] {
+  return due.filter(({ state, period }) => {
+    const isOpen = state !== 'done' && state !== 'next';
+    return isOpen && period.to <= to && (from === null || period.to >= from);
+  });
+}
+
 /** How many values are late, and how many are asked for now; `from` and `to` are the first and the last day on which one of the latter can still be entered in time. */
 export type DueCounts = {
   readonly overdue: number;

@@ -4,10 +4,15 @@ import { daysBetween } from './day-count.ts';
 import type { DatedValue } from './expected-value.ts';
 import { type Box, placeLabel } from './label-places.ts';
 import { dateTicks, valueTicks } from './series-ticks.ts';
+import { valueRange } from './value-range.ts';
 
 /** Everything of an indicator that has a day and a value. */
 export type SeriesPlot = {
   readonly measured: readonly DatedValue[];
+  /** For each measured value but the last whether a period without a value lies before the next one. */
+  readonly broken: readonly boolean[];
+  /** What the axis shows where values are no plain numbers (see value-range.ts). */
+  readonly levels: readonly number[] | null;
   readonly baseline: DatedValue | null;
   /** The straight line from baseline to target value. */
   readonly line: { readonly from: DatedValue; readonly to: DatedValue } | null;
@@ -18,6 +23,7 @@ export type SeriesPlot = {
 /** Words of the figure in the language of its reader. */
 export type SeriesLabels = {
   readonly measured: string;
+  readonly broken: string;
   readonly baseline: string;
   readonly line: string;
   readonly milestone: string;
@@ -55,7 +61,10 @@ export function seriesDrawing(plot: SeriesPlot, labels: SeriesLabels, size: Seri
   const marks = marksOf(plot);
   if (marks.length === 0) return null;
   const legend = drawLegend(plot, labels, size);
-  const values = valueTicks(marks.map(({ at }) => at.value));
+  const values = axisValues(
+    plot,
+    marks.map(({ at }) => at.value),
+  );
   const days = marks.map(({ at }) => at.date).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const frame = frameOf(size, legend.height, { values, labels, first, last });
@@ -71,6 +80,14 @@ export function seriesDrawing(plot: SeriesPlot, labels: SeriesLabels, size: Seri
     ...valueLabels(frame, { marks, lines: drawn.flatMap(alongLine) }, labels),
   ];
   return { width: size.width, height: size.height, shapes };
+}
+
+/** Steps of the value axis; a value beside the levels of its scale makes them plain numbers. */
+function axisValues({ levels }: SeriesPlot, values: readonly number[]): readonly number[] {
+  const [first, last] = [levels?.[0] ?? 0, levels?.at(-1) ?? 0];
+  if (levels !== null && values.every((value) => value >= first && value <= last)) return levels;
+  const { lowest, highest } = valueRange(values);
+  return valueTicks([lowest, highest]);
 }
 
 /** The most telling marks first: their labels are placed first. */
@@ -153,7 +170,7 @@ function timeAxis(
   return shapes;
 }
 
-function lines(frame: Frame, { line, measured }: SeriesPlot): readonly DrawingShape[] {
+function lines(frame: Frame, { line, measured, broken }: SeriesPlot): readonly DrawingShape[] {
   const between = (from: DatedValue, to: DatedValue, tone: DrawingTone, dashed: boolean): DrawingShape => ({
     kind: 'line',
     x1: frame.x(from.date),
@@ -163,7 +180,7 @@ function lines(frame: Frame, { line, measured }: SeriesPlot): readonly DrawingSh
     tone,
     dashed,
   });
-  const steps = measured.slice(1).map((to, at) => between(measured[at] ?? to, to, 'indicator', false));
+  const steps = measured.slice(1).map((to, at) => between(measured[at] ?? to, to, 'indicator', broken[at] === true));
   return [...(line === null ? [] : [between(line.from, line.to, 'muted', true)]), ...steps];
 }
 
@@ -209,23 +226,24 @@ type Legend = { readonly shapes: readonly DrawingShape[]; readonly height: numbe
 /** What the marks mean, as far as the figure has them, over as many lines as they need. */
 function drawLegend(plot: SeriesPlot, labels: SeriesLabels, size: SeriesSize): Legend {
   const { textSize, width } = size;
-  const entries: readonly (readonly [string, Kind | null])[] = [
+  const entries: readonly (readonly [string, Kind | DrawingTone])[] = [
     ...(plot.measured.length > 0 ? [[labels.measured, kinds.measured] as const] : []),
+    ...(plot.broken.includes(true) ? [[labels.broken, 'indicator'] as const] : []),
     ...(plot.baseline ? [[labels.baseline, kinds.baseline] as const] : []),
-    ...(plot.line ? [[labels.line, null] as const] : []),
+    ...(plot.line ? [[labels.line, 'muted'] as const] : []),
     ...(plot.milestones.length > 0 ? [[labels.milestone, kinds.milestone] as const] : []),
     ...(plot.target ? [[labels.target, kinds.target] as const] : []),
   ];
   const shapes: DrawingShape[] = [];
   let [x, y] = [0, textSize];
   for (const [words, kind] of entries) {
-    const sign = kind === null ? textSize * 2 : textSize;
+    const sign = typeof kind === 'string' ? textSize * 2 : textSize;
     const needed = sign + textSize * 0.5 + textWidth(words, textSize);
     if (x > 0 && x + needed > width) [x, y] = [0, y + textSize * 1.5];
     const middle = y - textSize * 0.33;
     shapes.push(
-      kind === null
-        ? { kind: 'line', x1: x, y1: middle, x2: x + sign, y2: middle, tone: 'muted', dashed: true }
+      typeof kind === 'string'
+        ? { kind: 'line', x1: x, y1: middle, x2: x + sign, y2: middle, tone: kind, dashed: true }
         : { kind: 'mark', x: x + textSize / 2, y: middle, size: kind.size, level: kind.level, hollow: kind.hollow },
       text(words, x + sign + textSize * 0.5, y, size, 'ink', 'start'),
     );

@@ -1,6 +1,8 @@
 import { chainNumbers } from '#core/chain/chain-numbers.ts';
 import { chainTree } from '#core/chain/chain-tree.ts';
+import { groupBy } from '#core/chain/group-by.ts';
 import type { ActivityReport, Measurement } from '#core/plan/plan-schema.ts';
+import { type DueMeasurement, missingWithin, scheduleOf } from '#core/progress/due-measurements.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { type PlanProgressOverview, progressOf } from '#core/progress/progress-of.ts';
@@ -30,6 +32,8 @@ export type ActivityReportContext = OutlineContext & {
   readonly period: { readonly from: string | null; readonly to: string };
   readonly overview: PlanProgressOverview;
   readonly progress: ReadonlyMap<string, IndicatorProgress>;
+  /** By the id of each indicator what has no value of the periods that ended within that of the report. */
+  readonly missing: ReadonlyMap<string, readonly DueMeasurement[]>;
   /** By the id of each measurement its number, such as "M12", which leads to its row. Empty where the document has no such rows. */
   readonly signs: ReadonlyMap<string, Reference>;
 };
@@ -63,6 +67,7 @@ export function createActivityReportContext(request: ReportRequest): ActivityRep
     words: { ...noWords, ...words },
     period,
     overview,
+    missing: groupBy(missingWithin(scheduleOf(plan, options.asOf).due, period), ({ indicator }) => indicator.id),
     progress: new Map(progress.map((row) => [row.indicator.id, row])),
   };
   const hasRows = options.version === 'full' && options.sections.includes('indicators');

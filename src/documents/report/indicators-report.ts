@@ -1,5 +1,6 @@
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
 import { closedSeries } from '#core/plan/series.ts';
+import { periodsOf } from '#core/progress/due-measurements.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
 import { heading, missingNote, paragraphs, section } from '../outline/blocks.ts';
@@ -15,6 +16,7 @@ import {
 } from './activity-report-context.ts';
 import { breakdownTable } from './breakdown-table.ts';
 import { measuredTables } from './measured-tables.ts';
+import { missingTotal, missingWords } from './missing-values.ts';
 import { seriesFigure } from './series-figure.ts';
 import type { SeriesView } from './series-view.ts';
 import { seriesWorkings, standingSentences } from './workings.ts';
@@ -31,6 +33,7 @@ export function indicatorsReport(context: ActivityReportContext): readonly Block
     return [sectionHeading(part), ...rows.flatMap((row) => indicatorBlocks(context, row))];
   });
   return [
+    ...paragraphs(missingTotal(context), 'note'),
     ...sections,
     ...section(t('activityReport.indicators.method'), 'indicators-method', [
       ...paragraphs(t('activityReport.method.until', { date: date(period.to) })),
@@ -53,6 +56,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
     ...standingSentences(context, progress).flatMap((text) =>
       paragraphs(text, 'normal', referencesTo(context, progress.latest)),
     ),
+    ...paragraphs(missingWords(context, indicator)),
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
@@ -93,9 +97,11 @@ function latestReference(context: ActivityReportContext, { aim, measurements }: 
 }
 
 function viewOf(context: ActivityReportContext, indicator: Indicator, series: EarlierSeries | null): SeriesView {
+  const periods = periodsOf(context.plan, indicator);
   return {
     aim: series ?? indicator,
     dates: datesOf(context.plan, indicator),
+    periods: typeof periods === 'string' ? [] : periods,
     measurements: countedMeasurements(context, indicator.id, series?.id ?? null),
   };
 }

@@ -2,8 +2,10 @@ import type { DatedValue } from '#core/progress/expected-value.ts';
 import { lineOf } from '#core/progress/expected-value.ts';
 import { type Point, pointsOf } from '#core/progress/measured-series.ts';
 import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
+import { seriesGaps } from '#core/progress/series-gaps.ts';
+import { axisLevels } from '#core/progress/value-range.ts';
 import { valueWords } from '#i18n/measured-words.ts';
-import { toTenth } from '#i18n/quantity.ts';
+import { toTenth, unitName } from '#i18n/quantity.ts';
 import type { Block, Reference } from '../outline.ts';
 import { type ActivityReportContext, referencesTo } from './activity-report-context.ts';
 import type { SeriesView } from './series-view.ts';
@@ -30,10 +32,13 @@ function captionOf(
   return t('activityReport.figure.caption', { indicator, count: signs.length, first, last });
 }
 
-function plotOf({ aim, dates, measurements }: SeriesView) {
+function plotOf({ aim, dates, periods, measurements }: SeriesView) {
   const line = lineOf(aim, dates);
+  const measured = pointsOf(aim, measurements);
   return {
-    measured: pointsOf(aim, measurements),
+    measured,
+    broken: seriesGaps(measured, periods),
+    levels: axisLevels(aim),
     baseline: dated(aim.baseline.date ?? dates.start, aim.baseline.value),
     line: typeof line === 'string' ? null : line,
     milestones: aim.milestones
@@ -47,20 +52,29 @@ function dated(date: string | null, value: number | null): DatedValue | null {
   return date === null || value === null ? null : { date, value };
 }
 
-function labelsOf({ translator }: ActivityReportContext, { aim }: SeriesView): SeriesLabels {
+function labelsOf(context: ActivityReportContext, { aim }: SeriesView): SeriesLabels {
+  const { translator } = context;
   const { t, number, month } = translator;
   const isWords = aim.measure === 'yes-no';
   const value = (amount: number) => (isWords ? valueWords(translator, aim, amount) : number(toTenth(amount)));
   return {
-    measured: t('activityReport.figure.measured'),
+    measured: measuredLabel(context, aim),
+    broken: t('activityReport.figure.broken'),
     baseline: t('activityReport.figure.baseline'),
     line: t('activityReport.figure.line'),
     milestone: t('activityReport.figure.milestone'),
     target: t('activityReport.figure.target'),
     value,
-    step: value,
+    step: (amount) => (aim.measure === 'percentage' ? valueWords(translator, aim, amount) : value(amount)),
     time: (date) => (date.endsWith('-01-01') ? date.slice(0, 4) : month(date)),
   };
+}
+
+/** What was measured, with its unit where the axis does not say it. */
+function measuredLabel({ translator, pack }: ActivityReportContext, { measure, unit }: SeriesView['aim']): string {
+  const isSaid = measure === 'percentage' || measure === 'yes-no' || measure === 'qualitative';
+  if (isSaid || unit.trim() === '' || unit === 'count') return translator.t('activityReport.figure.measured');
+  return translator.t('activityReport.figure.measuredIn', { unit: unitName(pack.text, unit) });
 }
 
 /** The figure in sentences, for readers who do not see it. */

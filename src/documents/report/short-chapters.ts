@@ -5,25 +5,26 @@ import { typedText } from '../outline/field-text.ts';
 import { indicatorName } from '../outline/item-names.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { fitList, linesOfText } from '../sheet/fit-list.ts';
-import { fitText } from '../sheet/fit-text.ts';
+import { fitText, lineCount, lineWidth } from '../sheet/fit-text.ts';
 import { sheetPages } from '../sheet/page-breaks.ts';
 import { fitCover, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
+import { furthestBehindFirst } from './furthest-behind.ts';
 import { latestWords } from './report-texts.ts';
 import { shortTargetTable } from './short-target-table.ts';
 import { resourceEntries, standingTable } from './summary-report.ts';
 
 const pages = 2;
-/** Fewer targets say too little: then the other chapters get shorter. */
-const leastTargets = 3;
+/** Points of the name of an indicator, however long its values are. */
+const leastName = 150;
 
-/** How much the chapters say; less and less until two pages hold all. */
+/** How much the chapters say, and of how many targets at least; less and less of the first until two pages hold all. */
 const roominess = [
-  { items: 4, lines: 2, summary: 10, indicators: 4 },
-  { items: 3, lines: 2, summary: 8, indicators: 4 },
-  { items: 2, lines: 2, summary: 6, indicators: 3 },
-  { items: 1, lines: 2, summary: 4, indicators: 2 },
-  { items: 1, lines: 1, summary: 3, indicators: 1 },
+  { items: 4, lines: 2, behind: 4, behindLines: 2, summary: 10, indicators: 4, targets: 8 },
+  { items: 3, lines: 2, behind: 4, behindLines: 1, summary: 8, indicators: 4, targets: 7 },
+  { items: 2, lines: 2, behind: 4, behindLines: 1, summary: 6, indicators: 3, targets: 3 },
+  { items: 1, lines: 2, behind: 2, behindLines: 1, summary: 4, indicators: 2, targets: 3 },
+  { items: 1, lines: 1, behind: 1, behindLines: 1, summary: 3, indicators: 1, targets: 3 },
 ] as const;
 type Room = (typeof roominess)[number];
 
@@ -34,12 +35,12 @@ export function shortChapters(
 ): { readonly cover: Outline['cover']; readonly chapters: readonly Chapter[] } {
   const cover = fitCover(outline.cover);
   const fits = (chapters: readonly Chapter[]) => sheetPages(cover, chapters) <= pages;
-  const least = Math.min(leastTargets, targetsInOrder(context.tree).length);
+  const all = targetsInOrder(context.tree).length;
   let chapters: readonly Chapter[] = [];
   for (const room of roominess) {
     const tried = chaptersIn(context, room, fits);
     chapters = tried.chapters;
-    if (tried.targets >= least && fits(chapters)) break;
+    if (tried.targets >= Math.min(room.targets, all) && fits(chapters)) break;
   }
   return { cover, chapters };
 }
@@ -61,7 +62,11 @@ function chaptersIn(
     ]),
   ];
   const last = [
-    chapter('behind', t('activityReport.short.behind'), listOf(context, behindItems(context), room, 'noneBehind')),
+    chapter(
+      'behind',
+      t('activityReport.short.behind'),
+      listOf(context, behindItems(context, room), { items: room.behind, lines: 2 }, 'noneBehind'),
+    ),
     chapter('lessons', t('activityReport.short.lessons'), listOf(context, lessonItems(context), room, 'noneLearned')),
     chapter('changes', t('activityReport.short.changes'), listOf(context, changeItems(context), room, 'noChanges')),
   ];
@@ -78,13 +83,20 @@ function chaptersIn(
 function summaryBlocks(context: ActivityReportContext, { summary }: Room): readonly Block[] {
   const text = typedText(context.words.summary);
   if (text === null) return [missingNote(context.translator.t('activityReport.noSummary'))];
-  return paragraphs(fitText(text, summary, { width: sheet.width, size: sheet.body }));
+  const setting = { width: sheet.width, size: sheet.body };
+  let left = summary;
+  return linesOfText(text).flatMap((line) => {
+    if (left <= 0) return [];
+    const fitting = fitText(line, left, setting);
+    left -= lineCount(fitting, setting);
+    return paragraphs(fitting);
+  });
 }
 
 function listOf(
   { translator: { t, number } }: ActivityReportContext,
   items: readonly string[],
-  room: Room,
+  room: { readonly items: number; readonly lines: number },
   none: 'noneBehind' | 'noneLearned' | 'noChanges',
 ): readonly Block[] {
   const empty = none === 'noneBehind' ? t('activityReport.short.noneBehind') : t(`activityReport.lessons.${none}`);
@@ -92,21 +104,24 @@ function listOf(
   return fitList(items, { most: room.items, lines: room.lines, empty, more });
 }
 
-function behindItems(context: ActivityReportContext): readonly string[] {
+/** What is behind, the furthest first. */
+function behindItems(context: ActivityReportContext, room: Room): readonly string[] {
   const { translator, progress } = context;
-  return [...progress.values()].flatMap((row) => {
+  return furthestBehindFirst([...progress.values()]).flatMap((row) => {
     const { indicator, standing } = row;
     const value = latestWords(context, row);
     if (standing !== 'behind' || value === null) return [];
     const { value: target } = indicator.target;
-    return [
+    const item = (name: string) =>
       translator.t('activityReport.short.behindOf', {
-        // The values must stay whole, so the name gives way.
-        indicator: fitText(indicatorName(context, indicator), 1, { width: sheet.width, size: sheet.body }),
+        indicator: name,
         value,
         target: target === null ? '–' : indicatorValue(translator, indicator, target),
-      }),
-    ];
+      });
+    // The values must stay whole, so the name gives way.
+    const width = sheet.width - 16 - (room.behindLines === 1 ? lineWidth(item(''), sheet.body) : 0);
+    const name = fitText(indicatorName(context, indicator), 1, { width: Math.max(leastName, width), size: sheet.body });
+    return [item(name)];
   });
 }
 

@@ -1,5 +1,8 @@
 import type { TargetNode } from '#core/chain/chain-tree.ts';
-import type { IndicatorProgress, Standing } from '#core/progress/indicator-progress.ts';
+import type { Indicator } from '#core/plan/plan-schema.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import { countStandings } from '#core/progress/progress-of.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
 import { measuredWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, paragraphs, table } from '../outline/blocks.ts';
 import { dateText } from '../outline/field-text.ts';
@@ -8,19 +11,20 @@ import type { Block } from '../outline.ts';
 import { fitText } from '../sheet/fit-text.ts';
 import { sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
+import { percentOf, smallerFirst, standingOrder } from './furthest-behind.ts';
 import { plannedWords, targetStanding } from './goals-report.ts';
-import { dayWords } from './report-texts.ts';
+import { countWords, dayWords } from './report-texts.ts';
 
-/** Worst first. */
-const order: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track', 'met'];
-
-const weights = { target: 3, planned: 1.8, reached: 3, standing: 1.4 } as const;
+const weights = { target: 2.4, planned: 1.8, reached: 3.7, standing: 1.4 } as const;
 /** More would not fit on two pages, however short their texts are. */
 const mostTargets = 60;
+/** How many targets that do not fit are passed over for lower ones. */
+const mostTries = 12;
 
 /**
- * Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, with how many more
- * there are. At least one, so that there is a table. `indicators` is how many of each target are told.
+ * Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, and of the others
+ * those that still fit, with how many more there are and how these stand. At least one, so that there is a table. `indicators` is how
+ * many of each target are told.
  */
 export function shortTargetTable(
   context: ActivityReportContext,
@@ -29,49 +33,58 @@ export function shortTargetTable(
   fits: (blocks: readonly Block[]) => boolean,
 ): { readonly blocks: readonly Block[]; readonly count: number } {
   const columns = columnsOf(context, indicators);
-  const tableOf = (shown: readonly TargetNode[]) => blocksOf(context, shown, nodes.length - shown.length, columns);
+  const tableOf = (shown: readonly TargetNode[]) => {
+    const left = nodes.filter((node) => !shown.includes(node));
+    return [
+      ...table(context, context.translator.t('activityReport.short.targetsCaption'), shown, columns, {
+        captionIsHeading: true,
+      }),
+      ...leftOutNote(context, left),
+    ];
+  };
   const all = nodes.length > mostTargets ? null : tableOf(nodes);
   if (all !== null && fits(all)) return { blocks: all, count: nodes.length };
-  const worst = worstFirst(context, nodes);
-  let count = 1;
-  while (count < Math.min(worst.length - 1, mostTargets) && fits(tableOf(worst.slice(0, count + 1)))) count += 1;
-  return { blocks: tableOf(worst.slice(0, count)), count };
+  const shown = fittingTargets(worstFirst(context, nodes), (some) => fits(tableOf(some)));
+  return { blocks: tableOf(shown), count: shown.length };
 }
 
-function blocksOf(
-  context: ActivityReportContext,
-  shown: readonly TargetNode[],
-  rest: number,
-  columns: readonly ColumnOf<TargetNode>[],
-): readonly Block[] {
+/** The first targets as far as there is room, and of those after them the ones that are low enough to fit as well. */
+function fittingTargets(
+  [first, ...others]: readonly TargetNode[],
+  fits: (shown: readonly TargetNode[]) => boolean,
+): readonly TargetNode[] {
+  const shown = first === undefined ? [] : [first];
+  let tries = 0;
+  for (const node of others) {
+    if (shown.length === mostTargets || tries > mostTries) break;
+    if (fits([...shown, node])) shown.push(node);
+    else tries += 1;
+  }
+  return shown;
+}
+
+/** How many targets the table leaves to the full report, and how their indicators stand. */
+function leftOutNote(context: ActivityReportContext, left: readonly TargetNode[]): readonly Block[] {
   const { t, number } = context.translator;
-  return [
-    ...table(context, t('activityReport.short.targetsCaption'), shown, columns, { captionIsHeading: true }),
-    ...(rest === 0 ? [] : paragraphs(t('activityReport.short.worst', { count: rest, number: number(rest) }), 'note')),
-  ];
+  if (left.length === 0) return [];
+  const own = left.flatMap((node) => progressOfTarget(context, node));
+  const standings = countWords(context.translator, countStandings(own));
+  return paragraphs(
+    t('activityReport.short.leftOut', { count: left.length, number: number(left.length), standings }),
+    'note',
+  );
 }
 
 function worstFirst(context: ActivityReportContext, nodes: readonly TargetNode[]): readonly TargetNode[] {
   const worth = (node: TargetNode) => {
     const own = progressOfTarget(context, node);
-    const standing = Math.min(order.length, ...own.map((row) => order.indexOf(row.standing)));
+    const standing = Math.min(standingOrder.length, ...own.map((row) => standingOrder.indexOf(row.standing)));
     return { node, standing, percent: Math.min(Number.POSITIVE_INFINITY, ...own.map(percentOf)) };
   };
   return nodes
     .map(worth)
-    .sort((one, other) => one.standing - other.standing || compare(one.percent, other.percent))
+    .sort((one, other) => one.standing - other.standing || smallerFirst(one.percent, other.percent))
     .map(({ node }) => node);
-}
-
-function percentOf({ achievement }: IndicatorProgress): number {
-  const figure = achievement?.figure;
-  return figure === undefined || figure.kind === 'none' ? Number.POSITIVE_INFINITY : figure.percent;
-}
-
-/** Infinities have no difference. */
-function compare(one: number, other: number): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 function progressOfTarget(
@@ -113,19 +126,33 @@ function cut(column: keyof typeof weights, lines: number, text: string): string 
   return fitText(text, lines, { width: (weights[column] / total) * sheet.width - 12, size: sheet.small });
 }
 
-/** The latest value of each indicator with its day; of more indicators than there is room for how many more there are. */
+/** The latest value of each indicator with what was planned for it, and below it its day, once for those that follow each other; of more indicators than there is room for how many more there are. */
 function reachedWords(context: ActivityReportContext, node: TargetNode, most: number): readonly string[] {
-  const { translator, numbers } = context;
+  const { translator } = context;
   const said = progressOfTarget(context, node).flatMap((row) => {
-    const list = numbers.indicators.get(row.indicator.id) ?? '';
-    const label = translator.t('documents.indicatorNumbers', { count: 1, list });
     const { latest } = row;
     const value = latest === null ? null : measuredWords(translator, row.indicator, latest);
     if (latest === null || value === null) return [];
-    const said = cut('reached', 2, translator.t('documents.labelled', { label, value }));
-    return [`${said}\n${cut('reached', 2, dayWords(context, latest))}`];
+    const words = cut('reached', 2, reachedOf(context, row.indicator, value));
+    return [{ words, day: cut('reached', 2, dayWords(context, latest)) }];
   });
-  const rest = said.length - most;
-  if (rest <= 0) return said;
-  return [...said.slice(0, most), translator.t('activityReport.short.moreValues', { number: translator.number(rest) })];
+  const shown = said.slice(0, most);
+  const lines = shown.flatMap(({ words, day }, at) => (shown[at + 1]?.day === day ? [words] : [words, day]));
+  const number = translator.number(said.length - most);
+  return said.length <= most ? lines : [...lines, translator.t('activityReport.short.moreValues', { number })];
+}
+
+/** "Indicator 4: 70% (planned: at least 80%)": its own target value may be another than that of the target beside it. */
+function reachedOf({ translator, numbers }: ActivityReportContext, indicator: Indicator, value: string): string {
+  const { t } = translator;
+  const { measure, direction, target } = indicator;
+  const list = numbers.indicators.get(indicator.id) ?? '';
+  const label = t('documents.indicatorNumbers', { count: 1, list });
+  if (target.value === null) return t('documents.labelled', { label, value });
+  return t('activityReport.short.reachedOf', {
+    label,
+    value,
+    direction: measure === 'yes-no' ? 'plain' : direction,
+    target: indicatorValue(translator, indicator, target.value),
+  });
 }

@@ -7,6 +7,7 @@ import { money, typedText } from '../outline/field-text.ts';
 import { goalName, headingName } from '../outline/item-names.ts';
 import { type Block, chapterAnchor, type Reference } from '../outline.ts';
 import { type ActivityReportContext, indicatorAnchor } from './activity-report-context.ts';
+import { missingTotal } from './missing-values.ts';
 import { countWords, standingWords } from './report-texts.ts';
 
 /** A longer summary is set as normal text, so that the page keeps room for the rest. */
@@ -22,6 +23,7 @@ export function summaryReport(context: ActivityReportContext): readonly Block[] 
       : paragraphs(words, words.length > longestLead ? 'normal' : 'lead')),
     heading(2, t('activityReport.summary.standings'), null, 'summary-standings'),
     ...standingTable(context, 'named'),
+    ...paragraphs(missingTotal(context), 'note'),
     heading(2, t('activityReport.summary.goals'), null, 'summary-goals'),
     ...goalTable(context),
     heading(2, t('activityReport.summary.resources'), null, 'summary-resources'),

@@ -18,7 +18,7 @@ export function standingSentences(context: ActivityReportContext, progress: Indi
   const { indicator, standing, judgedBy, latest, unavailable } = progress;
   if (latest === null) return [t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)];
   const judge = judgedBy === null ? 'none' : t(`activityReport.judgedBy.${judgedBy}`);
-  const view = { aim: indicator, dates: datesOf(plan, indicator), measurements: [latest] };
+  const view = { aim: indicator, dates: datesOf(plan, indicator), periods: [], measurements: [latest] };
   return [
     t('activityReport.standingOf', { standing: standingWords(translator, standing), judge }),
     ...seriesWorkings(context, view),

@@ -26,10 +26,13 @@ export function fitList(items: readonly string[], room: Room & { readonly empty:
   ];
 }
 
-/** The lines of a text that say something. */
+/** A mark of a list as people type it before a line. */
+const typedMark = /^[-*•–]\s+/u;
+
+/** The lines of a text that say something, without the marks of a list that was typed. */
 export function linesOfText(text: string): readonly string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(typedMark, ''))
     .filter((line) => line !== '');
 }

@@ -8,6 +8,12 @@ export function lineCount(text: string, setting: Setting): number {
   return text.split(/\r\n|[\n\r\u2028\u2029]/u).reduce((count, line) => count + linesOfOne(line, setting), 0);
 }
 
+/** Points that a text takes on one line; rather too many than too few. */
+export function lineWidth(text: string, size: number): number {
+  const words = text.split(' ');
+  return words.reduce((width, word) => width + widthOf(word), (words.length - 1) * spaceWidth) * size;
+}
+
 /** The text on one line after the other, or its beginning with an ellipsis when it needs more lines than there are. */
 export function fitText(text: string, lines: number, setting: Setting): string {
   const words = text.replaceAll(/\s+/gu, (space) => (/^[\u00a0\u202f]+$/u.test(space) ? space : ' ')).trim();

@@ -75,10 +75,15 @@ function headOf({ columns }: Table): number {
   );
 }
 
-/** A page on which a table goes on repeats its caption, on two lines at most, and its head. */
+/** A page on which a table goes on repeats its caption, with a word that it goes on, and its head. */
 function continuedHead(table: Table): number {
-  return headOf(table) + 2 * 12.75 + 5;
+  return (
+    headOf(table) + paragraphHeight({ kind: 'paragraph', tone: 'note', text: `${table.caption} (${longestWord})` }) + 5
+  );
 }
+
+/** At least as long as the word that a table goes on, in any language. */
+const longestWord = 'continued from the page before';
 
 /** The head of a table stays with its first row. */
 function tableStart(table: Table): number {

@@ -5,6 +5,7 @@ import { type DatedValue, type Dates, lineOf } from '#core/progress/expected-val
 import { datesOf } from '#core/progress/indicator-progress.ts';
 import { measurementsOf, pointsOf } from '#core/progress/measured-series.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
+import { seriesGaps } from '#core/progress/series-gaps.ts';
 
 /** Dots of one series in the order of their dates. `broken[i]`: between dot i and the next one a period went without a value. */
 export type ChartSeries = { readonly points: readonly DatedValue[]; readonly broken: readonly boolean[] };
@@ -68,9 +69,5 @@ function baselineOf(indicator: Indicator, dates: Dates): DatedValue | null {
 }
 
 function seriesOf(points: readonly DatedValue[], periods: readonly Period[]): ChartSeries {
-  const broken = points.slice(1).map((next, at) => {
-    const last = points[at];
-    return last !== undefined && periods.some(({ from, to }) => from > last.date && to < next.date);
-  });
-  return { points: points.map(({ date, value }) => ({ date, value })), broken };
+  return { points: points.map(({ date, value }) => ({ date, value })), broken: seriesGaps(points, periods) };
 }

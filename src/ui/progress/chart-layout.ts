@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue } from '#core/progress/expected-value.ts';
 import type { Box } from '#core/progress/label-places.ts';
+import { valueRange } from '#core/progress/value-range.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 import { labelsOf, widthOfText } from './chart-labels.ts';
 import { monthSteps, timeTicks, valueTicks } from './chart-scale.ts';
@@ -144,10 +145,8 @@ function datedValues(data: ChartData): readonly DatedValue[] {
 
 function ticksOf(data: ChartData): readonly number[] {
   const values = [...datedValues(data).map(({ value }) => value), ...(data.target ? [data.target.value] : [])];
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  // Counts and shares are seen from nothing unless that would flatten all there is to see.
-  const floor = lowest > 0 && lowest < 0.7 * highest ? 0 : lowest;
-  return valueTicks(floor, highest, 6);
+  const { lowest, highest } = valueRange(values);
+  return valueTicks(lowest, highest, 6);
 }
 
 function rangeOf(data: ChartData): { from: string; to: string } {

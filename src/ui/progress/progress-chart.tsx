@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { axisLevels } from '#core/progress/value-range.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -22,7 +23,7 @@ export function ProgressChart({ indicator, title, data }: { indicator: Indicator
   const today = useToday();
   const future = data.current.points.findIndex(({ date }) => date > today);
   const layout = useMemo(
-    () => chartLayout(data, { width, height, levels: levelsOf(indicator) }, wordsOf(translator, indicator)),
+    () => chartLayout(data, { width, height, levels: axisLevels(indicator) }, wordsOf(translator, indicator)),
     [data, width, indicator, translator],
   );
   return (
@@ -140,12 +141,6 @@ function Words({ layout: { labels } }: { layout: ChartLayout }) {
 
 function pathOf(from: Spot, to: Spot): string {
   return `M${from.x} ${from.y}L${to.x} ${to.y}`;
-}
-
-/** Yes and no, and the levels of a scale, have their own places on the axis. */
-function levelsOf({ measure, scale }: Indicator): readonly number[] | null {
-  if (measure === 'yes-no') return [0, 1];
-  return measure === 'qualitative' && scale.length > 1 ? scale.map((_, index) => index + 1) : null;
 }
 
 /** "June 2027" in two lines: the month above its year. */

@@ -1,6 +1,6 @@
 import type { Activity, Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { meaningOf } from '#core/plan/series.ts';
-import { scheduleOf } from '#core/progress/due-measurements.ts';
+import { missingWithin, scheduleOf } from '#core/progress/due-measurements.ts';
 import { entryPeriods } from '#core/progress/entry-list.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
 import { rowsById } from '#core/validation/rows-by-id.ts';
@@ -44,11 +44,7 @@ export function reportContents(plan: Plan, period: ToldPeriod, today: string): R
     unavailable: dated.filter((row) => !values.has(row) && row.measurement.unavailable.trim() !== '').length,
     corrections: corrections.length,
     corrected: [...new Set(corrections)],
-    missing: periodGroups(
-      due.filter(({ state, period: { to } }) => state !== 'done' && state !== 'next' && isWithin(to)),
-      entryPeriods(plan, today),
-      'soonest',
-    ),
+    missing: periodGroups(missingWithin(due, period), entryPeriods(plan, today), 'soonest'),
   };
 }
 

@@ -9,6 +9,7 @@ import { dateTicks, valueTicks } from '#core/progress/series-ticks.ts';
 
 const labels: SeriesLabels = {
   measured: 'Measured',
+  broken: 'No value between',
   baseline: 'Baseline',
   line: 'Line',
   milestone: 'Milestone',
@@ -18,7 +19,15 @@ const labels: SeriesLabels = {
   time: (date) => date.slice(0, 7),
 };
 const size = { width: 449, height: 150, textSize: 8.5 };
-const empty: SeriesPlot = { measured: [], baseline: null, line: null, milestones: [], target: null };
+const empty: SeriesPlot = {
+  measured: [],
+  broken: [],
+  levels: null,
+  baseline: null,
+  line: null,
+  milestones: [],
+  target: null,
+};
 const baseline = { date: '2024-12-31', value: 38 };
 const target = { date: '2025-12-31', value: 80 };
 
@@ -49,6 +58,7 @@ test('shows nothing where nothing has a day', () => {
 
 test('marks what there is, names it in the legend and writes each value once', () => {
   const plot = {
+    ...empty,
     measured: [
       { date: '2025-03-31', value: 44 },
       { date: '2025-06-30', value: 58 },
@@ -76,6 +86,32 @@ test('marks what there is, names it in the legend and writes each value once', (
     'target hollow',
   ]);
   expect(shapes.filter((shape) => shape.kind === 'line' && shape.dashed)).toHaveLength(2);
+});
+
+test('joins two values over a period without one by a broken line, and says so in the legend', () => {
+  const measured = [
+    { date: '2025-03-31', value: 44 },
+    { date: '2025-06-30', value: 58 },
+    { date: '2025-12-31', value: 61 },
+  ];
+  const shapes = seriesDrawing({ ...empty, measured, broken: [false, true] }, labels, size)?.shapes ?? [];
+  const joints = shapes.filter((shape) => shape.kind === 'line' && shape.tone === 'indicator');
+  // The first one is that of the legend.
+  expect(joints.map((shape) => shape.kind === 'line' && shape.dashed)).toEqual([true, false, true]);
+  expect(texts(shapes).map(({ lines }) => lines[0])).toContain('No value between');
+});
+
+test('sees values from nothing, and levels from the first to the last', () => {
+  const measured = [
+    { date: '2025-06-30', value: 71 },
+    { date: '2025-12-31', value: 75 },
+  ];
+  const stepsOf = (plot: Partial<SeriesPlot>) =>
+    texts(seriesDrawing({ ...empty, ...plot }, labels, size)?.shapes ?? [])
+      .filter(({ anchor }) => anchor === 'end')
+      .map(({ lines }) => lines[0]);
+  expect(stepsOf({ measured, baseline: { date: '2024-12-31', value: 30 } })[0]).toBe('0');
+  expect(stepsOf({ measured: [{ date: '2025-06-30', value: 2 }], levels: [1, 2, 3, 4] })).toEqual(['1', '2', '3', '4']);
 });
 
 test('labels never lie on each other and nothing leaves the drawing, whatever was measured', () => {

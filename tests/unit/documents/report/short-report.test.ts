@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import type { Outline } from '#documents/outline.ts';
+import { buildReportOutline } from '#documents/report/build-report-outline.ts';
+import { sheetPages } from '#documents/sheet/page-breaks.ts';
+import { reportRequests } from './report-requests.ts';
+
+const english = await reportRequests('en');
+const french = await reportRequests('fr');
+const example = await loadExample('lindenhafen', 'en');
+const short = buildReportOutline(english(example, { version: 'short' }));
+
+function blocksOf(outline: Outline, id: string) {
+  return outline.chapters.find((chapter) => chapter.id === id)?.blocks ?? [];
+}
+
+function itemsOf(outline: Outline, id: string): readonly string[] {
+  return blocksOf(outline, id).flatMap((block) => (block.kind === 'list' ? block.items : []));
+}
+
+function targetsOf(outline: Outline) {
+  const [table, note] = blocksOf(outline, 'targets');
+  if (table?.kind !== 'table') throw new Error('A table');
+  return { rows: table.rows, note: note?.kind === 'paragraph' ? note.text : '' };
+}
+
+test('each value stands beside what was planned for its own indicator', () => {
+  const rows = new Map(targetsOf(short).rows.map((row) => [row[0]?.split(':')[0], row[2]]));
+  expect(rows.get('Target 1.2')).toBe('Indicator 4: 70% (planned: at least 80%)\n31 December 2025');
+  expect(rows.get('Target 1.3')).toBe(
+    'Indicator 5: 21% (planned: at most 15%)\nIndicator 6: 93.9% (planned: at least 100%)\n31 December 2025',
+  );
+});
+
+test('a value to be held and a yes have words of their own', () => {
+  const [first] = example.indicators;
+  const held = { ...example, indicators: [{ ...first, direction: 'maintain' }] } as Plan;
+  const words = (outline: Outline) =>
+    targetsOf(outline)
+      .rows.map(([, , reached]) => reached)
+      .join('\n');
+  expect(words(buildReportOutline(english(held, { version: 'short' })))).toContain('(planned: keep at 80%)');
+  expect(words(buildReportOutline(french(held, { version: 'short' })))).toContain(
+    '(prévu\u00a0: maintenir à 80\u00a0%)',
+  );
+});
+
+test('what is furthest behind stands first', () => {
+  expect(itemsOf(short, 'behind').map((item) => item.split(':')[0])).toEqual([
+    'Indicator 4',
+    'Indicator 15',
+    'Indicator 1',
+    'Indicator 6',
+  ]);
+});
+
+test('says how many targets have no room and how their indicators stand, and uses the room of two pages', () => {
+  const { rows, note } = targetsOf(short);
+  expect(rows).toHaveLength(7);
+  expect(note).toBe(
+    'The targets furthest behind come first. One more is in the full report; how its indicators stand: 1 met and 1 cannot be judged.',
+  );
+  expect(sheetPages(short.cover, short.chapters)).toBe(2);
+});
+
+test('keeps the paragraphs of a summary, and no mark of a list that was typed', () => {
+  const [report] = example.activityReports;
+  const told = {
+    ...(report ?? { from: null, to: null }),
+    summary: 'The first paragraph.\n\nThe second one.',
+    changes: '- Start courses every month\n• Two teachers more',
+  };
+  const outline = buildReportOutline(english(example, { version: 'short' }, told));
+  expect(blocksOf(outline, 'summary')).toEqual([
+    { kind: 'paragraph', tone: 'normal', text: 'The first paragraph.' },
+    { kind: 'paragraph', tone: 'normal', text: 'The second one.' },
+  ]);
+  expect(itemsOf(outline, 'changes')).toEqual(['Start courses every month', 'Two teachers more']);
+});
