@@ -16,9 +16,14 @@ export type ChangeSince =
 /** What the plan says of the time after a report; only what carries a date can be told. */
 export type ChangesSinceReport = { readonly report: ActivityReport; readonly changes: readonly ChangeSince[] };
 
-/** What was measured, corrected, redefined, begun and ended after the last day of the last report, in this order; null without a report that has one. */
-export function changesSinceReport(plan: Plan): ChangesSinceReport | null {
-  const report = lastReport(plan.activityReports);
+/**
+ * What was measured, corrected, redefined, begun and ended after the last day of the last report, in this order; null without a report that has one.
+ * The last report is of those that were sent; while none was, of those whose period is over: the one that is being written reports on the rest.
+ */
+export function changesSinceReport(plan: Plan, today: string): ChangesSinceReport | null {
+  const sent = plan.activityReports.filter(({ sentOn }) => sentOn !== null);
+  const over = plan.activityReports.filter(({ to }) => to !== null && to < today);
+  const report = lastReport(sent) ?? lastReport(over);
   const since = report?.to ?? null;
   if (report === null || since === null) return null;
   const isLater = (day: string | null): day is string => day !== null && day > since;

@@ -11,12 +11,14 @@ import { itemTitle } from '../wizard/item-names.ts';
 import { type ChangeSince, type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
 import styles from './overview.module.css';
 import { positionsOf } from './row-positions.ts';
+import { useToday } from './use-today.ts';
 import { periodWords } from './value-words.ts';
 
 /** What changed since the last report, in words; nothing without a report. */
 export function SinceReport({ plan }: { plan: Plan }) {
   const { t, date } = useTranslator();
-  const since = useMemo(() => changesSinceReport(plan), [plan]);
+  const today = useToday();
+  const since = useMemo(() => changesSinceReport(plan, today), [plan, today]);
   if (since === null) return null;
   // What was measured is no change of the plan, and is most of what happens after a report.
   const values = since.changes.filter(({ kind }) => kind === 'measured').length;

@@ -114,6 +114,40 @@ describe('the overview of progress', () => {
     ]);
   });
 
+  it('tells corrections, new series and ends, since what was sent and not since what is being written', async () => {
+    const before = planOf({}, [{ date: '2025-06-30', value: 50 }]);
+    const [indicator, measured] = [before.indicators[0], before.measurements[0]];
+    if (!indicator || !measured) throw new Error('The plan has a value');
+    const { id: _, indicatorId: _of, series: _in, earlier: _then, ...said } = measured;
+    const { title, measure, unit, direction, cumulative, calculation, numerator, denominator, scale } = indicator;
+    const meaning = { title, measure, unit, direction, cumulative, calculation, numerator, denominator, scale };
+    const aims = { baseline: indicator.baseline, target: indicator.target, milestones: [] };
+    const series = { id: 's', until: '2025-12-31', reason: '', ...meaning, ...aims };
+    const of = (id: string, to: string, sentOn: string | null) => ({
+      ...createRow('activityReports', id),
+      from: '2025-01-01',
+      ...{ to, sentOn },
+    });
+    const { user } = await open({
+      ...before,
+      indicators: [{ ...indicator, earlierSeries: [series] }],
+      measurements: [{ ...measured, earlier: [{ ...said, until: '2026-01-15', reason: 'Counted twice' }] }],
+      activities: before.activities.map((row, at) => ({
+        ...row,
+        actual: { ...row.actual, end: at === 0 ? '2025-11-30' : null },
+      })),
+      activityReports: [of('a', '2025-09-30', '2025-10-10'), of('b', '2025-12-31', null), of('c', '2026-12-31', null)],
+    });
+    const summary = screen.getByText(/since the report up to 30 September 2025$/);
+    await user.click(summary);
+    const items = [...(summary.closest('details')?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+    expect(items).toEqual([
+      expect.stringMatching(/corrected on 15 January 2026/),
+      expect.stringMatching(/31 December 2025/),
+      expect.stringMatching(/ended on 30 November 2025/),
+    ]);
+  });
+
   it('shows the first of many changes since a report, and more on demand', async () => {
     const report = { ...createRow('activityReports', 'r'), to: '2025-01-31' };
     const rows = Array.from({ length: 9_600 }, (_, at) => ({ date: '2025-02-28', value: at }));
