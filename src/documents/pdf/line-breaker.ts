@@ -35,9 +35,15 @@ export function longestWord(text: string, face: Face, size: number): number {
     }
     current += face.advance[unit] ?? 0;
     longest = Math.max(longest, current);
-    if (BREAKS_AFTER.has(unit)) current = 0;
+    if (breaksAfter(text, i)) current = 0;
   }
   return (longest * size) / 1000;
+}
+
+/** A dash that begins a word is a minus sign or a mark of a list: it stays with what follows. */
+function breaksAfter(text: string, at: number): boolean {
+  const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  return BREAKS_AFTER.has(text.charCodeAt(at)) && before !== SPACE && before !== LINE_FEED;
 }
 
 function breakParagraph(text: string, advance: Uint16Array, limit: number, lines: string[]): void {
@@ -57,7 +63,7 @@ function breakParagraph(text: string, advance: Uint16Array, limit: number, lines
       start = cut;
       breakAt = -1;
     }
-    if (unit === SPACE || BREAKS_AFTER.has(unit)) {
+    if (unit === SPACE || breaksAfter(text, i)) {
       breakAt = i + 1;
       usedAtBreak = used;
     }

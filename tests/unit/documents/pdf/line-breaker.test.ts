@@ -48,6 +48,12 @@ describe('breakLines', () => {
     expect(breakLines('aaaa 65\u00a0%', face, 10, measure(face, 'aaaa 65', 10) + 1)).toEqual(['aaaa ', '65\u00a0%']);
   });
 
+  test('does not break between a minus sign and its number', () => {
+    const amount = '-EUR\u00a01,300,100';
+    expect(breakLines(`by ${amount}`, face, 10, measure(face, amount, 10) + 2)).toEqual(['by ', amount]);
+    expect(longestWord(amount, face, 10)).toBeCloseTo(measure(face, amount, 10), 5);
+  });
+
   test('breaks after a hyphen', () => {
     expect(breakLines('follow-up', face, 10, measure(face, 'follow-', 10) + 0.5)).toEqual(['follow-', 'up']);
   });
