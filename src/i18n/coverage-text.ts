@@ -2,6 +2,7 @@ import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
+import { isNutsCode } from '#core/coverage/plan-keys.ts';
 import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
 import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
@@ -64,12 +65,20 @@ export function itemName(
     case 'budgets':
       return budgetName(translator, item.id);
     case 'regions':
+      return item.words ?? regionName(translator, item.id);
     case 'leads':
     case 'years':
       return item.words ?? item.id;
     default:
       return ownEntry(ownEntry(frameworks, lens.slice('framework:'.length))?.items ?? {}, item.id)?.title ?? item.id;
   }
+}
+
+/** A code says little by itself: its country goes with it. NUTS has letters of its own for Greece. */
+function regionName(translator: Translator, region: string): string {
+  if (!isNutsCode(region)) return region;
+  const letters = region.slice(0, 2);
+  return `${region}, ${countryName(translator, letters === 'EL' ? 'GR' : letters)}`;
 }
 
 function ownGoalsName({ translator, scheme }: CoverageWords, field: string): string {

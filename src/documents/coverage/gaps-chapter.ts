@@ -1,8 +1,6 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import { gapsOf, type RegionGap } from '#core/coverage/gaps.ts';
-import { isNutsCode } from '#core/coverage/plan-keys.ts';
-import { countryName } from '#i18n/country-name.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
@@ -79,18 +77,6 @@ function servedTable(context: ReportContext, items: readonly CoverageItem[]): re
   );
 }
 
-/** A code says little by itself: its country goes with it. */
-function regionText({ translator, words }: ReportContext, { region, words: own }: RegionGap): string {
-  const name = itemName(words, 'regions', { id: region, words: own });
-  return own === null && isNutsCode(region) ? `${name}, ${countryName(translator, countryOfNuts(region))}` : name;
-}
-
-/** NUTS has letters of its own for Greece. */
-function countryOfNuts(code: string): string {
-  const letters = code.slice(0, 2);
-  return letters === 'EL' ? 'GR' : letters;
-}
-
 function regionTable(context: ReportContext, regions: readonly RegionGap[]): readonly Block[] {
   const { translator, words } = context;
   const { t, number, list } = translator;
@@ -105,7 +91,7 @@ function regionTable(context: ReportContext, regions: readonly RegionGap[]): rea
       {
         header: t('lens.name.regions'),
         weight: 2.4,
-        cell: (gap) => regionText(context, gap),
+        cell: ({ region, words: own }) => itemName(words, 'regions', { id: region, words: own }),
       },
       { header: t('lens.figure.plans'), align: 'end', weight: 0.8, cell: ({ plans }) => number(plans) },
       { header: t('report.column.missingFields'), weight: 6, cell: fieldNames },

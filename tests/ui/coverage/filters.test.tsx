@@ -31,6 +31,15 @@ describe('filters', () => {
     expect(address()).toBe('/overview;where=levels%3Dregional');
   });
 
+  it('by region name the country of a code', async () => {
+    const { user } = await openCoverage({ plans, view: '/overview;where=regions%3DFR10' });
+    expect(await count()).toBe('2');
+    expect(chips()).toEqual(['Remove Regions: FR10, France']);
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.selectOptions(screen.getByLabelText('Filter by'), 'Regions');
+    expect(screen.getByRole('checkbox', { name: /^FR10, France/ })).toBeTruthy();
+  });
+
   it('and the lens come back from the address, and go along to other views', async () => {
     const { id } = await openCoverage({ plans, view: '/overview;lens=countries&where=countries%3DFR' });
     expect(await count()).toBe('2');

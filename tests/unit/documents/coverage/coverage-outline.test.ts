@@ -108,7 +108,7 @@ describe('three plans of which every number is known', () => {
 
   test('overlaps: two plans, one goal, one region', async () => {
     const [table] = tables((await chapters())('overlaps'));
-    expect(table?.rows).toEqual([[language, 'FR10', '2', '–']]);
+    expect(table?.rows).toEqual([[language, 'FR10, France', '2', '–']]);
     expect(table?.details).toEqual(['City (6) and Region (5). Led by School, Library and school']);
   });
 
