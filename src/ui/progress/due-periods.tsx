@@ -10,7 +10,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './due.module.css';
 import { type PeriodGroup, periodGroups } from './due-groups.ts';
 import { DueIndicators } from './due-indicators.tsx';
-import { useDueNote } from './use-due-note.ts';
+import { passedTarget, useDueNote } from './use-due-note.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
@@ -43,12 +43,22 @@ function StateSection({ state, plan, due: all }: DueProps & { readonly state: (t
       <p className={styles['muted']}>
         {t(due.length === 0 ? `progress.due.${state}.none` : `progress.due.${state}.help`)}
       </p>
+      <PastTarget plan={plan} due={due} />
       {shown.map((group, index) => (
         <PeriodEntry key={keyOf(group)} plan={plan} group={group} isOpen={index === 0} />
       ))}
       {older.length === 0 ? null : <OtherPeriods state={state} plan={plan} groups={older} />}
     </section>
   );
+}
+
+/** Said once: why values are asked for after their target dates. */
+function PastTarget({ plan, due }: DueProps) {
+  const { t, date } = useTranslator();
+  const { end } = plan.profile;
+  const hasPassed = useMemo(() => due.some((one) => passedTarget(plan, one) !== null), [plan, due]);
+  if (!hasPassed || end === null) return null;
+  return <p className={styles['muted']}>{t('progress.due.pastTarget.help', { end: date(end) })}</p>;
 }
 
 type OtherProps = {

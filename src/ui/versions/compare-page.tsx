@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
 import { Button, PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
@@ -9,6 +10,7 @@ import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import { ChangeGroups } from './change-groups.tsx';
 import { ChangeReason } from './change-reason.tsx';
 import styles from './compare.module.css';
+import { keptBefore } from './kept-before.ts';
 import { KindFilter, type ShownKind } from './kind-filter.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { TakeChanges } from './take-changes.tsx';
@@ -127,10 +129,11 @@ function Sides({ before, after }: { before: Side; after: Side }) {
   );
 }
 
-/** Beside the plan as it is now, the version can be restored at once. */
+/** Beside the plan as it is now, the version can be restored at once; then nothing differs here, and the list has what was kept. */
 function RestoreHere({ services, before, after }: BothProps) {
   const { t } = useTranslator();
   const readOnly = useReadOnly();
+  const planId = usePlan((plan) => plan.id);
   const [isOpen, setOpen] = useState(false);
   const { version } = before;
   if (version === null || after.version !== null || readOnly) return null;
@@ -139,7 +142,14 @@ function RestoreHere({ services, before, after }: BothProps) {
       <Button icon="history" label={t('versions.restore.label', { name: version.name })} onClick={() => setOpen(true)}>
         {t('versions.restore')}
       </Button>
-      {isOpen ? <RestoreDialog version={version} services={services} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <RestoreDialog
+          version={version}
+          services={services}
+          onClose={() => setOpen(false)}
+          onRestored={() => navigate(paths.versions(planId), { state: { field: keptBefore } })}
+        />
+      ) : null}
     </div>
   );
 }

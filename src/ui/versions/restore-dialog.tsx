@@ -16,10 +16,12 @@ type RestoreProps = {
   readonly version: Pick<VersionSummary, 'id' | 'name' | 'at'>;
   readonly services: VersionServices;
   readonly onClose: () => void;
+  /** Instead of `onClose` once the plan is what it was in the version. */
+  readonly onRestored?: () => void;
 };
 
 /** Says what a return to a version means, carries it out, and offers to take it back. */
-export function RestoreDialog({ version, services, onClose }: RestoreProps) {
+export function RestoreDialog({ version, services, onClose, onRestored = onClose }: RestoreProps) {
   const { t, dateTime } = useTranslator();
   const restore = useRestore(services, version);
   const [state, setState] = useState<Problem | 'asking' | 'working'>('asking');
@@ -28,7 +30,7 @@ export function RestoreDialog({ version, services, onClose }: RestoreProps) {
     setState('working');
     const problem = await restore();
     if (problem) setState(problem);
-    else onClose();
+    else onRestored();
   };
   return (
     <Dialog title={t('versions.restore.title', { name: version.name })} onClose={onClose}>

@@ -1,4 +1,5 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { historyState } from '../common/history-state.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import type { VersionList, VersionServices } from '../common/version-services.ts';
@@ -6,6 +7,7 @@ import { ProblemBox } from '../plans/problem-box.tsx';
 import { usePlan, useReadOnly } from '../wizard/session-context.tsx';
 import { DamagedVersion } from './damaged-version.tsx';
 import { KeepVersion } from './keep-version.tsx';
+import { keptBefore } from './kept-before.ts';
 import { OtherPlans } from './other-plans.tsx';
 import { useVersions } from './use-versions.ts';
 import { VersionCard } from './version-card.tsx';
@@ -50,6 +52,11 @@ function Versions({ services, list }: { services: VersionServices; list: Version
     const at = all.findIndex((card) => card.getAttribute('data-version') === id);
     const next = (all[at + 1] ?? all[at - 1])?.querySelector<HTMLElement>('h3');
     (next ?? heading.current)?.focus();
+  }, []);
+  useEffect(() => {
+    if (historyState().field !== keptBefore) return;
+    const kept = cards.current?.querySelector<HTMLElement>(`[data-kind="${keptBefore}"] h3`);
+    (kept ?? heading.current)?.focus();
   }, []);
   return (
     <section className={styles['list']} aria-labelledby="versions-list">

@@ -70,11 +70,13 @@ describe('what is due, by period', () => {
 
   it('says why a value is asked for whose target date has passed', async () => {
     const plan = planOf({ frequency: 'quarterly', target: { value: 60, date: '2025-06-30' }, owner: 'Office' }, []);
-    await open({ ...plan, profile: { ...plan.profile, start: '2025-04-01', end: '2027-12-31' } });
+    const { t } = await open({ ...plan, profile: { ...plan.profile, start: '2025-04-01', end: '2027-12-31' } });
     const note = (name: string) => region(name).getByRole('listitem').textContent?.split(' Office')[1];
-    expect([note('Overdue (1)'), note('Due now (1)')]).toEqual([
-      '',
-      ' · its target date, 30 June 2025, has passed, but its frequency goes on until the programme ends on 31 December 2027',
+    expect([note('Overdue (1)'), note('Due now (1)')]).toEqual(['', ' · after its target date, 30 June 2025']);
+    const why = t('progress.due.pastTarget.help', { end: '31 December 2027' });
+    expect([region('Overdue (1)').queryByText(why), region('Due now (1)').queryByText(why)?.tagName]).toEqual([
+      null,
+      'P',
     ]);
   });
 

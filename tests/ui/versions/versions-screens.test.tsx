@@ -343,6 +343,24 @@ describe('the comparison', () => {
     expect(screen.queryByRole('button', { name: t('versions.restore.label', { name: 'As submitted' }) })).toBeNull();
   });
 
+  test('what is restored here leads to the version that was kept before', async () => {
+    const { user, plan } = await show(['v-1', 'now'], later());
+    await user.click(
+      await screen.findByRole('button', { name: t('versions.restore.label', { name: 'As submitted' }) }),
+    );
+    await user.click(screen.getByRole('button', { name: t('versions.restore.confirm') }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/plan/${plan().id}/versions`));
+    const { field } = window.history.state as { field: string };
+    cleanup();
+    const arrival = { field };
+    await openScreen(<VersionsArea compared={null} />, {
+      plan: plan(),
+      services: { versions: async () => services },
+      arrival,
+    });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Before “As submitted” was restored'));
+  });
+
   test('follows the plan: after undo of the only change nothing differs', async () => {
     const { edit, send } = await show(['v-1', 'now'], earlier());
     await screen.findByText(t('versions.compare.none'));
