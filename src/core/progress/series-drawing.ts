@@ -13,6 +13,7 @@ export type SeriesPlot = {
   readonly broken: readonly boolean[];
   /** What the axis shows where values are no plain numbers (see value-range.ts). */
   readonly levels: readonly number[] | null;
+  readonly fromZero: boolean;
   readonly baseline: DatedValue | null;
   /** The straight line from baseline to target value. */
   readonly line: { readonly from: DatedValue; readonly to: DatedValue } | null;
@@ -83,10 +84,10 @@ export function seriesDrawing(plot: SeriesPlot, labels: SeriesLabels, size: Seri
 }
 
 /** Steps of the value axis; a value beside the levels of its scale makes them plain numbers. */
-function axisValues({ levels }: SeriesPlot, values: readonly number[]): readonly number[] {
+function axisValues({ levels, fromZero }: SeriesPlot, values: readonly number[]): readonly number[] {
   const [first, last] = [levels?.[0] ?? 0, levels?.at(-1) ?? 0];
   if (levels !== null && values.every((value) => value >= first && value <= last)) return levels;
-  const { lowest, highest } = valueRange(values);
+  const { lowest, highest } = valueRange(values, fromZero);
   return valueTicks([lowest, highest]);
 }
 

@@ -29,6 +29,8 @@ const HEADINGS: Readonly<Record<Heading['depth'], { style: TextStyle; above: num
 const LEAST_BELOW_HEADING = 40;
 /** A longer paragraph with the start of its table would leave too much of a page free. */
 const LARGEST_INTRO = 0.3;
+/** The same for the paragraphs between a heading and its figure, which nobody wants to look for on the next page. */
+const LARGEST_FIGURE_INTRO = 0.55;
 
 /** Sets a chapter on pages of its own and records where it and its headings stand. */
 export function setChapter(flow: PageFlow, chapter: Chapter): void {
@@ -109,19 +111,33 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
   let height = 0;
   for (let i = index; i < blocks.length; i += 1) {
     const block = blocks[i];
-    if (block?.kind !== 'heading') return height + introHeight(flow, block, blocks[i + 1]);
+    if (block?.kind !== 'heading') return height + introHeight(flow, blocks, i);
     const { style, above, below } = HEADINGS[block.depth];
     height += titleLinesOf(flow, block.text, style).length * style.leading + below + (i > index ? above : 0);
   }
   return height;
 }
 
-/** A paragraph that introduces a table stays with it. */
-function introHeight(flow: PageFlow, block: Exclude<Block, Heading> | undefined, next: Block | undefined): number {
-  if (block === undefined) return 0;
+/** A paragraph that introduces a table stays with it, and so do paragraphs above a figure. */
+function introHeight(flow: PageFlow, blocks: readonly Block[], index: number): number {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (block === undefined || block.kind === 'heading') return 0;
+  const toFigure = heightToFigure(flow, blocks, index);
+  if (toFigure < textHeight * LARGEST_FIGURE_INTRO) return toFigure;
   if (block.kind !== 'paragraph' || next?.kind !== 'table') return startHeight(flow, block);
   const together = paragraphHeight(flow, block) + tableStartHeight(flow, next);
   return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
+}
+
+/** Height of the paragraphs from `index` on with the figure below them; infinite where something else follows. */
+function heightToFigure(flow: PageFlow, blocks: readonly Block[], index: number): number {
+  let height = 0;
+  for (const block of blocks.slice(index)) {
+    if (block.kind === 'figure') return height + figureHeight(flow, block);
+    if (block.kind !== 'paragraph') break;
+    height += paragraphHeight(flow, block);
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Height of a block without which it does not stand under its heading. */

@@ -34,6 +34,9 @@ const roominess = [
 ] as const;
 type Room = (typeof roominess)[number];
 
+/** Lines below the name of an activity or an indicator, for what became of it. */
+const linesOfFacts = 2;
+
 /** What the plan of one goal does not say itself: whether the document carries it, and which activities serve others too. */
 type Beside = { readonly attached: boolean; readonly shared: ReadonlySet<string> };
 
@@ -56,19 +59,19 @@ export function practiceChapters(
 
 function entriesIn(context: ActivityReportContext, room: Room, { attached, shared }: Beside): readonly Entry[] {
   const { t, number } = context.translator;
-  const items = (given: readonly string[], none: MessageId): readonly string[] => {
+  const items = (given: readonly string[], none: MessageId, lines: number = room.lines): readonly string[] => {
     if (given.length === 0) return [t(none)];
     const more = (count: number) => t('practice.more', { count, number: number(count) });
-    const { shown, rest } = fitItems(given, { ...room, more }, entryText);
+    const { shown, rest } = fitItems(given, { most: room.most, lines, more }, entryText);
     return rest === null ? shown : [...shown, rest];
   };
   const description = goalText(context);
   return [
     ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
     [t('practice.groups'), items(groupItems(context), 'documents.missing.targetGroups')],
-    [t('practice.done'), items(doneItems(context), 'activityReport.activities.none')],
+    [t('practice.done'), items(doneItems(context, room), 'activityReport.activities.none', room.lines + linesOfFacts)],
     [t('practice.cost'), costItems(context, shared)],
-    [t('practice.achieved'), items(resultItems(context), 'practice.achievedNone')],
+    [t('practice.achieved'), items(resultItems(context, room), 'practice.achievedNone', room.lines + linesOfFacts)],
     [t('practice.lesson'), items(lessonItems(context), 'practice.lessonNone')],
     [t('practice.repeat'), repeatItems(context, room, attached)],
   ];
@@ -87,11 +90,11 @@ function groupItems(context: ActivityReportContext): readonly string[] {
   );
 }
 
-function doneItems(context: ActivityReportContext): readonly string[] {
+function doneItems(context: ActivityReportContext, { lines }: Room): readonly string[] {
   const { t, number } = context.translator;
   return context.plan.activities.map((row) => {
     const { participants } = row.actual;
-    const activity = fitText(titleOr(context, row.title), 1, entryText);
+    const activity = fitText(titleOr(context, row.title), lines, entryText);
     return t('practice.doneActivity', {
       activity,
       status: t(`choice.status.${row.status}`),
@@ -102,9 +105,15 @@ function doneItems(context: ActivityReportContext): readonly string[] {
   });
 }
 
-/** When it took place; as long as nobody knows, when it was planned. */
-function periodOf(context: ActivityReportContext, { start, end, actual }: Activity): string | null {
-  return periodText(context, ['', ''], actual.start ?? start, actual.end ?? end);
+/** When it took place, and of what nobody knows yet when it was planned. */
+function periodOf(context: ActivityReportContext, { status, start, end, actual }: Activity): string | null {
+  const { t, date } = context.translator;
+  const real = periodText(context, ['', ''], actual.start, actual.end);
+  if (real !== null)
+    return actual.end === null && end !== null ? t('practice.period.open', { period: real, to: date(end) }) : real;
+  const planned = periodText(context, ['', ''], start, end);
+  // The state of a planned activity says it already.
+  return planned === null || status === 'planned' ? planned : t('practice.period.planned', { period: planned });
 }
 
 function costItems(context: ActivityReportContext, shared: Beside['shared']): readonly string[] {
@@ -118,14 +127,17 @@ function costItems(context: ActivityReportContext, shared: Beside['shared']): re
   return [...moneyTexts(context), ...(count === 0 ? [] : [t('practice.costShared', { count, number: number(count) })])];
 }
 
-function resultItems(context: ActivityReportContext): readonly string[] {
+/** What was measured, and then what has no value yet. */
+function resultItems(context: ActivityReportContext, { lines }: Room): readonly string[] {
   const { translator, progress } = context;
   const { t } = translator;
-  return [...progress.values()].map((row) => {
+  const rows = [...progress.values()];
+  const measured = rows.filter(({ latest }) => latest !== null);
+  return [...measured, ...rows.filter(({ latest }) => latest === null)].map((row) => {
     const { indicator, standing } = row;
     const { value: target } = indicator.target;
     return t('practice.result', {
-      indicator: fitText(titleOr(context, indicator.title), 1, entryText),
+      indicator: fitText(titleOr(context, indicator.title), lines, entryText),
       value: latestWords(context, row) ?? t('practice.noValue'),
       target: target === null ? 'none' : indicatorValue(translator, indicator, target),
       standing: standingWords(translator, standing),

@@ -3,7 +3,7 @@ import { lineOf } from '#core/progress/expected-value.ts';
 import { type Point, pointsOf } from '#core/progress/measured-series.ts';
 import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
 import { seriesGaps } from '#core/progress/series-gaps.ts';
-import { axisLevels } from '#core/progress/value-range.ts';
+import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth, unitName } from '#i18n/quantity.ts';
 import type { Block, Reference } from '../outline.ts';
@@ -39,6 +39,7 @@ function plotOf({ aim, dates, periods, measurements }: SeriesView) {
     measured,
     broken: seriesGaps(measured, periods),
     levels: axisLevels(aim),
+    fromZero: isSeenFromZero(aim),
     baseline: dated(aim.baseline.date ?? dates.start, aim.baseline.value),
     line: typeof line === 'string' ? null : line,
     milestones: aim.milestones

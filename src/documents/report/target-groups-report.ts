@@ -1,7 +1,7 @@
 import type { Activity, Plan, TargetGroup } from '#core/plan/plan-schema.ts';
 import { type PlannedAndActual, peopleReached } from '#core/progress/money-spent.ts';
 import { missingNote, paragraphs, table } from '../outline/blocks.ts';
-import { numberText } from '../outline/field-text.ts';
+import { numberText, typedText } from '../outline/field-text.ts';
 import { titleOr } from '../outline/item-names.ts';
 import type { Block } from '../outline.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
@@ -12,7 +12,7 @@ type GroupLine = {
   readonly people: PlannedAndActual;
 };
 
-/** Chapter 2: persons expected and reached by target group, as far as activities tell. */
+/** Chapter 2: each target group with its needs, and the participations in activities expected and reached for it. */
 export function targetGroupsReport(context: ActivityReportContext): readonly Block[] {
   const { plan, translator } = context;
   const { t, number } = translator;
@@ -39,14 +39,14 @@ export function targetGroupsReport(context: ActivityReportContext): readonly Blo
           cell: ({ activities }) => number(activities.length),
         },
         {
-          header: t('activityReport.column.expected'),
+          header: t('activityReport.column.participationsExpected'),
           weight: 2,
           cell: (line) => knownSum(context, line, line.people.planned, line.people.withoutPlanned.length),
         },
         ...(isReached
           ? [
               {
-                header: t('activityReport.column.reachedPersons'),
+                header: t('activityReport.column.participationsReached'),
                 weight: 2,
                 cell: (line: GroupLine) =>
                   knownSum(context, line, line.people.actual, line.people.withoutActual.length),
@@ -54,11 +54,23 @@ export function targetGroupsReport(context: ActivityReportContext): readonly Blo
             ]
           : []),
       ],
-      { captionIsHeading: true },
+      {
+        captionIsHeading: true,
+        ...(lines.some(hasNeeds) ? { details: lines.map((line) => needsOf(context, line)) } : {}),
+      },
     ),
     ...(isReached ? [] : paragraphs(t('activityReport.people.unknown'))),
     ...paragraphs(t('activityReport.groups.note'), 'note'),
   ];
+}
+
+function hasNeeds({ group }: GroupLine): boolean {
+  return typedText(group.needs) !== null;
+}
+
+function needsOf({ translator }: ActivityReportContext, { group }: GroupLine): string | null {
+  const text = typedText(group.needs);
+  return text === null ? null : translator.t('activityReport.groups.needs', { text });
 }
 
 /** The sum of what is known, with how much is; never 0 for what nobody knows. */

@@ -44,7 +44,7 @@ export function seriesWorkings(context: ActivityReportContext, view: SeriesView)
   const { achievement, byLine, byMilestones } = judged;
   return [
     [metSentence(context, view, achievement, sign), figureSentence(context, view, achievement, sign)].join(' '),
-    ...(byMilestones === null ? [] : milestoneSentence(context, view, byMilestones, latest?.date ?? '')),
+    ...(byMilestones === null ? [] : milestoneSentence(context, view, byMilestones)),
     ...(byLine === null ? [] : lineSentence(context, view, byLine, latest?.date ?? '')),
   ];
 }
@@ -91,14 +91,12 @@ function milestoneSentence(
   { translator }: ActivityReportContext,
   { aim }: SeriesView,
   expectation: Expectation,
-  day: string,
 ): readonly string[] {
   if (expectation.kind === 'none') return [];
   return [
     translator.t('activityReport.working.milestone', {
       milestone: translator.date(expectation.from.date),
       expected: valueWords(translator, aim, expectation.value),
-      date: translator.date(day),
       reached: expectation.reached ? 'yes' : 'no',
     }),
   ];

@@ -15,8 +15,13 @@ export type ChartWords = {
   readonly target: string;
 };
 
-/** `levels` are the values that the axis shows when these are no plain numbers: yes and no, or levels. */
-export type ChartSize = { readonly width: number; readonly height: number; readonly levels: readonly number[] | null };
+/** `levels` are the values that the axis shows when these are no plain numbers: yes and no, or levels. `fromZero`: see value-range.ts. */
+export type ChartSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly levels: readonly number[] | null;
+  readonly fromZero?: boolean;
+};
 
 export type Spot = { readonly x: number; readonly y: number };
 export type Label = {
@@ -49,8 +54,12 @@ const room = { top: 24, end: 14, bottom: 44 };
 const inset = 20;
 
 /** Places all parts of a chart so that no words cover each other or leave the picture. */
-export function chartLayout(data: ChartData, { width, height, levels }: ChartSize, words: ChartWords): ChartLayout {
-  const ticks = levels ?? ticksOf(data);
+export function chartLayout(
+  data: ChartData,
+  { width, height, levels, fromZero = false }: ChartSize,
+  words: ChartWords,
+): ChartLayout {
+  const ticks = levels ?? ticksOf(data, fromZero);
   const texts = ticks.map((value) => words.tick(value));
   const start = Math.max(...texts.map(widthOfText)) + 12;
   const plot = {
@@ -143,9 +152,9 @@ function datedValues(data: ChartData): readonly DatedValue[] {
   ];
 }
 
-function ticksOf(data: ChartData): readonly number[] {
+function ticksOf(data: ChartData, fromZero: boolean): readonly number[] {
   const values = [...datedValues(data).map(({ value }) => value), ...(data.target ? [data.target.value] : [])];
-  const { lowest, highest } = valueRange(values);
+  const { lowest, highest } = valueRange(values, fromZero);
   return valueTicks(lowest, highest, 6);
 }
 

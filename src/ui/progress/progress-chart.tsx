@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
-import { axisLevels } from '#core/progress/value-range.ts';
+import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -23,7 +23,12 @@ export function ProgressChart({ indicator, title, data }: { indicator: Indicator
   const today = useToday();
   const future = data.current.points.findIndex(({ date }) => date > today);
   const layout = useMemo(
-    () => chartLayout(data, { width, height, levels: axisLevels(indicator) }, wordsOf(translator, indicator)),
+    () =>
+      chartLayout(
+        data,
+        { width, height, levels: axisLevels(indicator), fromZero: isSeenFromZero(indicator) },
+        wordsOf(translator, indicator),
+      ),
     [data, width, indicator, translator],
   );
   return (

@@ -23,6 +23,7 @@ const empty: SeriesPlot = {
   measured: [],
   broken: [],
   levels: null,
+  fromZero: false,
   baseline: null,
   line: null,
   milestones: [],
@@ -110,6 +111,7 @@ test('sees values from nothing, and levels from the first to the last', () => {
     texts(seriesDrawing({ ...empty, ...plot }, labels, size)?.shapes ?? [])
       .filter(({ anchor }) => anchor === 'end')
       .map(({ lines }) => lines[0]);
+  expect(stepsOf({ measured, fromZero: true })[0]).toBe('0');
   expect(stepsOf({ measured, baseline: { date: '2024-12-31', value: 30 } })[0]).toBe('0');
   expect(stepsOf({ measured: [{ date: '2025-06-30', value: 2 }], levels: [1, 2, 3, 4] })).toEqual(['1', '2', '3', '4']);
 });

@@ -52,7 +52,7 @@ test('tells for whom, what was done, what it cost and achieved, what was learned
   ]);
   expect(values.get('For whom')).toContain('Recognised refugees (150 a year)');
   expect(values.get('What was done')?.[0]).toBe(
-    'Placement interview and test at registration (Running, 3 February 2025 to 31 December 2027, 40 persons reached)',
+    'Placement interview and test at registration (Running, from 3 February 2025, planned until 31 December 2027, 40 persons reached)',
   );
   expect(values.get('What it cost')).toContain('EUR\u00a043,001 spent as far as known');
   expect(values.get('What it achieved')?.[1]).toBe(
@@ -60,6 +60,38 @@ test('tells for whom, what was done, what it cost and achieved, what was learned
   );
   expect(values.get('What was learned')).toEqual(['Book rooms half a year ahead']);
   expect(values.get('How to repeat it')?.[0]).toContain('Open this PDF');
+});
+
+function valuesOf(practice: Plan, label: string): readonly string[] {
+  const [block] = sheetOf(practice).chapters[0]?.blocks ?? [];
+  return block?.kind === 'key-values' ? (block.entries.find((entry) => entry.label === label)?.values ?? []) : [];
+}
+
+test('says which days were only planned', () => {
+  const [first, ...others] = practiceFrom(example).activities;
+  const periodWith = (actual: Partial<Plan['activities'][number]['actual']>) => {
+    const row = { ...first, actual: { ...first?.actual, start: null, end: null, participants: null, ...actual } };
+    return valuesOf({ ...practiceFrom(example), activities: [row, ...others] } as Plan, 'What was done')[0];
+  };
+  expect(periodWith({})).toContain('(Running, planned 15 January 2025 to 31 December 2027)');
+  expect(periodWith({ start: '2025-02-03', end: '2025-06-30' })).toContain(
+    '(Running, 3 February 2025 to 30 June 2025)',
+  );
+});
+
+test('names measured indicators first, each with its whole name', () => {
+  const title = 'Share of newcomers of working age who improved their language by at least one level within a year';
+  const practice = practiceFrom(example);
+  const [first] = practice.indicators;
+  const unmeasured = {
+    ...practice,
+    indicators: practice.indicators.map((row) => ({ ...row, title: row === first ? title : row.title })),
+    measurements: practice.measurements.filter(({ indicatorId }) => indicatorId !== practice.indicators[1]?.id),
+  };
+  const achieved = valuesOf(unmeasured, 'What it achieved');
+  expect(achieved[0]).toContain(`${title}: 77.2% (31 December 2025), target value 80%`);
+  const isMeasured = achieved.filter((item) => item.includes('target value')).map((item) => !item.includes('no value'));
+  expect(isMeasured).toEqual([...isMeasured].sort((one, other) => Number(other) - Number(one)));
 });
 
 test('says of a cost that it was for other goals too', () => {

@@ -38,6 +38,20 @@ test('the first-year report of the first example leaves nothing open that a fund
   );
 });
 
+test('tells the needs of a group below it, and counts participations', () => {
+  const [first, ...others] = told.targetGroups;
+  const plan = { ...told, targetGroups: [{ ...first, needs: 'Courses with child care' }, ...others] } as Plan;
+  const [groups] = tables(blocksOf(buildReportOutline(english(plan)), 'target-groups'));
+  expect(groups?.details?.[0]).toBe('Needs: Courses with child care');
+  expect(groups?.columns.map(({ header }) => header)).toEqual([
+    'Target group',
+    'Persons a year',
+    'Activities',
+    'Participations expected',
+    'Participations reached',
+  ]);
+});
+
 describe('the report on 2025 of the example', () => {
   test('has the headings of the scheme between summary and lessons', () => {
     expect(full.chapters.map(({ number, title }) => `${number} ${title}`.trim())).toEqual([
@@ -87,7 +101,7 @@ describe('the report on 2025 of the example', () => {
     for (const sentence of [
       'Behind, because the target date has come.',
       'The target value of 80% is not reached: 77.2% (M5). Share of the way covered: (77.193 − 38) ÷ (80 − 38) ≈ 93.3%. The value is M5; it starts from 38% on 31 December 2024.',
-      'By the milestone of 30 June 2025, 60% was to be expected on 31 December 2025: reached.',
+      'The last milestone was 60% on 30 June 2025; it is reached.',
       'By the straight line from 38% on 31 December 2024 to 80% on 31 December 2025, 80% was to be expected on 31 December 2025: not reached.',
       'Share of the target value: 93.9394 ÷ 100 ≈ 93.9%. The value is M13; no baseline is known.',
       'No milestone was due, and there is no straight line from a known baseline to a dated target value: nothing says what was to be expected.',
@@ -219,8 +233,8 @@ test('what of no activity is known is said once, in no column of its own', () =>
     ...['Spent', 'Expected', 'Reached'],
   ]);
   expect(headersOf(plain, 'resources')).toEqual(['Budget for', 'Budget']);
-  expect(headersOf(plain, 'target-groups')).not.toContain('Reached');
-  expect(headersOf(full, 'target-groups')).toContain('Reached');
+  expect(headersOf(plain, 'target-groups')).not.toContain('Participations reached');
+  expect(headersOf(full, 'target-groups')).toContain('Participations reached');
   const words = wordsOf(plain);
   expect(words).toContain(
     'When activities really began and ended is not known. No spending is known. How many were reached is not known.',
