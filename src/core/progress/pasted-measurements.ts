@@ -177,8 +177,17 @@ function numberFrom(
   if (decoded.ok) return decoded.value;
   if (column === 'value' && hasAnswers(indicator)) return { code: 'unknown-answer', column, text };
   if (decoded.error === 'ambiguousNumber') return { code: 'ambiguous-number', column, text };
-  return { code: decodeNumber(text, language).ok ? 'wrong-unit' : 'not-a-number', column, text };
+  return { code: isNumberWithWords(text, language) ? 'wrong-unit' : 'not-a-number', column, text };
 }
+
+/** Whether a text is a number with the sign of a unit or with words behind it; words that change the number are no unit. */
+function isNumberWithWords(text: string, language: string): boolean {
+  if (decodeNumber(text, language).ok) return true;
+  const [, number = '', words = ''] = /^([^\p{L}]*\d)\s+(\p{L}[\p{L}\p{M}\s.’'/-]*)$/u.exec(text) ?? [];
+  return number !== '' && decodeNumber(number, language).ok && !largeNumbers.test(words);
+}
+
+const largeNumbers = /^(?:thousand|mille|milliers?|millions?|billions?|milliards?)(?!\p{L})/iu;
 
 function hasAnswers({ measure, scale }: Indicator): boolean {
   return measure === 'yes-no' || (measure === 'qualitative' && scale.length > 0);
