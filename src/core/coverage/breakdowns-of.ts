@@ -1,5 +1,5 @@
 import { addToGroup, groupBy } from '../chain/group-by.ts';
-import { hiddenCells, smallestCount } from '../progress/small-cells.ts';
+import { hiddenInDimension } from '../progress/small-cells.ts';
 import type { BreakdownResult, UsedResult } from './indicator-use.ts';
 import type { BreakdownCell, LatestValue } from './plan-facts.ts';
 
@@ -24,9 +24,9 @@ type PlanCells = { readonly shown: readonly Sums[]; readonly hidden: readonly st
  */
 export function breakdownsOf(included: readonly LatestValue[], result: Added): readonly BreakdownResult[] {
   const byDimension = new Map<string, PlanCells[]>();
-  for (const { breakdown } of included)
-    for (const [dimension, cells] of groupBy(breakdown, (cell) => cell.dimension.trim()))
-      addToGroup(byDimension, dimension, cellsOfPlan(cells, result.kind));
+  for (const latest of included)
+    for (const [dimension, cells] of groupBy(latest.breakdown, (cell) => cell.dimension.trim()))
+      addToGroup(byDimension, dimension, cellsOfPlan(cells, latest, result.kind));
   return [...byDimension]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([dimension, plans]) => {
@@ -43,11 +43,12 @@ export function breakdownsOf(included: readonly LatestValue[], result: Added): r
     });
 }
 
-function cellsOfPlan(cells: readonly BreakdownCell[], kind: Added['kind']): PlanCells {
+function cellsOfPlan(cells: readonly BreakdownCell[], latest: LatestValue, kind: Added['kind']): PlanCells {
   const sums = [...groupBy(cells, ({ category }) => category.trim())].flatMap(
     ([category, own]) => sumsOf(category, own, kind) ?? [],
   );
-  const hidden = hiddenCells(sums.map((cell) => countOf(cell, kind)));
+  const whole = kind === 'sum' ? { ...nothing, value: latest.value } : { ...latest, value: null };
+  const hidden = hiddenInDimension(sums, whole, kind === 'sum');
   return {
     shown: sums.filter((_, at) => hidden[at] !== true),
     hidden: sums.filter((_, at) => hidden[at] === true).map(({ category }) => category),
@@ -66,7 +67,8 @@ function addedCells(plans: readonly PlanCells[], kind: Added['kind']): Breakdown
   const sums = [...new Set([...shown.keys(), ...left.keys()])]
     .sort()
     .map((category) => sumsOf(category, shown.get(category) ?? [], kind) ?? { category, ...nothing });
-  const hidden = hiddenCells(sums.map((cell) => countOf(cell, kind)));
+  // What a plan leaves was hidden with the cells of that plan; what is left here is known of plans without the dimension.
+  const hidden = hiddenInDimension(sums, nothing, kind === 'sum');
   return sums.map((cell, at) => {
     const leftOut = left.get(cell.category)?.length ?? 0;
     const isHidden = hidden[at] === true || !shown.has(cell.category);
@@ -89,10 +91,6 @@ function sumsOf(category: string, cells: readonly Omit<Sums, 'category'>[], kind
   const denominator = sumOf(own.map((cell) => cell.denominator));
   if (numerator === null || denominator === null) return null;
   return { category, numerator, denominator, value: denominator > 0 ? (100 * numerator) / denominator : null };
-}
-
-function countOf(cell: Sums, kind: Added['kind']): number | null {
-  return smallestCount(cell, kind === 'sum');
 }
 
 function givesResult(cells: BreakdownResult['cells'], result: Added): boolean {

@@ -1,5 +1,5 @@
 import { indicatorMeasures } from '../plan/plan-schema.ts';
-import { countedUnits } from '../progress/measured-sums.ts';
+import { isCountedUnit } from '../progress/measured-sums.ts';
 import { textAt } from './add-facts.ts';
 import { breakdownsOf } from './breakdowns-of.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
@@ -109,7 +109,7 @@ function resultOf(included: readonly UsedValue[], { measure, unit }: Scale): Use
   }
   if (measure === 'yes-no')
     return { kind: 'yes', yes: included.filter(({ value }) => (value ?? 0) > 0).length, of: included.length };
-  if (measure === 'number' && countedUnits.includes(unit.trim().toLowerCase()))
+  if (measure === 'number' && isCountedUnit(unit))
     return { kind: 'sum', value: sum(included.map(({ value }) => value)) };
   return { kind: 'listed' };
 }

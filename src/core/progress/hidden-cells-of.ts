@@ -3,7 +3,7 @@ import type { Measurement, Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import { perObject } from '../validation/memo.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
-import { hiddenCells, smallestCount } from './small-cells.ts';
+import { hiddenInDimension, leftOfWhole } from './small-cells.ts';
 
 type Cell = Measurement['breakdown'][number];
 
@@ -13,34 +13,92 @@ export function categoryKey({ dimension, category }: Pick<Cell, 'dimension' | 'c
 }
 
 /**
- * The categories (see `categoryKey`) of a measurement that must not be shown in what leaves the device (see small-cells.ts). Those that are small in what a correction
- * replaced are hidden in all its states: the others of that state would give them away. A cell with typed text that is no number counts as small.
+ * What must not leave the device of the breakdowns of a measurement: `cells`, the categories (see `categoryKey`) without numbers in all its
+ * states, and `dropped`, the dimensions that what corrections replaced loses altogether.
  */
+export type HiddenParts = { readonly cells: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
+
+/** The categories of a measurement that must not be shown in what leaves the device; see `hiddenPartsOf`. */
 export function hiddenCellsOf(
   plan: Pick<Plan, 'indicators' | 'unparsed'>,
   measurement: Measurement,
 ): ReadonlySet<string> {
+  return hiddenPartsOf(plan, measurement).cells;
+}
+
+/**
+ * What is small in one state of a measurement is hidden in all its states (see small-cells.ts): the others of that state would give it away. Where
+ * a correction brought or took categories, the states tell of each other by what they do not share, so that these dimensions go whole.
+ */
+export function hiddenPartsOf(plan: Pick<Plan, 'indicators' | 'unparsed'>, measurement: Measurement): HiddenParts {
   const { breakdown, earlier } = measurement;
-  if (breakdown.length === 0 && earlier.every((said) => said.breakdown.length === 0)) return noneHidden;
+  if (breakdown.length === 0 && earlier.every((said) => said.breakdown.length === 0)) return nothingHidden;
   const isCount = countsPersons(plan, measurement);
-  const isText = ({ id }: Cell) => textPlaces(plan.unparsed).has(`${measurement.id}/breakdown/${id}`);
-  const countOf = (cell: Cell) => (isText(cell) ? 1 : smallestCount(cell, isCount));
-  return new Set([breakdown, ...earlier.map((said) => said.breakdown)].flatMap((cells) => hiddenOf(cells, countOf)));
+  const places = textPlaces(plan.unparsed);
+  const isText = ({ id }: Cell) => places.has(`${measurement.id}/breakdown/${id}`);
+  const states = [measurement, ...earlier].map((said) => dimensionsOf(said, { isCount, isText }));
+  const parts = states.flatMap((dimensions) => [...dimensions.values()]);
+  const cells = new Set(parts.flatMap(({ hidden }) => hidden));
+  const dropped = cells.size > 0 ? differingDimensions(states) : noneHidden;
+  const changed = parts.filter(({ dimension }) => dropped.has(dimension));
+  // A dimension may have been renamed: one that hides a cell takes the others that differ along.
+  if (changed.every(({ hidden }) => hidden.length === 0)) return { cells, dropped: noneHidden };
+  return { cells: new Set([...cells, ...changed.flatMap(({ all }) => all)]), dropped };
 }
 
 /** What hides nothing, for those who entered the figures. */
 export const noneHidden: ReadonlySet<string> = new Set();
+const nothingHidden: HiddenParts = { cells: noneHidden, dropped: noneHidden };
 
 /** Measurements and cells, as `m/breakdown/c`, with typed text that is no number. */
 const textPlaces = perObject(
   (unparsed: Plan['unparsed']) => new Set(Object.keys(unparsed).map((path) => path.split('/').slice(1, 4).join('/'))),
 );
 
-function hiddenOf(breakdown: readonly Cell[], countOf: (cell: Cell) => number | null): readonly string[] {
-  return [...groupBy(breakdown, ({ dimension }) => dimension.trim()).values()].flatMap((cells) => {
-    const hidden = hiddenCells(cells.map(countOf));
-    return cells.filter((_, at) => hidden[at]).map(categoryKey);
-  });
+type Said = Pick<Measurement, 'value' | 'numerator' | 'denominator' | 'breakdown'>;
+
+/** One dimension of one state; `sign` tells which categories have which amounts, and of what they leave something. */
+type DimensionPart = {
+  readonly dimension: string;
+  readonly all: readonly string[];
+  readonly hidden: readonly string[];
+  readonly sign: () => string;
+};
+
+function dimensionsOf(
+  said: Said,
+  { isCount, isText }: { readonly isCount: boolean; readonly isText: (cell: Cell) => boolean },
+): ReadonlyMap<string, DimensionPart> {
+  const groups = groupBy(said.breakdown, (cell) => cell.dimension.trim());
+  return new Map(
+    [...groups].map(([dimension, cells]) => {
+      const hidden = hiddenInDimension(
+        cells.map((cell) => (isText(cell) ? { ...cell, isText: true } : cell)),
+        said,
+        isCount,
+      );
+      const all = cells.map(categoryKey);
+      return [
+        dimension,
+        { dimension, all, hidden: all.filter((_, at) => hidden[at]), sign: () => signOf(cells, said, isCount) },
+      ];
+    }),
+  );
+}
+
+function signOf(cells: readonly Cell[], said: Said, isCount: boolean): string {
+  const amounts = [...(isCount ? (['value'] as const) : []), 'numerator' as const, 'denominator' as const];
+  const saying = cells.map((cell) => [cell.category.trim(), ...amounts.map((amount) => cell[amount] !== null)]);
+  const categories = saying.filter((sign) => sign.includes(true)).map((sign) => JSON.stringify(sign));
+  return JSON.stringify([categories.sort(), leftOfWhole(cells, said, isCount)]);
+}
+
+function differingDimensions(states: readonly ReadonlyMap<string, DimensionPart>[]): ReadonlySet<string> {
+  const names = new Set(states.flatMap((dimensions) => [...dimensions.keys()]));
+  if (states.length < 2) return noneHidden;
+  return new Set(
+    [...names].filter((name) => new Set(states.map((dimensions) => dimensions.get(name)?.sign())).size > 1),
+  );
 }
 
 /** Whether the values of a measurement may count persons: while it is open what an indicator means, by what it meant before as well. */

@@ -16,6 +16,15 @@ export const countedUnits: readonly string[] = [
   'documents',
 ];
 
+/** Whether a unit counts people or things (see `countedUnits`); capitals and spaces around it do not matter. */
+export function isCountedUnit(unit: string): boolean {
+  return countedUnits.includes(plainUnit(unit));
+}
+
+function plainUnit(unit: string): string {
+  return unit.trim().toLowerCase();
+}
+
 /** Units that count people, things or time: nothing of them is below 0. */
 const countUnits: ReadonlySet<string> = new Set([...countedUnits, 'count', 'days', 'hours']);
 
@@ -36,7 +45,7 @@ export function hasTerms({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>)
 
 /** Whether the values of an indicator are numbers of something that cannot be fewer than none. */
 export function isCountOfThings({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean {
-  return measure === 'number' && countUnits.has(unit);
+  return measure === 'number' && countUnits.has(plainUnit(unit));
 }
 
 /**
@@ -48,7 +57,7 @@ export function sumThatDiffers(
   whole: Amounts,
   cells: readonly Cell[],
 ): { readonly sum: number; readonly total: number } | null {
-  const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(unit);
+  const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(plainUnit(unit));
   const categories = cells.filter((cell) => !isEmptyCell(cell));
   for (const amount of isCount ? amounts : (['numerator', 'denominator'] as const)) {
     const total = whole[amount];

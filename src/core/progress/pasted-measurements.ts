@@ -2,10 +2,10 @@ import { createRow } from '../plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
+import { unitOfValues } from '../validation/number-unit.ts';
 import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
 import { answers } from './measured-period.ts';
-import { hasTerms } from './measured-sums.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
 import { type AnswerWords, answerInWords, plainName } from './pasted-answer.ts';
 import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
@@ -184,17 +184,22 @@ function numberFrom(
   const answer = column === 'value' ? answerInWords(text, indicator, answers) : null;
   if (answer === 'several') return { code: 'ambiguous-answer', column, text };
   if (answer !== null) return answer;
-  const unit = column === 'value' ? unitOf(indicator) : '';
+  const unit = column === 'value' ? unitOfValues(indicator.measure, indicator.unit) : '';
   const decoded = decodeNumber(text, language, unit);
   if (decoded.ok) return decoded.value;
   if (column === 'value' && hasAnswers(indicator)) return { code: 'unknown-answer', column, text };
   if (decoded.error === 'ambiguousNumber') return { code: 'ambiguous-number', column, text };
-  return { code: decodeNumber(text, language).ok ? 'wrong-unit' : 'not-a-number', column, text };
+  return { code: isNumberWithWords(text, language) ? 'wrong-unit' : 'not-a-number', column, text };
 }
 
-function unitOf({ measure, unit }: Indicator): string {
-  return hasTerms({ measure, unit }) ? '%' : unit;
+/** Whether a text is a number with the sign of a unit or with words behind it; words that change the number are no unit. */
+function isNumberWithWords(text: string, language: string): boolean {
+  if (decodeNumber(text, language).ok) return true;
+  const [, number = '', words = ''] = /^([^\p{L}]*\d)\s+(\p{L}[\p{L}\p{M}\s.’'/-]*)$/u.exec(text) ?? [];
+  return number !== '' && decodeNumber(number, language).ok && !largeNumbers.test(words);
 }
+
+const largeNumbers = /^(?:thousand|mille|milliers?|millions?|billions?|milliards?)(?!\p{L})/iu;
 
 function hasAnswers({ measure, scale }: Indicator): boolean {
   return measure === 'yes-no' || (measure === 'qualitative' && scale.length > 0);

@@ -1,12 +1,12 @@
 import type { Measurement, Plan } from '../plan/plan-schema.ts';
-import { categoryKey, hiddenCellsOf } from './hidden-cells-of.ts';
+import { categoryKey, type HiddenParts, hiddenPartsOf } from './hidden-cells-of.ts';
 
 /**
- * The plan without the numbers of those cells of breakdowns that could point to persons (see hidden-cells-of.ts), and without what was typed into
- * breakdowns and is no number; the same plan when there is neither.
+ * The plan without the numbers of those cells of breakdowns that could point to persons (see hidden-cells-of.ts), without the
+ * dimensions of replaced states that would give them away, and without what was typed into breakdowns and is no number; the same plan when there is neither.
  */
 export function withoutHiddenCells(plan: Plan): Plan {
-  const measurements = plan.measurements.map((row) => withoutHidden(row, hiddenCellsOf(plan, row)));
+  const measurements = plan.measurements.map((row) => withoutHidden(row, hiddenPartsOf(plan, row)));
   const unparsed = Object.entries(plan.unparsed).filter(([path]) => !isOfBreakdown(path));
   const notCarried = plan.notCarried.filter(({ path }) => !isOfBreakdown(path));
   const isSame =
@@ -16,13 +16,16 @@ export function withoutHiddenCells(plan: Plan): Plan {
   return isSame ? plan : { ...plan, measurements, unparsed: Object.fromEntries(unparsed), notCarried };
 }
 
-function withoutHidden(row: Measurement, hidden: ReadonlySet<string>): Measurement {
-  if (hidden.size === 0) return row;
+function withoutHidden(row: Measurement, { cells, dropped }: HiddenParts): Measurement {
+  if (cells.size === 0) return row;
   const safe = (breakdown: Measurement['breakdown']) =>
     breakdown.map((cell) =>
-      hidden.has(categoryKey(cell)) ? { ...cell, value: null, numerator: null, denominator: null } : cell,
+      cells.has(categoryKey(cell)) ? { ...cell, value: null, numerator: null, denominator: null } : cell,
     );
-  const earlier = row.earlier.map((said) => ({ ...said, breakdown: safe(said.breakdown) }));
+  const earlier = row.earlier.map((said) => ({
+    ...said,
+    breakdown: safe(said.breakdown.filter(({ dimension }) => !dropped.has(dimension.trim()))),
+  }));
   return { ...row, breakdown: safe(row.breakdown), earlier };
 }
 

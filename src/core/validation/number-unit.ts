@@ -82,6 +82,11 @@ export function unitOfField(
   if (name === 'resources.staffFte') return 'fte';
   // Terms and counts are plain numbers: a unit beside them belongs to something else.
   if (kind === 'measurements' && !/(?:^|\.)value$/u.test(field)) return '';
-  if (item['measure'] === 'percentage') return '%';
-  return typeof item['unit'] === 'string' ? item['unit'] : undefined;
+  return unitOfValues(item['measure'], item['unit']);
+}
+
+/** The unit that values of an indicator are written in: a share in per cent whatever it is a share of, a difference of two shares in points. */
+export function unitOfValues(measure: unknown, unit: unknown): string | undefined {
+  if (measure === 'percentage' && unit !== 'pp') return '%';
+  return typeof unit === 'string' ? unit : undefined;
 }

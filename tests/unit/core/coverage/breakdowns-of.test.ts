@@ -42,6 +42,22 @@ test('a cell that is hidden in one plan cannot be worked out from two choices of
   expect(together?.map(({ leftOut }) => leftOut)).toEqual([1, 1]);
 });
 
+test('what a plan did not enter is hidden with the next smallest, as a small cell of its own', () => {
+  const silent = share(29, 60, [
+    ['women', 6, 20],
+    ['men', 20, 30],
+  ]);
+  const cells = breakdownsOf([silent], resultOf([silent]))[0]?.cells;
+  expect(cells?.map(({ category, hidden }) => [category, hidden])).toEqual([
+    ['men', false],
+    ['women', true],
+  ]);
+  expect(breakdownsOf([large, silent], resultOf([large, silent]))[0]?.cells).toMatchObject([
+    { category: 'men', numerator: 40 },
+    { category: 'women', numerator: 6, leftOut: 1 },
+  ]);
+});
+
 test('categories add up only when every plan of the result reports them and nothing is hidden', () => {
   const other = share(26, 50, [
     ['women', 6, 20],

@@ -24,6 +24,20 @@ function hiddenOf(row: Measurement, indicator: Indicator = risingIndicator(), un
   return [...hiddenCellsOf(plan, row)].map((key) => JSON.parse(key)[1]);
 }
 
+/** A measurement that was corrected, from total and breakdown to total and breakdown. */
+function corrected([total, was]: [number, Cell[]], [value, breakdown]: [number, Cell[]]): Measurement {
+  const { id: _, indicatorId: _of, series: _s, earlier: _e, ...said } = createRow('measurements', 'x');
+  const earlier = [{ ...said, value: total, breakdown: was, until: '2026-01-31', reason: '' }];
+  return measured('2025-12-31', value, { breakdown, earlier });
+}
+
+/** The values of the cells that leave the device, now and earlier. */
+function leaving(row: Measurement) {
+  const safe = withoutHiddenCells(progressPlan(risingIndicator(), [row])).measurements[0];
+  const numbers = (cells: readonly Cell[] = []) => cells.map(({ value }) => value);
+  return [numbers(safe?.breakdown), ...(safe?.earlier ?? []).map((said) => numbers(said.breakdown))];
+}
+
 /** The indicator after its measure was changed, with the question still open. */
 function askedAfter(from: Indicator['measure'], to: Indicator['measure'], breakdown: Cell[]): Indicator {
   const then = risingIndicator({ measure: from });
@@ -48,18 +62,47 @@ test('a category that was small before a correction is hidden after it too: the 
   // 3 + 12 + 40 = 55; shown after the correction, 12 and 40 would leave 3.
   const was = [cell('women', { value: 3 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
   const now = [cell('women', { value: 8 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
-  const { id: _, indicatorId: _of, series: _s, earlier, ...said } = createRow('measurements', 'x');
-  const row = measured('2025-12-31', 60, {
-    breakdown: now,
-    earlier: [...earlier, { ...said, value: 55, breakdown: was, until: '2026-01-31', reason: '' }],
-  });
+  const row = corrected([55, was], [60, now]);
   expect([...new Set(hiddenOf(row))]).toEqual(['women', 'men']);
-  const safe = withoutHiddenCells(progressPlan(risingIndicator(), [row])).measurements[0];
-  const numbers = (cells: readonly Cell[] = []) => cells.map(({ value }) => value);
-  expect([numbers(safe?.breakdown), numbers(safe?.earlier[0]?.breakdown)]).toEqual([
+  expect(leaving(row)).toEqual([
     [null, null, 40],
     [null, null, 40],
   ]);
+});
+
+test('a dimension whose categories a correction changed goes whole, and from what was replaced altogether', () => {
+  const was = [cell('women', { value: 3 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
+  // With 43 shown, 12 men are left of 55, and 3 women of the earlier 55.
+  expect(leaving(corrected([55, was], [55, [cell('men', { value: 12 }), cell('other', { value: 43 })]]))).toEqual([
+    [null, null],
+    [],
+  ]);
+  // With 8 and 40 shown, 12 men are left of 60.
+  const renamed = [cell('Women', { value: 8 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
+  expect(leaving(corrected([55, was], [60, renamed]))).toEqual([[null, null, null], []]);
+  const elsewhere = renamed.map((one) => ({ ...one, dimension: 'gender' }));
+  expect(leaving(corrected([55, was], [60, elsewhere]))).toEqual([[null, null, null], []]);
+  expect(
+    leaving(corrected([55, [cell('men', { value: 12 })]], [60, [cell('men', { value: 12 }), cell('x', {})]])),
+  ).toEqual([[12, null], [12]]);
+});
+
+test('what the categories leave of the whole is one more small cell', () => {
+  const men = [cell('men', { value: 12 }), cell('other', { value: 40 })];
+  expect(hiddenOf(measured('2025-12-31', 55, { breakdown: men }))).toEqual(['men']);
+  expect(hiddenOf(measured('2025-12-31', 55, { breakdown: [...men, cell('women', {})] }))).toEqual(['men']);
+  expect(hiddenOf(measured('2025-12-31', 52, { breakdown: men }))).toEqual([]);
+  expect(hiddenOf(measured('2025-12-31', 57, { breakdown: men }))).toEqual([]);
+  // The categories may overlap.
+  expect(hiddenOf(measured('2025-12-31', 49, { breakdown: men }))).toEqual([]);
+  const share = [cell('men', { numerator: 12, denominator: 20 }), cell('other', { numerator: 20, denominator: 30 })];
+  const of = (numerator: number, denominator: number) =>
+    hiddenOf(measured('2025-12-31', null, { numerator, denominator, breakdown: share }));
+  expect(of(32, 50)).toEqual([]);
+  expect(of(35, 60)).toEqual(['men']);
+  expect(of(32, 60)).toEqual(['men']);
+  expect(of(42, 62)).toEqual(['men']);
+  expect(of(38, 62)).toEqual([]);
 });
 
 test('typed text that is no number counts as small, and leaves with nothing', () => {

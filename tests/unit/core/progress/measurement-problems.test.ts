@@ -79,6 +79,7 @@ const cases: readonly (readonly [string, Partial<Indicator>, Partial<Measurement
   ],
   ['a period of one day', {}, { value: 30, from: '2026-01-01' }, []],
   ['fewer persons than none', {}, { value: -5 }, [{ code: 'negative' }]],
+  ['fewer than none of a unit in capitals', { unit: ' Persons' }, { value: -3 }, [{ code: 'negative' }]],
   ['an index below none', { unit: 'index' }, { value: -5 }, []],
   ['fewer answers than none', { measure: 'score', unit: 'score' }, { value: 3, count: -1 }, [{ code: 'negative' }]],
   [

@@ -24,12 +24,19 @@ test('numbers of small cells go, with the next smallest, and the rest stays', ()
 });
 
 test('what corrections replaced is looked at too', () => {
-  const plan = planWith([]);
+  const plan = planWith([cell('men', 7, 30), cell('women', 20, 50)]);
   const { id, indicatorId, series, earlier, ...said } = plan.measurements[0] as Measurement; // the small plan has one
   const before = { ...said, breakdown: [cell('men', 2, 30)], until: '2028-01-31', reason: 'Typing error' };
-  const corrected = { id, indicatorId, series, ...said, earlier: [...earlier, before] };
-  const safe = withoutHiddenCells({ ...plan, measurements: [corrected] });
-  expect(safe.measurements[0]?.earlier[0]?.breakdown[0]).toMatchObject({ numerator: null, denominator: null });
+  const corrected = (breakdown: Cell[]) => ({ ...before, breakdown });
+  const safeOf = (breakdown: Cell[]) => {
+    const row = { id, indicatorId, series, ...said, earlier: [...earlier, corrected(breakdown)] };
+    return withoutHiddenCells({ ...plan, measurements: [row] }).measurements[0];
+  };
+  const same = safeOf([cell('men', 2, 30), cell('women', 20, 50)]);
+  expect(same?.earlier[0]?.breakdown[0]).toMatchObject({ numerator: null, denominator: null });
+  const added = safeOf([cell('men', 2, 30)]);
+  expect(added?.earlier[0]?.breakdown).toEqual([]);
+  expect(added?.breakdown.map(({ numerator }) => numerator)).toEqual([null, null]);
 });
 
 test('a plan without small cells is the same plan', () => {

@@ -130,3 +130,14 @@ test('the unit of the same form counts, and one that is chosen later makes a num
   expect([chosen.targets[0]?.value, chosen.unparsed]).toEqual([5, {}]);
   expect(typed(chosen, target, { value: '5 days', unit: 'days' })).toBe(chosen);
 });
+
+test('percentage points take points beside the number and refuse per cent; shares the reverse', () => {
+  const typedAs = (unit: string, value: string) => {
+    const before = smallPlan();
+    const indicators = before.indicators.map((row) => ({ ...row, measure: 'percentage' as const, unit }));
+    const plan = typed({ ...before, indicators }, indicator, { target: { value } });
+    return plan.indicators.find(({ id }) => id === indicator.id)?.target.value;
+  };
+  expect(['5 pp', '5 points', '5%'].map((text) => typedAs('pp', text))).toEqual([5, 5, null]);
+  expect(['5 pp', '5 points', '5%'].map((text) => typedAs('%', text))).toEqual([null, null, 5]);
+});
