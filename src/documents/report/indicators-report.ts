@@ -19,6 +19,7 @@ import { measuredTables } from './measured-tables.ts';
 import { missingTotal, missingWords } from './missing-values.ts';
 import { seriesFigure } from './series-figure.ts';
 import type { SeriesView } from './series-view.ts';
+import { undecidedWords } from './undecided-series.ts';
 import { seriesWorkings, standingSentences } from './workings.ts';
 
 /** Chapter 7: of each indicator how it stands and why, its values as a figure and as tables, its breakdowns, and what it meant before. */
@@ -56,6 +57,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
     ...standingSentences(context, progress).flatMap((text) =>
       paragraphs(text, 'normal', referencesTo(context, progress.latest)),
     ),
+    ...paragraphs(undecidedWords(context, indicator)),
     ...paragraphs(missingWords(context, indicator)),
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),

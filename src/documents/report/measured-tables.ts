@@ -3,7 +3,7 @@ import { expectedByLine, expectedByMilestones } from '#core/progress/expected-va
 import { reportedValue } from '#core/progress/reported-value.ts';
 import { measuredWords, valueWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, table } from '../outline/blocks.ts';
-import { dateText, periodText, typedText } from '../outline/field-text.ts';
+import { dateText, fieldText, periodText, typedText } from '../outline/field-text.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 import type { SeriesView } from './series-view.ts';
@@ -13,10 +13,12 @@ export function measuredTables(context: ActivityReportContext, view: SeriesView)
   const { t } = context.translator;
   const columns = measuredColumns(context, view);
   const within = view.measurements.filter((row) => isWithin(context, row));
-  const before = view.measurements.filter((row) => !isWithin(context, row));
+  const undated = view.measurements.filter(({ date }) => date === null);
+  const before = view.measurements.filter((row) => row.date !== null && !isWithin(context, row));
   return [
     ...table(context, t('activityReport.indicators.within'), within, columns, anchored(context, within)),
     ...table(context, t('activityReport.indicators.before'), before, columns, anchored(context, before)),
+    ...table(context, t('activityReport.indicators.undated'), undated, columns, anchored(context, undated)),
   ];
 }
 
@@ -34,7 +36,7 @@ function measuredColumns(context: ActivityReportContext, view: SeriesView): read
       header: t('activityReport.column.value'),
       align: 'end',
       weight: 1.4,
-      cell: (row) => measuredWords(context.translator, aim, row) ?? '–',
+      cell: (row) => measuredWords(context.translator, aim, row) ?? unreadWords(context, row) ?? '–',
     },
     {
       header: t('activityReport.column.working'),
@@ -75,6 +77,14 @@ function dateOf(context: ActivityReportContext, { id, from, date }: Measurement)
       ? dateText(context, `${path}/date`, date)
       : periodText(context, [`${path}/from`, `${path}/date`], from, date);
   return text ?? context.translator.t('activityReport.noDate');
+}
+
+/** What was typed as a value and could not be read as one. */
+function unreadWords(context: ActivityReportContext, { id }: Measurement): string | null {
+  const typed = (['value', 'numerator', 'denominator'] as const).flatMap(
+    (field) => fieldText(context, `measurements/${id}/${field}`, null, String) ?? [],
+  );
+  return typed.length === 0 ? null : typed.join('\n');
 }
 
 /** "22 of 50" */

@@ -13,6 +13,7 @@ import { furthestBehindFirst } from './furthest-behind.ts';
 import { latestWords } from './report-texts.ts';
 import { shortTargetTable } from './short-target-table.ts';
 import { resourceEntries, standingTable } from './summary-report.ts';
+import { undecidedTotal } from './undecided-series.ts';
 
 const pages = 2;
 /** Points of the name of an indicator, however long its values are. */
@@ -58,6 +59,7 @@ function chaptersIn(
     chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context, room)),
     chapter('standings', t('activityReport.short.standings'), [
       ...standingTable(context, 'counted'),
+      ...paragraphs(undecidedTotal(context), 'note'),
       ...keyValues(context, resourceEntries(context)),
     ]),
   ];

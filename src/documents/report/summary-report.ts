@@ -9,6 +9,7 @@ import { type Block, chapterAnchor, type Reference } from '../outline.ts';
 import { type ActivityReportContext, indicatorAnchor } from './activity-report-context.ts';
 import { missingTotal } from './missing-values.ts';
 import { countWords, standingWords } from './report-texts.ts';
+import { undecidedTotal } from './undecided-series.ts';
 
 /** A longer summary is set as normal text, so that the page keeps room for the rest. */
 const longestLead = 700;
@@ -23,6 +24,7 @@ export function summaryReport(context: ActivityReportContext): readonly Block[] 
       : paragraphs(words, words.length > longestLead ? 'normal' : 'lead')),
     heading(2, t('activityReport.summary.standings'), null, 'summary-standings'),
     ...standingTable(context, 'named'),
+    ...paragraphs(undecidedTotal(context), 'note'),
     ...paragraphs(missingTotal(context), 'note'),
     heading(2, t('activityReport.summary.goals'), null, 'summary-goals'),
     ...goalTable(context),

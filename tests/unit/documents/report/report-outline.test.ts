@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { withOpenSeries } from '#core/plan/series.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { reportSections } from '#core/scheme/report-sections.ts';
 import type { Block, Outline } from '#documents/outline.ts';
@@ -227,9 +228,9 @@ test('what of no activity is known is said once, in no column of its own', () =>
   const headersOf = (outline: Outline, id: string) =>
     tables(blocksOf(outline, id))[0]?.columns.map(({ header }) => header);
   const plain = buildReportOutline(english(example));
-  expect(headersOf(plain, 'activities')).toEqual(['Activity', 'Period', 'Status', 'Budget', 'Expected']);
+  expect(headersOf(plain, 'activities')).toEqual(['Activity', 'Period', 'State', 'Budget', 'Expected']);
   expect(headersOf(full, 'activities')).toEqual([
-    ...['Activity', 'Period', 'Status', 'Budget'],
+    ...['Activity', 'Period', 'State', 'Budget'],
     ...['Spent', 'Expected', 'Reached'],
   ]);
   expect(headersOf(plain, 'resources')).toEqual(['Budget for', 'Budget']);
@@ -259,6 +260,55 @@ test('every heading of a scheme is a chapter, in the order that the scheme gives
     'lessons',
   ]);
   expect(outline.chapters[1]).toMatchObject({ number: '1', id: 'indicators' });
+});
+
+test('says of an indicator whose change of meaning nobody decided on that its figures may mix two, in every version', () => {
+  const [, days] = example.indicators;
+  if (!days) throw new Error('The example measures waiting time');
+  const weeks = { ...days, unit: 'weeks' };
+  const plan = withOpenSeries(
+    example,
+    { ...example, indicators: example.indicators.map((row) => (row === days ? weeks : row)) },
+    days.id,
+  );
+  const total = 'What indicator 2 counts was changed, and it is not decided whether its values go on';
+  expect(wordsOf(buildReportOutline(english(plan)))).toContain('The unit of this indicator was changed from Days to');
+  for (const version of ['full', 'short'] as const)
+    expect(wordsOf(buildReportOutline(english(plan, { version })))).toContain(total);
+  expect(wordsOf(buildReportOutline(english(example)))).not.toContain('nobody has decided');
+});
+
+test('shows what was typed as a value and cannot be read, and keeps values without a day apart', () => {
+  const [row, ...others] = example.measurements;
+  if (!row) throw new Error('The example was measured');
+  const plan = {
+    ...example,
+    measurements: [{ ...row, date: null, numerator: null, denominator: null, value: null }, ...others],
+    unparsed: { [`measurements/${row.id}/numerator`]: 'about 31' },
+  };
+  const apart = tables(blocksOf(buildReportOutline(english(plan)), 'indicators')).filter(
+    ({ caption }) => caption === 'Measured on a day that is not known',
+  );
+  expect(apart.map(({ rows }) => rows.map((cells) => cells.slice(1, 3)))).toEqual([
+    [['no date', '“about 31” (not readable as a value)']],
+  ]);
+});
+
+test('the breakdowns of the period come before those of earlier times', () => {
+  const [first] = told.indicators;
+  const dated = told.measurements.filter(({ indicatorId }) => indicatorId === first?.id);
+  const before = dated.find(({ date }) => date === '2024-12-15');
+  const cells = dated.find(({ breakdown }) => breakdown.length > 0)?.breakdown ?? [];
+  const plan = {
+    ...told,
+    measurements: told.measurements.map((row) => (row === before ? { ...row, breakdown: cells } : row)),
+  };
+  const signs = (of: Plan) =>
+    tables(blocksOf(buildReportOutline(english(of)), 'indicators'))
+      .filter(({ caption }) => caption === 'Breakdowns')
+      .at(0)
+      ?.rows.map(([sign]) => sign);
+  expect(signs(plan)).toEqual(signs(told));
 });
 
 test('sections that were not asked for stay out, and a report without words says so', () => {
