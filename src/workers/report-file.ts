@@ -11,6 +11,7 @@ import type { Outline } from '#documents/outline.ts';
 import { buildPracticeOutline } from '#documents/practice/build-practice-outline.ts';
 import type { ReportWords } from '#documents/report/activity-report-context.ts';
 import { buildReportOutline } from '#documents/report/build-report-outline.ts';
+import { periodMark } from '#documents/report/period-mark.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { loadTranslator } from '#i18n/translator.ts';
@@ -57,7 +58,8 @@ export async function makeReportFile(job: ReportJob): Promise<Result<ExportedFil
       version,
     },
   });
-  const marks = ['report', ...(version === 'short' ? ['short'] : []), ...(draft ? ['draft'] : [])];
+  const period = periodMark({ from: report.from ?? plan.profile.start, to: report.to ?? localDay(job.created) });
+  const marks = ['report', period, ...(version === 'short' ? ['short'] : []), ...(draft ? ['draft'] : [])];
   const name = documentFileName(plan.profile.title, format, [...marks, ...languageMark(job)]);
   return format === 'html' ? ok(webPage(name, outline)) : pdfOf(job, outline, name, withoutHiddenCells(plan));
 }

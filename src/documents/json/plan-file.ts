@@ -25,9 +25,9 @@ const letters: Readonly<Record<string, string>> = {
 const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const maximumStem = 60;
 
-/** A file name of small ASCII letters, digits and hyphens made from a title, cut after a word; `plan` when the title has none. `extension` comes without its first dot, `marks` tell versions of one document apart. */
+/** A file name of small ASCII letters, digits and hyphens made from a title; a long one is cut before what only explains it, else after a word. `plan` when the title has none. `extension` comes without its first dot, `marks` tell versions of one document apart. */
 export function documentFileName(title: string, extension: string, marks: readonly string[] = []): string {
-  const stem = shortened(simpleLetters(title));
+  const stem = shortened(title);
   const isUsable = stem !== '' && !reservedOnWindows.test(stem);
   const name = isUsable ? [stem, ...marks] : ['plan', stem, ...marks];
   return `${name.filter(Boolean).join('-')}.${extension}`;
@@ -43,8 +43,11 @@ function simpleLetters(text: string): string {
 }
 
 /** A first word that is too long alone is cut all the same. */
-function shortened(stem: string): string {
+function shortened(title: string): string {
+  const stem = simpleLetters(title);
   if (stem.length <= maximumStem) return stem;
+  const name = simpleLetters(title.split(/\s*:\s|\s[–—-]\s/u)[0] ?? '');
+  if (name !== '' && name.length <= maximumStem) return name;
   const end = stem.lastIndexOf('-', maximumStem);
   return stem.slice(0, end > 0 ? end : maximumStem);
 }

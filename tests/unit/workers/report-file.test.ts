@@ -12,8 +12,8 @@ const job = { plan, language: 'en', created: '2026-02-20T09:00:00Z', missingGlyp
 const report = { from: '2025-01-01', to: '2025-12-31' };
 
 test.each([
-  ['en', 'full', false, 'arriving-in-lindenhafen-introduction-programme-for-report.html'],
-  ['fr', 'short', true, 'arriving-in-lindenhafen-introduction-programme-for-report-short-draft-fr.html'],
+  ['en', 'full', false, 'arriving-in-lindenhafen-report-2025.html'],
+  ['fr', 'short', true, 'arriving-in-lindenhafen-report-2025-short-draft-fr.html'],
 ] as const)('a report in %s, %s, has a name that says so', async (language, version, draft, name) => {
   const file = await makeReportFile({
     ...job,
