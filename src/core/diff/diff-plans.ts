@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../migrate/json-value.ts';
 import type { Plan } from '../plan/plan-schema.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
 import { diffValues } from './diff-values.ts';
 import type { ChangePlace, PlanChange, PlanDiff } from './plan-change.ts';
-import { isRowList, partsOfThePlan, type RowWithId, rowsById } from './rows-with-ids.ts';
+import { isRowList, partsOfThePlan, type RowWithId } from './rows-with-ids.ts';
 
 /**
  * What differs between two plans, or two states of one: no field whose values are equal, and all that `applyDiff` needs.

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../migrate/json-value.ts';
-import { isRowList, type RowWithId, rowsById } from './rows-with-ids.ts';
+import { rowsById } from '../validation/rows-by-id.ts';
+import { isRowList, type RowWithId } from './rows-with-ids.ts';
 
 /** One value within an item that differs; see `PlanChange` for what `null` stands for. */
 export type ValueChange = { readonly field: readonly string[]; readonly before: Json; readonly after: Json };

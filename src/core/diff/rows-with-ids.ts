@@ -12,10 +12,5 @@ function hasId(value: Json): value is RowWithId {
   return isJsonObject(value) && typeof value['id'] === 'string';
 }
 
-/** Rows by their ids. */
-export function rowsById(rows: readonly RowWithId[]): ReadonlyMap<string, RowWithId> {
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** Parts of a plan that are not sections or tables of their own: their changes lie in the plan itself. */
 export const partsOfThePlan: readonly string[] = ['scheme', 'origin', 'notes', 'unparsed', 'notCarried'];

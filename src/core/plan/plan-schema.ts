@@ -17,12 +17,19 @@ const id = z.string().min(1).max(100);
 const ids = z.array(id);
 const optionalId = id.nullable();
 
+/** Levels of government that a programme runs on. */
 export const planLevels = ['local', 'regional', 'national', 'european'] as const;
+/** How far a programme or an activity is. */
 export const planStatuses = ['planned', 'running', 'completed', 'stopped'] as const;
+/** Whether a target is to be reached from below, kept under, or held. */
 export const targetDirections = ['at-least', 'at-most', 'maintain'] as const;
+/** Which way the values of an indicator are to go. */
 export const indicatorDirections = ['increase', 'decrease', 'maintain'] as const;
+/** What an indicator looks at, from what is put in to what changes in the end. */
 export const indicatorTypes = ['input', 'output', 'outcome', 'impact'] as const;
+/** What the values of an indicator are: see docs/progress.md. Facts of coverage hold positions in this list. */
 export const indicatorMeasures = ['number', 'percentage', 'score', 'yes-no', 'qualitative'] as const;
+/** How likely a risk is and how much it would change. */
 export const ratings = ['low', 'medium', 'high'] as const;
 
 /** Who runs the programme, where and when. `country` is ISO 3166-1 alpha-2, `currency` ISO 4217, dates ISO 8601. */

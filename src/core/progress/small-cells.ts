@@ -68,7 +68,8 @@ function isSome(count: number | null | undefined): boolean {
 
 /**
  * Which counts of a breakdown must not be shown: those below five, and the next smallest ones as well until at least two are hidden
- * of which one counts five or more: then the total less the others can be made up in many ways. Null stands for a count that is not known; those below `least` are no reason to hide anything, and follow last.
+ * of which one counts five or more: then the total less the others can be made up in many ways. Null
+ * stands for a count that is not known; those below `least` are no reason to hide anything, and follow last.
  */
 export function hiddenCells(counts: readonly (number | null)[], least = Number.NEGATIVE_INFINITY): readonly boolean[] {
   const hidden = counts.map((count) => isSmall(count, least));
@@ -80,18 +81,17 @@ export function hiddenCells(counts: readonly (number | null)[], least = Number.N
       (one, other) =>
         Number(one.count < least) - Number(other.count < least) || one.count - other.count || one.at - other.at,
     );
-  for (const { at } of others) {
-    if (isSafe(counts, hidden)) break;
+  let size = hidden.filter(Boolean).length;
+  let hasLarge = false;
+  for (const { count, at } of others) {
+    if (size > 1 && hasLarge) break;
     hidden[at] = true;
+    size += 1;
+    hasLarge ||= count >= smallestShown;
   }
   return hidden;
 }
 
 function isSmall(count: number | null, least: number): boolean {
   return count !== null && count >= least && count < smallestShown;
-}
-
-function isSafe(counts: readonly (number | null)[], hidden: readonly boolean[]): boolean {
-  const sizes = counts.filter((count, at) => hidden[at] && count !== null).map((count) => count ?? 0);
-  return sizes.length > 1 && sizes.some((size) => size >= smallestShown);
 }

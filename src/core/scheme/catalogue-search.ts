@@ -1,5 +1,6 @@
 import type { SchemePack } from './scheme-packs.ts';
 
+/** Levels of the catalogue that can be searched, from the widest. */
 export const catalogueLevels = ['goal', 'target', 'activity', 'indicator'] as const;
 export type CatalogueLevel = (typeof catalogueLevels)[number];
 

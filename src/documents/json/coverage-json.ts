@@ -7,8 +7,9 @@ import { itemName, lensName } from '#i18n/coverage-text.ts';
 /** Version of both formats; a reader refuses a higher one. */
 const version = 1;
 
-/** Fixed values of `type` in the files. */
+/** The fixed `type` of a file with items by plans. */
 export const matrixType = 'integration-coverage-matrix';
+/** The fixed `type` of a file with the facts of plans. */
 export const factsType = 'integration-coverage-facts';
 
 /** Items by plans as JSON: `depths` of an item are in the order of `plans`; the query, the day and the totals stand with them. */

@@ -7,6 +7,7 @@ export type BlockContext = Pick<OutlineContext, 'translator'> & {
   readonly options: Pick<OutlineOptions, 'unanswered' | 'draft'>;
 };
 
+/** A heading that links lead to by its `anchor`; `level` is the level of the chain that it stands for, null for none. */
 export function heading(depth: 2 | 3 | 4, text: string, level: ChainLevel | null, anchor: string): Block {
   return { kind: 'heading', depth, text, level, anchor };
 }

@@ -18,14 +18,17 @@ export function fieldText<T>(
     : context.translator.t('documents.undecoded', { text: typed });
 }
 
+/** A day (ISO 8601) in the reader's format, or what was typed; see `fieldText`. */
 export function dateText(context: OutlineContext, path: string, iso: string | null): string | null {
   return fieldText(context, path, iso, context.translator.date);
 }
 
+/** A number in the reader's format, or what was typed; see `fieldText`. */
 export function numberText(context: OutlineContext, path: string, value: number | null): string | null {
   return fieldText(context, path, value, context.translator.number);
 }
 
+/** An amount in the currency of the plan, or what was typed; see `fieldText`. */
 export function moneyText(context: OutlineContext, path: string, value: number | null): string | null {
   return fieldText(context, path, value, (amount) => money(context, amount));
 }

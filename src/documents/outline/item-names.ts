@@ -8,14 +8,17 @@ export function goalName(context: OutlineContext, goal: Goal): string {
   return named(context, 'goal', context.numbers.goals.get(goal.id), goal.title);
 }
 
+/** "Target 1.2: …" with the title as it can stand alone. */
 export function targetName(context: OutlineContext, target: Target): string {
   return named(context, 'target', context.numbers.targets.get(target.id), targetHeading(context.translator, target));
 }
 
+/** "Activity 1.2.3: …" in the language of the document. */
 export function activityName(context: OutlineContext, activity: Activity): string {
   return named(context, 'activity', context.numbers.activities.get(activity.id), activity.title);
 }
 
+/** "Indicator 1.2.3: …" in the language of the document. */
 export function indicatorName(context: OutlineContext, indicator: Indicator): string {
   return named(context, 'indicator', context.numbers.indicators.get(indicator.id), indicator.title);
 }
@@ -32,6 +35,7 @@ export function numbered(context: OutlineContext, number: string | undefined, ti
   return number === undefined ? words : `${number}\u2002${words}`;
 }
 
+/** The title, or words that say there is none. */
 export function titleOr(context: OutlineContext, title: string): string {
   return title.trim() === '' ? context.translator.t('documents.untitled') : title;
 }

@@ -39,6 +39,7 @@ export function achievedWords(translator: Translator, { achievement }: Indicator
   return figure.kind === 'way' ? percent : translator.t('activityReport.ofTargetValue', { percent });
 }
 
+/** How an indicator stands, in words. */
 export function standingWords({ t }: Translator, standing: Standing): string {
   return t(`activityReport.standing.${standing}`);
 }
