@@ -15,7 +15,7 @@ import {
 import { colours, page, styles, type TextStyle, textHeight } from './paper-tokens.ts';
 import { drawSpineMark } from './spine-mark.ts';
 import { setTable, tableStartHeight } from './table-block.ts';
-import { paragraphHeight, setKeyValues, setList, setParagraph } from './text-blocks.ts';
+import { keyValuesHeight, paragraphHeight, setKeyValues, setList, setParagraph } from './text-blocks.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -122,10 +122,22 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
 function introHeight(flow: PageFlow, blocks: readonly Block[], index: number): number {
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (block === undefined || block.kind === 'heading') return 0;
+  if (block.kind === 'key-values') return heightWithNote(flow, block, next);
   const toFigure = heightToFigure(flow, blocks, index);
   if (toFigure < textHeight * LARGEST_FIGURE_INTRO) return toFigure;
   if (block.kind !== 'paragraph' || next?.kind !== 'table') return startHeight(flow, block);
   const together = paragraphHeight(flow, block) + tableStartHeight(flow, next);
+  return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
+}
+
+/** A note under a few labelled values would say nothing alone on the next page. */
+function heightWithNote(
+  flow: PageFlow,
+  block: Extract<Block, { kind: 'key-values' }>,
+  next: Block | undefined,
+): number {
+  if (next?.kind !== 'paragraph' || next.tone !== 'note') return startHeight(flow, block);
+  const together = keyValuesHeight(flow, block) + paragraphHeight(flow, next);
   return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
 }
 

@@ -80,6 +80,21 @@ export function setKeyValues(flow: PageFlow, block: Extract<Block, { kind: 'key-
   addSpace(flow, 8);
 }
 
+/** Height of a list of labelled values on one page. */
+export function keyValuesHeight(flow: PageFlow, { entries }: Extract<Block, { kind: 'key-values' }>): number {
+  const { labelWidth, body, betweenValues } = ENTRIES[flow.outline.layout ?? 'book'];
+  return entries.reduce((sum, { label, values, missing }) => {
+    const style = missing ? styles.missing : body;
+    const labelHeight = linesOf(flow, label, styles.label, labelWidth - LABEL_GAP).length * styles.label.leading;
+    const lines = values.reduce(
+      (count, value) => count + linesOf(flow, value, style, textWidth - labelWidth).length,
+      0,
+    );
+    const valuesHeight = lines * style.leading + Math.max(0, values.length - 1) * betweenValues;
+    return sum + Math.max(labelHeight, valuesHeight) + 2 * ENTRY_PADDING;
+  }, 8);
+}
+
 function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
   const { labelWidth, body: bodyStyle, betweenValues } = ENTRIES[flow.outline.layout ?? 'book'];
   const style = entry.missing ? styles.missing : bodyStyle;

@@ -12,7 +12,7 @@ import { countWords, standingWords } from './report-texts.ts';
 import { undecidedTotal } from './undecided-series.ts';
 
 /** A longer summary is set as normal text, so that the page keeps room for the rest. */
-const longestLead = 700;
+const longestLead = 360;
 
 /** The report on a page: the author's words, how indicators and goals stand, money and people. */
 export function summaryReport(context: ActivityReportContext): readonly Block[] {

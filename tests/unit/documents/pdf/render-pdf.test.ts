@@ -60,6 +60,24 @@ describe('content', () => {
     expect(rows).toEqual(Array.from({ length: longTableRows }, (_, index) => index + 1));
   });
 
+  test('keeps a few labelled values on one page with their heading and the note below them', async () => {
+    const [chapter] = withParagraph('').chapters;
+    if (!chapter) throw new Error('The fixture has lost a chapter');
+    const entry = (label: string) => ({ label, values: ['one line', 'another line'], missing: false });
+    const end: readonly Block[] = [
+      { kind: 'heading', depth: 2, text: 'Sums of money', level: null, anchor: 'sums' },
+      { kind: 'key-values', entries: [entry('Planned'), entry('Reached')] },
+      { kind: 'paragraph', text: 'As known today', tone: 'note' },
+    ];
+    const filler: Block = { kind: 'paragraph', text: 'Filler', tone: 'normal' };
+    for (let count = 15; count < 40; count += 1) {
+      const blocks = [...Array.from({ length: count }, () => filler), ...end];
+      const texts = await pageTexts(renderFixture({ ...fixtureOutline(), chapters: [{ ...chapter, blocks }] }));
+      const pageWith = (words: string) => texts.findLastIndex((text) => text.includes(words));
+      expect(pageWith('As known today')).toBe(pageWith('Sums of money'));
+    }
+  });
+
   test('breaks a word that is wider than its column instead of clipping it', async () => {
     const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(12);
     const shown = squeezed((await pageTexts(renderFixture(withParagraph(word)))).join(''));
