@@ -75,7 +75,8 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
 function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
   const { t } = useTranslator();
   return (
-    <section aria-label={t('record.tab.activity')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label={t('record.tab.activity')}>
       <table className={`${styles['table']} ${rowStyles['rows']}`}>
         <thead>
           <tr>
@@ -157,11 +158,7 @@ function Pair({ label, actual, planned }: PairProps) {
   );
 }
 
-/** The head of a column beside each value, seen where the screen is too narrow for columns; the head itself is what is read out. */
+/** The head of a column beside each value, in the place of the head itself where the screen is too narrow for columns. */
 function Label({ children }: { children: string }) {
-  return (
-    <span className={rowStyles['label']} aria-hidden="true">
-      {children}
-    </span>
-  );
+  return <span className={rowStyles['label']}>{children}</span>;
 }

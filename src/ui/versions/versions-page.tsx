@@ -37,7 +37,7 @@ export function VersionsPage({ services }: { services: VersionServices }) {
       {problem ? <ProblemBox problem={problem} title={t('versions.problem.title')} /> : null}
       <Waiting isWaiting={read === null} text={t('versions.loading')} />
       {read === null || problem ? null : <Versions services={services} list={list} />}
-      <OtherPlans />
+      {read === null ? null : <OtherPlans />}
     </div>
   );
 }
