@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
 import { isOtherScale, partsOfSplit, type SeriesSplit } from '#core/plan/series.ts';
 import { decodeTyped, encodeTyped } from '#core/validation/typed-text.ts';
@@ -81,8 +81,13 @@ function Parts({ indicator, until }: { indicator: Indicator; until: string | nul
   const { t } = useTranslator();
   const measurements = usePlan((plan) => plan.measurements);
   const { pack } = useOpenSession();
-  if (until === null) return null;
-  const { earlier, later } = partsOfSplit({ measurements }, indicator.id, until);
+  // All measurements are looked through, which no key in the other fields may wait for.
+  const parts = useMemo(
+    () => (until === null ? null : partsOfSplit({ measurements }, indicator.id, until)),
+    [measurements, indicator.id, until],
+  );
+  if (parts === null) return null;
+  const { earlier, later } = parts;
   const unit = unitName(pack.text, indicator.unit);
   return (
     <p>
