@@ -15,24 +15,21 @@ import { fitText } from '../sheet/fit-text.ts';
 import { sheetPages } from '../sheet/page-breaks.ts';
 import { entryText } from '../sheet/sheet-heights.ts';
 
-/** How many items the longest lists have, and on how many lines; less and less until the page holds all. */
-const roominess = [
-  { most: 12, lines: 3, text: 6 },
-  { most: 9, lines: 2, text: 5 },
-  { most: 8, lines: 2, text: 4 },
-  { most: 7, lines: 2, text: 4 },
-  { most: 6, lines: 2, text: 3 },
-  { most: 5, lines: 2, text: 3 },
-  { most: 4, lines: 2, text: 3 },
-  { most: 4, lines: 2, text: 2 },
-  { most: 3, lines: 2, text: 3 },
-  { most: 3, lines: 2, text: 2 },
-  { most: 2, lines: 2, text: 3 },
-  { most: 2, lines: 2, text: 2 },
-  { most: 2, lines: 2, text: 1 },
-  { most: 1, lines: 1, text: 1 },
-] as const;
-type Room = (typeof roominess)[number];
+/** Lists that give way to each other, in the order in which they get one item more. */
+const lists = ['done', 'achieved', 'lessons', 'groups'] as const;
+
+/** How many items each list shows, on how many lines, and on how many the texts of the goal and of its partners. */
+type Room = Readonly<Record<(typeof lists)[number], number>> & { readonly lines: number; readonly text: number };
+
+const smallest: Room = { done: 1, achieved: 1, lessons: 1, groups: 1, lines: 1, text: 1 };
+
+/** What there must be room for; the first that fits is filled up as far as the page allows. */
+const least: readonly Room[] = [
+  { done: 1, achieved: 1, lessons: 1, groups: 1, lines: 2, text: 3 },
+  { done: 1, achieved: 1, lessons: 1, groups: 1, lines: 2, text: 2 },
+  smallest,
+];
+const mostItems = 12;
 
 /** Lines below the name of an activity or an indicator, for what became of it. */
 const linesOfFacts = 2;
@@ -53,26 +50,39 @@ export function practiceChapters(
     level: null,
     blocks: keyValues(context, entriesIn(context, room, beside)),
   });
-  const fitting = roominess.find((room) => sheetPages(cover, [chapterIn(room)]) === 1);
-  return [chapterIn(fitting ?? roominess[roominess.length - 1] ?? roominess[0])];
+  const fits = (room: Room) => sheetPages(cover, [chapterIn(room)]) === 1;
+  const start = least.find(fits);
+  return [chapterIn(start ? filled(start, fits) : smallest)];
+}
+
+/** One item more for one list after the other, as long as any of them still fits. */
+function filled(start: Room, fits: (room: Room) => boolean): Room {
+  let room = start;
+  for (let round = 1; round < mostItems; round += 1)
+    for (const name of lists) {
+      const more = { ...room, [name]: room[name] + 1 };
+      if (fits(more)) room = more;
+    }
+  return room;
 }
 
 function entriesIn(context: ActivityReportContext, room: Room, { attached, shared }: Beside): readonly Entry[] {
   const { t, number } = context.translator;
-  const items = (given: readonly string[], none: MessageId, lines: number = room.lines): readonly string[] => {
+  const items = (name: (typeof lists)[number], given: readonly string[], none: MessageId): readonly string[] => {
     if (given.length === 0) return [t(none)];
     const more = (count: number) => t('practice.more', { count, number: number(count) });
-    const { shown, rest } = fitItems(given, { most: room.most, lines, more }, entryText);
+    const lines = name === 'done' || name === 'achieved' ? room.lines + linesOfFacts : room.lines;
+    const { shown, rest } = fitItems(given, { most: room[name], lines, more }, entryText);
     return rest === null ? shown : [...shown, rest];
   };
   const description = goalText(context);
   return [
     ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
-    [t('practice.groups'), items(groupItems(context), 'documents.missing.targetGroups')],
-    [t('practice.done'), items(doneItems(context, room), 'activityReport.activities.none', room.lines + linesOfFacts)],
+    [t('practice.groups'), items('groups', groupItems(context), 'documents.missing.targetGroups')],
+    [t('practice.done'), items('done', doneItems(context, room), 'activityReport.activities.none')],
     [t('practice.cost'), costItems(context, shared)],
-    [t('practice.achieved'), items(resultItems(context, room), 'practice.achievedNone', room.lines + linesOfFacts)],
-    [t('practice.lesson'), items(lessonItems(context), 'practice.lessonNone')],
+    [t('practice.achieved'), items('achieved', resultItems(context, room), 'practice.achievedNone')],
+    [t('practice.lesson'), items('lessons', lessonItems(context), 'practice.lessonNone')],
     [t('practice.repeat'), repeatItems(context, room, attached)],
   ];
 }
