@@ -99,8 +99,7 @@ test('fills the page: a list that has room is not cut because another is long', 
   const [block] = sheet.chapters[0]?.blocks ?? [];
   if (block?.kind !== 'key-values') throw new Error('The sheet is labelled values');
   const countOf = (label: string) => block.entries.find((entry) => entry.label === label)?.values.length ?? 0;
-  for (const label of ['What was done', 'What it achieved'])
-    expect(countOf(label)).toBeGreaterThanOrEqual(3);
+  for (const label of ['What was done', 'What it achieved']) expect(countOf(label)).toBeGreaterThanOrEqual(3);
 });
 
 test('says of a cost that it was for other goals too', () => {
