@@ -8,7 +8,8 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/[\u00ab\u00bb\u201c-\u201f\u2033\u2036\uff02]/gu, '"'],
   [/[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\u30fb\ufe58\ufe63\uff0d]/gu, '-'],
 ];
-const plainText = /^[ -~]*$/u;
+/** Printable ASCII without the grave accent, which stands for an apostrophe. */
+const plainText = /^[ -_a-~]*$/u;
 
 /**
  * The form in which words are compared: two names, units or headings are the same to a reader exactly when their keys are equal.
@@ -18,9 +19,10 @@ const plainText = /^[ -~]*$/u;
  */
 export function wordKey(words: string): string {
   if (plainText.test(words)) return withSingleSpaces(words).toLowerCase();
-  // Compatibility forms may hold such signs themselves: once more after them.
-  const forms = withLikeSigns(withLikeSigns(words.normalize('NFC')).normalize('NFKC'));
-  return withSingleSpaces(withoutCase(forms).normalize('NFKC'));
+  // Composition and compatibility forms may make such signs anew: once more after each.
+  const composed = withLikeSigns(withoutCase(words.normalize('NFC')));
+  const compatible = withLikeSigns(withoutCase(composed.normalize('NFKC')));
+  return withSingleSpaces(compatible.normalize('NFKC'));
 }
 
 /** Whether two texts are the same words to a reader. */
