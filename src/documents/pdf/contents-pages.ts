@@ -124,18 +124,14 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Dest
     if (entry.chapter && entry.chapter.number !== '') {
       canvas.text([`${entry.chapter.number} `], entry.style, { x: page.textStart, y: baseline });
     }
-    canvas.text(withSpace(entry.lines), entry.style, { x: page.textStart + entry.indent, y: baseline });
+    canvas.text(entry.lines, entry.style, { x: page.textStart + entry.indent, y: baseline });
     const pageBaseline = baseline + (entry.lines.length - 1) * entry.style.leading;
-    canvas.text([String(to.page)], entry.style, { x: page.textEnd, y: pageBaseline, align: 'end' });
+    canvas.text([`${to.page} `], entry.style, { x: page.textEnd, y: pageBaseline, align: 'end' });
   });
   link.kids.push({ link: flow.links.length });
   const bottom = top + entry.lines.length * entry.style.leading;
   const rectangle = [page.textStart, top, page.textEnd, bottom] as const;
   flow.links.push({ page: flow.page, rectangle, words: entry.lines.join(''), key: entry.key });
-}
-
-function withSpace(lines: readonly string[]): string[] {
-  return lines.map((line) => (line.endsWith(' ') ? line : `${line} `));
 }
 
 function drawChapterRule(flow: PageFlow, chapter: Chapter, y: number): void {

@@ -72,9 +72,14 @@ function drawShape(canvas: PageCanvas, shape: DrawingShape, [originX, originY]: 
       break;
     case 'text': {
       const [x, y] = at(shape.x, shape.y);
-      canvas.text(shape.lines, textStyle(shape, scale), { x, y, align: shape.anchor });
+      canvas.text(shape.lines.map(withSpace), textStyle(shape, scale), { x, y, align: shape.anchor });
     }
   }
+}
+
+/** Lines of a drawing come without the space between their words and those of the next line. */
+function withSpace(line: string): string {
+  return /[\s\p{Pd}]$/u.test(line) ? line : `${line} `;
 }
 
 function textStyle(shape: Extract<DrawingShape, { kind: 'text' }>, scale: number): TextStyle {

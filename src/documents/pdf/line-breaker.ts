@@ -8,7 +8,8 @@ const BREAKS_AFTER = new Set([0x2d, 0x2f, 0x2010, 0x2012, 0x2013, 0x2014, 0x2002
 
 /**
  * Breaks text into lines of at most `width` points. A word that is wider than that breaks anywhere, so nothing
- * is ever clipped. A line broken at a space keeps it, so that extracted text does not join words.
+ * is ever clipped. Every line with words ends with a space, unless its last word goes on in the next one: extracted
+ * text joins no words, neither of lines nor of cells.
  */
 export function breakLines(text: string, face: Face, size: number, width: number): string[] {
   const limit = (width * 1000) / size + 0.5;
@@ -68,5 +69,6 @@ function breakParagraph(text: string, advance: Uint16Array, limit: number, lines
       usedAtBreak = used;
     }
   }
-  lines.push(text.slice(start));
+  const rest = text.slice(start);
+  lines.push(rest === '' || rest.endsWith(' ') ? rest : `${rest} `);
 }

@@ -6,7 +6,7 @@ import { ascent, flowLines, flowPieces, marked, type PageFlow } from './page-flo
 import { colours, type TextStyle } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
 
-/** A broken text with its references; `lines` may end with a space more than the text. */
+/** A broken text with its references; its last line and lines that a line feed ended have a space more than the text. */
 export type LinkedText = {
   readonly text: string;
   readonly lines: readonly string[];
@@ -55,7 +55,8 @@ function takeLine(rest: { text: string; anchor: string | null }[], line: string)
   let end = 0;
   while (end < line.length) {
     const piece = rest[0];
-    const text = piece === undefined ? line.slice(end) : piece.text.slice(0, line.length - end);
+    // Cut from the line, which has a space where the text has a line feed.
+    const text = line.slice(end, piece === undefined ? undefined : end + piece.text.length);
     if (text !== '') parts.push({ text, anchor: piece?.anchor ?? null });
     end += text.length;
     if (piece !== undefined && text.length === piece.text.length) rest.shift();

@@ -14,7 +14,6 @@ import {
   titleLinesOf,
 } from './page-flow.ts';
 import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
-import { spaced } from './spaced.ts';
 import { drawSpineMark } from './spine-mark.ts';
 
 const FACT_GAP = 14;
@@ -61,11 +60,11 @@ function setFacts(flow: PageFlow): void {
     const labels = linesOf(flow, label, styles.tableHead, width);
     const values = linesOf(flow, value, styles.tableBody, width);
     marked(flow, flow.tree.add(item, 'Lbl'), () =>
-      flow.canvas.text(spaced(labels), styles.tableHead, { x, y: top + ascent(styles.tableHead) }),
+      flow.canvas.text(labels, styles.tableHead, { x, y: top + ascent(styles.tableHead) }),
     );
     const below = top + labels.length * styles.tableHead.leading;
     marked(flow, flow.tree.add(item, 'LBody'), () =>
-      flow.canvas.text(spaced(values), styles.tableBody, { x, y: below + ascent(styles.tableBody) }),
+      flow.canvas.text(values, styles.tableBody, { x, y: below + ascent(styles.tableBody) }),
     );
     bottom = Math.max(bottom, below + values.length * styles.tableBody.leading);
   });

@@ -12,7 +12,6 @@ import {
   startPage,
 } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
-import { spaced } from './spaced.ts';
 import type { StructureElement } from './structure-tree.ts';
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
@@ -106,12 +105,12 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry): void {
   const [startPageNumber, top] = [flow.page, flow.y];
   const item = flow.tree.add(list, 'LI');
   marked(flow, flow.tree.add(item, 'Lbl'), () =>
-    flow.canvas.text(spaced(label), styles.label, { x: page.textStart, y: top + ascent(styles.label) }),
+    flow.canvas.text(label, styles.label, { x: page.textStart, y: top + ascent(styles.label) }),
   );
   const body = flow.tree.add(item, 'LBody');
   values.forEach((lines, at) => {
     if (at > 0) addSpace(flow, betweenValues);
-    const text = { text: entry.values[at] ?? '', lines: spaced(lines), references: entry.references };
+    const text = { text: entry.values[at] ?? '', lines, references: entry.references };
     flowLinkedLines(flow, body, text, style, page.textStart + labelWidth);
   });
   const labelEnd = top + label.length * styles.label.leading;
