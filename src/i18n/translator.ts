@@ -16,7 +16,7 @@ export type Translator = {
   readonly number: (value: number) => string;
   /** `currency` is ISO 4217; whole amounts come without decimals. */
   readonly money: (value: number, currency: string) => string;
-  /** `iso` is a date such as 2027-06-30. */
+  /** `iso` is a date such as 2027-06-30. What is no date or time stays as it is written, and nothing is a dash: these four never fail. */
   readonly date: (iso: string) => string;
   readonly month: (iso: string) => string;
   /** `iso` is a date with time. */
@@ -56,13 +56,20 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     t: (id, params) => i18n.t(id, params),
     number: (value) => number.format(value),
     money: createMoneyFormat(tag),
-    date: (iso) => withOrdinal(day.format(new Date(`${iso}T00:00:00Z`)), base),
-    month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
-    time: (iso) => time.format(new Date(iso)),
-    dateTime: (iso) => withOrdinal(dateTime.format(new Date(iso)), base),
+    date: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withOrdinal(day.format(at), base)),
+    month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => month.format(at)),
+    time: (iso) => written(iso, iso, (at) => time.format(at)),
+    dateTime: (iso) => written(iso, iso, (at) => withOrdinal(dateTime.format(at), base)),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** The moment that `iso` names as `write` puts it; where there is no such moment, the text itself. */
+function written(text: string, iso: string, write: (at: Date) => string): string {
+  const at = new Date(iso);
+  if (!Number.isNaN(at.getTime())) return write(at);
+  return text === '' ? '–' : text;
 }
 
 /** French writes the first day of a month as an ordinal; Intl does not. */

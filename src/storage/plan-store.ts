@@ -4,7 +4,7 @@ import type { PlanSummary } from './plan-summary.ts';
 import type { Revision } from './revisions.ts';
 import type { StoreError } from './store-error.ts';
 
-/** A plan as it lies in the store; `savedAt` is an ISO 8601 time. */
+/** A plan as it lies in the store; `savedAt` is an ISO 8601 time, '' where it was damaged. */
 export type StoredPlan = { readonly plan: Plan; readonly revision: Revision; readonly savedAt: string };
 
 /** `base` is the revision that the plan was made from; null for a plan that the store does not have. `at` is an ISO 8601 time. */

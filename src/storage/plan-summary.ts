@@ -15,13 +15,13 @@ export const planSummarySchema = z.object({
   /** Summaries that were written before plans had an origin have none. */
   origin: originSchema.nullable().default(null),
   scheme: z.object({ id: z.string(), version: z.int() }),
-  progress: z.object({ answered: count, required: count, percent: z.number() }),
+  progress: z.object({ answered: count, required: count, percent: z.number().min(0).max(100) }),
   counts: z.record(z.enum(planTables), count),
   savedAt: z.string(),
   revision: z.string(),
 });
 
-/** `savedAt` is an ISO 8601 time; `counts` are rows per table; `progress.percent` is 0 to 100. */
+/** `savedAt` is an ISO 8601 time, '' where it was damaged; `counts` are rows per table; `progress.percent` is 0 to 100. */
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 
 /** The summary of a plan as it is saved under a revision. */

@@ -4,6 +4,7 @@ import { groupBy } from '#core/chain/group-by.ts';
 import { isPlanFacts } from '#core/coverage/is-plan-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { originSchema } from '#core/plan/plan-schema.ts';
+import { mendedTime, removalMark, storedTime } from '../stored-time.ts';
 import type { Collection, FileApart, PlanStateHead } from './collection-store.ts';
 import { chosenKey, type StoredState } from './place-state.ts';
 
@@ -15,12 +16,12 @@ const collectionRecord = z.object({
   id: z.string(),
   name: z.string().catch(''),
   ownPlans: z.boolean().catch(false),
-  changedAt: z.string().min(1).catch(unknownTime),
-  removedAt: z.string().nullable().catch(null),
+  changedAt: storedTime.catch(unknownTime),
+  removedAt: removalMark,
 });
 const stateRecord = z.object({
   fileName: z.string().catch(''),
-  asOf: z.string().catch(''),
+  asOf: mendedTime,
   pinned: z.boolean().catch(false),
 });
 const apartRecord = z.union([

@@ -3,7 +3,7 @@ import type { Result } from '#core/result.ts';
 import type { StoreError } from '../store-error.ts';
 import type { VersionRecord } from './version-records.ts';
 
-/** A version without its plan: `at` is an ISO 8601 time, `counts` are the items of the chain. */
+/** A version without its plan: `at` is an ISO 8601 time, '' where it was damaged, `counts` are the items of the chain. */
 export type VersionSummary = Omit<VersionRecord, 'removedAt'>;
 
 /** A state of a plan that is kept under a name and never changes. */

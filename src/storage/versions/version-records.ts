@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { ownedBy } from '../idb-records.ts';
 import { parseRecord, unsoundPart } from '../sound-plan.ts';
 import type { StoreError } from '../store-error.ts';
+import { mendedTime, rawText, removalMark } from '../stored-time.ts';
 
 const count = z.int().min(0);
 
@@ -23,6 +25,9 @@ const versionRecordSchema = z.strictObject({
   removedAt: z.string().nullable(),
 });
 export type VersionRecord = Readonly<z.infer<typeof versionRecordSchema>>;
+
+/** What is read: a version is worth more than the time it was kept at, which is '' where it was damaged. */
+const readVersionSchema = versionRecordSchema.extend({ at: mendedTime, removedAt: removalMark });
 
 /** One row of the object store `versionPlans`: `json` is the text of a plan file. */
 export type VersionPlanRecord = { readonly id: string; readonly json: string };
@@ -48,7 +53,7 @@ export function toRecords({ plan, ...words }: Version): Result<[VersionRecord, V
 
 /** The record when it has the shape of one. */
 export function readVersion(raw: unknown): VersionRecord | null {
-  return versionRecordSchema.safeParse(raw).data ?? null;
+  return readVersionSchema.safeParse(raw).data ?? null;
 }
 
 /** The version in its two rows; `corrupt` carries whatever text there is, so that a person can keep it. */
@@ -56,14 +61,12 @@ export function versionOfRecords(id: string, raw: unknown, rawPlan: unknown): Re
   if (raw === undefined) return fail({ type: 'not-found', id });
   const json = textOf(rawPlan);
   const record = readVersion(raw);
-  if (!record || json === null) return fail({ type: 'corrupt', id, text: json ?? JSON.stringify([raw, rawPlan]) });
+  if (!record || json === null) return fail({ type: 'corrupt', id, text: json ?? rawText([raw, rawPlan]) });
   const { counts: _, removedAt, ...words } = record;
   if (removedAt !== null) return fail({ type: 'not-found', id });
   const plan = parseRecord(json);
   if (!plan.ok) return fail(plan.error === 'newer' ? { type: 'newer' } : { type: 'corrupt', id, text: json });
-  return plan.value.id === record.planId
-    ? ok({ ...words, plan: plan.value })
-    : fail({ type: 'corrupt', id, text: json });
+  return ok({ ...words, plan: ownedBy(record.planId, plan.value) });
 }
 
 function textOf(rawPlan: unknown): string | null {

@@ -10,3 +10,10 @@ test('French writes the first day of a month as an ordinal, and no other', () =>
   expect(days.map(english.date)).toEqual(['1 January 2026', '11 August 2026', '21 April 2026', '31 December 2026']);
   expect(french.dateTime('2026-05-01T10:00:00')).toMatch(/^1er mai 2026/u);
 });
+
+test.each([english, french])('what is no date or time is written as it stands, and nothing as a dash', (translator) => {
+  const writers = [translator.date, translator.month, translator.time, translator.dateTime];
+  for (const text of ['soon', '2026-13-40', '99999999999', '1 thing'])
+    expect(writers.map((write) => write(text))).toEqual([text, text, text, text]);
+  expect(writers.map((write) => write(''))).toEqual(['–', '–', '–', '–']);
+});
