@@ -1,0 +1,18 @@
+import { chosenParts } from './parts.mjs';
+
+export default {
+  mutate: chosenParts().flatMap(({ code }) => code),
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 8000,
+  tempDirName: 'build/mutation-sandbox',
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  jsonReporter: { fileName: 'build/mutation.json' },
+  thresholds: { high: 90, low: 85, break: 85 },
+  disableTypeChecks: false,
+  ignorePatterns: ['dist', 'build', 'docs', '.git'],
+};
