@@ -10,6 +10,7 @@ import { buildOpenIssuesBlocks } from './outline/open-issues-chapter.ts';
 import { buildOriginsBlocks } from './outline/origins-chapter.ts';
 import { createOutlineContext, type OutlineContext, type OutlineRequest } from './outline/outline-context.ts';
 import { buildPartnersBlocks } from './outline/partners-chapter.ts';
+import { rendererLabels } from './outline/renderer-labels.ts';
 import { buildResourcesBlocks } from './outline/resources-chapter.ts';
 import { buildSourcesBlocks } from './outline/sources-chapter.ts';
 import { buildSummaryBlocks } from './outline/summary-chapter.ts';
@@ -53,11 +54,7 @@ export function buildOutline(request: OutlineRequest): Outline {
     cover: buildCover(context),
     draftMark: options.draft ? t('documents.draft') : null,
     levelNames: levelNames(translator),
-    contentsTitle: t('documents.contents'),
-    // The renderer fills these in: only it knows its pages.
-    pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
-    continuedLabel: t('documents.continued'),
-    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
+    ...rendererLabels(translator),
     chapters: chapterOrder(context)
       .filter((id) => options.sections.includes(id) && (id !== 'open-issues' || options.draft))
       .flatMap((id) => buildChapter(context, id) ?? []),

@@ -97,6 +97,10 @@ export type Outline = {
   readonly contentsTitle: string;
   /** Contains `{page}` and `{pages}`. */
   readonly pageLabel: string;
+  /** What a link to another page is told as, e.g. "{words}, page {page}". */
+  readonly linkLabel: string;
+  /** What the file inside the document is. */
+  readonly attachmentLabel: string;
   /** Added after the caption of a table that goes on, e.g. "(continued)". */
   readonly continuedLabel: string;
   readonly chapters: readonly Chapter[];

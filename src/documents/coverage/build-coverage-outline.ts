@@ -1,4 +1,5 @@
 import { levelNames } from '../outline/figures.ts';
+import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Block, Outline } from '../outline.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import { buildGapsChapter } from './gaps-chapter.ts';
@@ -32,11 +33,8 @@ export function buildCoverageOutline(report: CoverageReport, options: OutlineOfR
     cover: buildReportCover(context),
     draftMark: null,
     levelNames: levelNames(translator),
-    contentsTitle: t('documents.contents'),
-    // The renderer fills these in: only it knows its pages.
-    pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
-    continuedLabel: t('documents.continued'),
-    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
+    ...rendererLabels(translator),
+    attachmentLabel: t('documents.attachment.facts'),
     chapters: (['summary', ...numbered.filter((id) => id !== 'matrix' || hasMatrix(context))] as const).map(
       (id, at) => ({
         id,

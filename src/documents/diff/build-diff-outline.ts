@@ -3,6 +3,7 @@ import { groupBy } from '#core/chain/group-by.ts';
 import { chapterOf } from '#core/diff/change-kinds.ts';
 import { type StepId, stepIds } from '#core/validation/issue.ts';
 import { levelNames } from '../outline/figures.ts';
+import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Chapter, Outline } from '../outline.ts';
 import { type ChangeRow, changeRow, changeTable, lineCount } from './change-table.ts';
 import { createDiffContext, type DiffContext, type DiffReport, type DiffState } from './diff-report.ts';
@@ -46,11 +47,7 @@ export function buildDiffOutline(report: DiffReport): Outline {
     cover: buildCover(context),
     draftMark: null,
     levelNames: levelNames(translator),
-    contentsTitle: t('documents.contents'),
-    // The renderer fills these in: only it knows its pages.
-    pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
-    continuedLabel: t('documents.continued'),
-    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
+    ...rendererLabels(translator),
     layout: isBook ? 'book' : 'sheet',
     chapters: [...(isBook ? [summaryChapter(context)] : whyAndHowMany(context, isShort)), ...chapters],
   };

@@ -14,7 +14,7 @@ export function renderBlock(block: Block, id: string, outline: Outline): string 
     case 'paragraph':
       return `<p${block.tone === 'normal' ? '' : ` class="${block.tone}"`}>${renderText(block.text, block.references)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${renderText(item)}</li>`).join('')}</ul>`;
     case 'key-values':
       return `<dl>${block.entries.map(renderEntry).join('')}</dl>`;
     case 'table':
@@ -24,11 +24,12 @@ export function renderBlock(block: Block, id: string, outline: Outline): string 
   }
 }
 
-/** A text with its references as links. */
-function renderText(text: string, references: readonly Reference[] | undefined): string {
+/** A text with its references and addresses as links. */
+export function renderText(text: string, references?: readonly Reference[]): string {
   return textPieces(text, references)
     .map((piece) => {
       const words = escapeHtml(piece.text);
+      if (piece.uri !== undefined) return `<a href="${escapeHtml(piece.uri)}">${words}</a>`;
       return piece.anchor === null ? words : `<a href="#${anchorId(piece.anchor)}">${words}</a>`;
     })
     .join('');
@@ -57,7 +58,7 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, id: string): stri
     const named = anchor === null ? '' : ` id="${anchorId(anchor)}"`;
     const detail = block.details?.[rowAt] ?? null;
     if (detail === null) return `<tr${named}>${cells.join('')}</tr>`;
-    const text = escapeHtml(detail);
+    const text = renderText(detail);
     return `<tr${named} class="above">${cells.join('')}</tr><tr><td colspan="${row.length}" class="detail">${text}</td></tr>`;
   });
   return [

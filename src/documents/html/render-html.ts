@@ -1,7 +1,7 @@
 import { type Chapter, chapterAnchor, type Outline } from '../outline.ts';
 import { anchorId, escapeHtml } from './escape-html.ts';
 import { htmlStyles } from './html-styles.ts';
-import { renderBlock } from './render-block.ts';
+import { renderBlock, renderText } from './render-block.ts';
 import { renderChain, renderMark } from './render-svg.ts';
 
 /** Nothing is loaded and nothing runs, whatever the texts of a plan contain. */
@@ -17,7 +17,7 @@ export function renderHtml(outline: Outline): string {
     renderCover(outline),
     outline.layout === 'sheet' ? '' : renderContents(outline),
     `<main id="content" tabindex="-1">${outline.chapters.map((chapter) => renderChapter(chapter, outline)).join('\n')}</main>`,
-    `<footer><p>${escapeHtml(outline.cover.footnote)}</p></footer>`,
+    `<footer><p>${renderText(outline.cover.footnote)}</p></footer>`,
     '</body></html>\n',
   ].join('\n');
 }
@@ -36,7 +36,7 @@ function renderHead({ title, subject, author }: Outline): string {
 
 function renderCover({ cover }: Outline): string {
   const facts = cover.facts.map(
-    ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+    ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${renderText(value)}</dd></div>`,
   );
   return [
     `<header>${renderChain()}<p class="kicker">${escapeHtml(cover.kicker)}</p>`,

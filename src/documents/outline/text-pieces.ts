@@ -1,12 +1,35 @@
 import type { Reference } from '../outline.ts';
+import { addressesIn } from './addresses.ts';
 
-/** A part of a text; where it leads, null for plain words. */
-export type TextPiece = { readonly text: string; readonly anchor: string | null };
+/** A part of a text; where in the document it leads, null for plain words; `uri` where it is an address itself. */
+export type TextPiece = { readonly text: string; readonly anchor: string | null; readonly uri?: string };
 
 type Match = { readonly start: number; readonly end: number; readonly anchor: string };
 
-/** A text cut at the words of its references, of which the longest wins. The pieces together are the text; one plain piece when no reference is in it. */
+/**
+ * A text cut at the words of its references, of which the longest wins, and at the addresses between them. The pieces together are
+ * the text; one plain piece when none is in it.
+ */
 export function textPieces(text: string, references: readonly Reference[] = []): readonly TextPiece[] {
+  return piecesAtReferences(text, references).flatMap((piece) =>
+    piece.anchor === null ? piecesAtAddresses(piece.text) : [piece],
+  );
+}
+
+function piecesAtAddresses(text: string): readonly TextPiece[] {
+  const addresses = addressesIn(text);
+  const pieces: TextPiece[] = [];
+  let done = 0;
+  for (const { start, end, uri } of addresses) {
+    if (start > done) pieces.push({ text: text.slice(done, start), anchor: null });
+    pieces.push({ text: text.slice(start, end), anchor: null, uri });
+    done = end;
+  }
+  if (done < text.length || pieces.length === 0) pieces.push({ text: text.slice(done), anchor: null });
+  return pieces;
+}
+
+function piecesAtReferences(text: string, references: readonly Reference[]): readonly TextPiece[] {
   if (references.length === 0) return [{ text, anchor: null }];
   const matches = references
     .flatMap((reference) => matchesOf(text, reference))

@@ -1,15 +1,15 @@
 import { strToU8, zlibSync } from 'fflate';
 import { type PdfObject, type PdfStream, ref, textString } from './pdf-syntax.ts';
 
-/** An embedded file as its specification and its stream, ready for /AF and the EmbeddedFiles names. */
+/** An embedded file as its specification and its stream, ready for /AF and the EmbeddedFiles names (ISO 19005-3, 6.8). */
 export function attachmentObjects(
-  file: { readonly fileName: string; readonly json: string },
+  file: { readonly fileName: string; readonly json: string; readonly description: string },
   ids: { readonly specification: number; readonly stream: number },
   pdfDate: string,
 ): { readonly object: PdfObject; readonly stream: PdfStream } {
   const bytes = strToU8(file.json);
   const name = textString(file.fileName);
-  const specification = `<</Type/Filespec/F${name}/UF${name}/AFRelationship/Source/EF<</F ${ref(ids.stream)}/UF ${ref(ids.stream)}>>>>`;
+  const specification = `<</Type/Filespec/F${name}/UF${name}/Desc${textString(file.description)}/AFRelationship/Source/EF<</F ${ref(ids.stream)}/UF ${ref(ids.stream)}>>>>`;
   const entries =
     `/Type/EmbeddedFile/Subtype/application#2Fjson/Filter/FlateDecode/Params<</Size ${bytes.length}` +
     `/CreationDate${textString(pdfDate)}/ModDate${textString(pdfDate)}>>`;

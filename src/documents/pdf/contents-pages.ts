@@ -56,10 +56,19 @@ export function fillContents(flow: PageFlow, plan: ContentsPlan): void {
     for (const entry of entries) {
       const destination = flow.destinations.get(entry.key);
       if (destination === undefined) throw new Error(`No destination for ${entry.key}`);
-      setEntry(flow, plan.list, entry, destination);
+      setEntry(flow, addItem(flow, plan.list, entry), entry, destination);
       flow.y += entry.height;
     }
   });
+}
+
+/** The headings of a chapter are contents within its item. */
+function addItem({ tree }: PageFlow, list: StructureElement, entry: Entry): StructureElement {
+  const chapter = list.kids.at(-1);
+  if (entry.chapter !== null || chapter === undefined || !('role' in chapter)) return tree.add(list, 'TOCI');
+  const last = chapter.kids.at(-1);
+  const inner = last !== undefined && 'role' in last && last.role === 'TOC' ? last : tree.add(chapter, 'TOC');
+  return tree.add(inner, 'TOCI');
 }
 
 /** With the headings of depth 2, with those that belong to their chapter alone, or with chapters only: the first that is neither too long nor ends with a nearly empty page. */
@@ -114,12 +123,12 @@ function paginate(entries: readonly Entry[]): Entry[][] {
   return pages;
 }
 
-function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Destination): void {
+function setEntry(flow: PageFlow, item: StructureElement, entry: Entry, to: Destination): void {
   const { canvas, tree } = flow;
   const top = flow.y + (entry.chapter ? 9 : 0);
   const baseline = top + ascent(entry.style);
   if (entry.chapter) drawChapterRule(flow, entry.chapter, flow.y + 3);
-  const link = tree.add(tree.add(tree.add(list, 'TOCI'), 'Reference'), 'Link');
+  const link = tree.add(tree.add(item, 'Reference'), 'Link');
   marked(flow, link, () => {
     if (entry.chapter && entry.chapter.number !== '') {
       canvas.text([`${entry.chapter.number} `], entry.style, { x: page.textStart, y: baseline });
@@ -130,8 +139,8 @@ function setEntry(flow: PageFlow, list: StructureElement, entry: Entry, to: Dest
   });
   link.kids.push({ link: flow.links.length });
   const bottom = top + entry.lines.length * entry.style.leading;
-  const rectangle = [page.textStart, top, page.textEnd, bottom] as const;
-  flow.links.push({ page: flow.page, rectangle, words: entry.lines.join(''), key: entry.key });
+  const area = [page.textStart, top, page.textEnd, bottom] as const;
+  flow.links.push({ page: flow.page, areas: [area], words: entry.lines.join(''), to: { key: entry.key } });
 }
 
 function drawChapterRule(flow: PageFlow, chapter: Chapter, y: number): void {

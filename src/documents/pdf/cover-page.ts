@@ -1,4 +1,5 @@
 import { drawLevelMark } from './level-mark.ts';
+import { flowLinkedLines, setLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
   artifact,
@@ -11,7 +12,6 @@ import {
   titleLinesOf,
 } from './page-flow.ts';
 import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
-import type { StructureElement } from './structure-tree.ts';
 
 const CHAIN = { y: 150, size: 17, step: 58 } as const;
 const FACTS_END = 716;
@@ -39,7 +39,8 @@ export function setCover(flow: PageFlow): void {
   addSpace(flow, 14);
   flow.y = Math.max(flow.y, footnoteTop);
   ensureSpace(flow, footnote.length * styles.note.leading);
-  setText(flow, 'P', footnote, styles.note);
+  const note = { text: cover.footnote, lines: footnote };
+  flowLinkedLines(flow, flow.tree.add(flow.tree.root, 'P'), note, styles.note, page.textStart);
 }
 
 function drawChain(flow: PageFlow): void {
@@ -91,36 +92,21 @@ function measureFacts(flow: PageFlow): number {
 }
 
 function setFacts(flow: PageFlow): void {
-  const list = flow.tree.add(flow.tree.root, 'L');
+  const list = flow.tree.add(flow.tree.root, 'L', { numbering: 'None' });
   ruleAt(flow, flow.y);
   for (const fact of flow.outline.cover.facts) {
     const lines = factLines(flow, fact);
     ensureSpace(flow, factHeight(lines));
-    const baseline = flow.y + FACT_GAP + ascent(styles.coverFactValue);
+    const top = flow.y + FACT_GAP;
     const item = flow.tree.add(list, 'LI');
-    setFactText(flow, flow.tree.add(item, 'Lbl'), lines.label, 'coverFactLabel', page.textStart, baseline);
-    setFactText(
-      flow,
-      flow.tree.add(item, 'LBody'),
-      lines.value,
-      'coverFactValue',
-      page.textStart + FACT_LABEL_WIDTH,
-      baseline,
-    );
+    const label = { x: page.textStart, y: top + ascent(styles.coverFactValue) };
+    marked(flow, flow.tree.add(item, 'Lbl'), () => flow.canvas.text(lines.label, styles.coverFactLabel, label));
+    const value = { text: fact.value, lines: lines.value };
+    const place = { x: page.textStart + FACT_LABEL_WIDTH, top };
+    setLinkedLines(flow, flow.tree.add(item, 'LBody'), value, styles.coverFactValue, place);
     flow.y += factHeight(lines);
     ruleAt(flow, flow.y);
   }
-}
-
-function setFactText(
-  flow: PageFlow,
-  element: StructureElement,
-  lines: readonly string[],
-  style: 'coverFactLabel' | 'coverFactValue',
-  x: number,
-  y: number,
-): void {
-  marked(flow, element, () => flow.canvas.text(lines, styles[style], { x, y }));
 }
 
 function ruleAt(flow: PageFlow, y: number): void {

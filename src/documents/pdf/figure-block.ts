@@ -30,11 +30,14 @@ export function setFigure(flow: PageFlow, block: Figure): void {
     flow.y += GAP;
   }
   const origin: Point = [page.textStart, flow.y];
-  const element = flow.tree.add(flow.tree.root, 'Figure', { alternative: block.alternative });
+  const right = page.textStart + block.drawing.width * scale;
+  const bottom = flow.y + block.drawing.height * scale;
+  const box = [page.textStart, page.height - bottom, right, page.height - flow.y] as const;
+  const element = flow.tree.add(flow.tree.root, 'Figure', { alternative: block.alternative, box });
   marked(flow, element, () => {
     for (const shape of block.drawing.shapes) drawShape(flow.canvas, shape, origin, scale);
   });
-  flow.y += block.drawing.height * scale;
+  flow.y = bottom;
   addSpace(flow, 16);
 }
 

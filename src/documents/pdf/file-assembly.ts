@@ -56,7 +56,11 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
   ];
   const streams: PdfStream[] = [...pageStreams, metadataStream(ids.metadata, flow.outline, parts.created)];
   if (parts.embeddedPlan !== null) {
-    const attachment = attachmentObjects(parts.embeddedPlan, ids.attachment, parts.pdfDate);
+    const attachment = attachmentObjects(
+      { ...parts.embeddedPlan, description: flow.outline.attachmentLabel },
+      ids.attachment,
+      parts.pdfDate,
+    );
     objects.push(attachment.object);
     streams.push(attachment.stream);
   }

@@ -2,7 +2,16 @@ import { type TextPiece, textPieces } from '#documents/outline/text-pieces.ts';
 import type { Reference } from '#documents/outline.ts';
 import { anchorKey } from './destination-keys.ts';
 import { measure } from './font-set.ts';
-import { ascent, flowLines, flowPieces, marked, type PageFlow } from './page-flow.ts';
+import {
+  type Area,
+  ascent,
+  flowLines,
+  flowPieces,
+  type LinkArea,
+  type LinkTarget,
+  marked,
+  type PageFlow,
+} from './page-flow.ts';
 import { colours, type TextStyle } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
 
@@ -10,7 +19,7 @@ import type { StructureElement } from './structure-tree.ts';
 export type LinkedText = {
   readonly text: string;
   readonly lines: readonly string[];
-  readonly references: readonly Reference[] | undefined;
+  readonly references?: readonly Reference[] | undefined;
 };
 
 /** Where lines stand: `x` is the start edge or, aligned to the end, the end edge; `top` the top of the first line. */
@@ -18,7 +27,7 @@ type LinesPlace = { readonly x: number; readonly top: number; readonly align: 's
 
 const UNDERLINE = { below: 1.6, width: 0.5 } as const;
 
-/** Writes a text into one element like `flowLines`, and what its references name into links of that element. */
+/** Writes a text into one element like `flowLines`, and what its references name, and addresses, into links of that element. */
 export function flowLinkedLines(
   flow: PageFlow,
   element: StructureElement,
@@ -36,10 +45,23 @@ export function flowLinkedLines(
   );
 }
 
-/** The lines of a text cut at its references; null when none is in it. */
+/** Writes a text into one element on the open page, with the links in it. */
+export function setLinkedLines(
+  flow: PageFlow,
+  element: StructureElement,
+  text: LinkedText,
+  style: TextStyle,
+  { x, top }: Omit<LinesPlace, 'align'>,
+): void {
+  const parts = linkedParts(text);
+  if (parts !== null) drawLinkedLines(flow, element, parts, style, { x, top, align: 'start' });
+  else marked(flow, element, () => flow.canvas.text(text.lines, style, { x, y: top + ascent(style) }));
+}
+
+/** The lines of a text cut at its references and addresses; null when none is in it. */
 export function linkedParts({ text, lines, references }: LinkedText): TextPiece[][] | null {
   const pieces = textPieces(text, references);
-  if (pieces.every(({ anchor }) => anchor === null)) return null;
+  if (pieces.every(({ anchor, uri }) => anchor === null && uri === undefined)) return null;
   const rest = pieces.map((piece) => ({ ...piece }));
   return lines.map((line) => {
     const parts = takeLine(rest, line);
@@ -50,14 +72,17 @@ export function linkedParts({ text, lines, references }: LinkedText): TextPiece[
 }
 
 /** Takes the characters of a line off the pieces. */
-function takeLine(rest: { text: string; anchor: string | null }[], line: string): TextPiece[] {
+function takeLine(
+  rest: { text: string; readonly anchor: string | null; readonly uri?: string }[],
+  line: string,
+): TextPiece[] {
   const parts: TextPiece[] = [];
   let end = 0;
   while (end < line.length) {
     const piece = rest[0];
     // Cut from the line, which has a space where the text has a line feed.
     const text = line.slice(end, piece === undefined ? undefined : end + piece.text.length);
-    if (text !== '') parts.push({ text, anchor: piece?.anchor ?? null });
+    if (text !== '') parts.push(piece === undefined ? { text, anchor: null } : { ...piece, text });
     end += text.length;
     if (piece !== undefined && text.length === piece.text.length) rest.shift();
     else if (piece !== undefined) piece.text = piece.text.slice(text.length);
@@ -66,7 +91,7 @@ function takeLine(rest: { text: string; anchor: string | null }[], line: string)
   return parts;
 }
 
-/** Writes lines on the open page; a reference that goes over several of them is one link. */
+/** Writes lines on the open page; words that lead somewhere are one link, also over several lines. */
 export function drawLinkedLines(
   flow: PageFlow,
   element: StructureElement,
@@ -76,47 +101,57 @@ export function drawLinkedLines(
 ): void {
   const face = flow.canvas.fonts.face(style.font);
   const widthOf = (text: string) => measure(face, text, style.size);
-  let open: { readonly anchor: string | null; readonly element: StructureElement } = { anchor: null, element };
+  let open: OpenLink | null = null;
   lines.forEach((parts, at) => {
     const lineTop = top + at * style.leading;
     const line = parts.map(({ text }) => text).join('');
     let left = align === 'end' ? x - widthOf(line.trimEnd()) : x;
-    for (const { text, anchor } of parts) {
-      const right = left + widthOf(text);
-      if (anchor !== open.anchor)
-        open = { anchor, element: anchor === null ? element : flow.tree.add(element, 'Link') };
-      const place = { x: left, y: lineTop + ascent(style) };
-      if (anchor === null) marked(flow, element, () => flow.canvas.text([text], style, place));
-      else
-        drawLink(
-          flow,
-          open.element,
-          { text, anchor, rectangle: [left, lineTop, right, lineTop + style.leading] },
-          style,
-        );
+    for (const piece of parts) {
+      const right = left + widthOf(piece.text);
+      const to = targetOf(piece);
+      if (open !== null && (to === null || !sameTarget(open.link.to, to))) open = closeLink(flow, open);
+      if (to === null)
+        marked(flow, element, () => flow.canvas.text([piece.text], style, { x: left, y: lineTop + ascent(style) }));
+      else {
+        open ??= openLink(flow, element, to);
+        drawLink(flow, open, piece.text, [left, lineTop, right, lineTop + style.leading], style);
+      }
       left = right;
     }
   });
+  if (open !== null) closeLink(flow, open);
 }
 
-function drawLink(
-  flow: PageFlow,
-  element: StructureElement,
-  link: {
-    readonly text: string;
-    readonly anchor: string;
-    readonly rectangle: readonly [number, number, number, number];
-  },
-  style: TextStyle,
-): void {
-  const { text, anchor, rectangle } = link;
-  const [left, top, right] = rectangle;
+type OpenLink = { readonly element: StructureElement; readonly link: LinkArea };
+
+function targetOf({ anchor, uri }: TextPiece): LinkTarget | null {
+  if (uri !== undefined) return { uri };
+  return anchor === null ? null : { key: anchorKey(anchor) };
+}
+
+function sameTarget(one: LinkTarget, other: LinkTarget): boolean {
+  return 'uri' in one ? 'uri' in other && one.uri === other.uri : 'key' in other && one.key === other.key;
+}
+
+function openLink(flow: PageFlow, parent: StructureElement, to: LinkTarget): OpenLink {
+  return { element: flow.tree.add(parent, 'Link'), link: { page: flow.page, areas: [], words: '', to } };
+}
+
+/** The annotation of a link comes after its words. */
+function closeLink(flow: PageFlow, { element, link }: OpenLink): null {
+  element.kids.push({ link: flow.links.length });
+  flow.links.push(link);
+  return null;
+}
+
+function drawLink(flow: PageFlow, { element, link }: OpenLink, text: string, area: Area, style: TextStyle): void {
+  const [left, top, right] = area;
   const baseline = top + ascent(style);
   const underline = baseline + UNDERLINE.below;
   marked(flow, element, () => {
     flow.canvas.text([text], style, { x: left, y: baseline, colour: colours.goal });
     flow.canvas.line([left, underline], [right, underline], { colour: colours.goal, width: UNDERLINE.width });
   });
-  element.kids.push({ link: flow.links.length });
-  flow.links.push({ page: flow.page, rectangle, words: text.trim(), key: anchorKey(anchor) });
+  link.areas.push(area);
+  link.words += text;
 }

@@ -4,7 +4,13 @@ import type { Outline } from '#documents/outline.ts';
 import { breakLines, longestWord } from './line-breaker.ts';
 import type { PageCanvas } from './page-canvas.ts';
 import { colours, page, type TextStyle, textWidth } from './paper-tokens.ts';
-import { beginArtifact, endMarked, type StructureElement, type StructureTree } from './structure-tree.ts';
+import {
+  type ArtifactKind,
+  beginArtifact,
+  endMarked,
+  type StructureElement,
+  type StructureTree,
+} from './structure-tree.ts';
 
 const BALANCING_STEPS = 8;
 
@@ -14,13 +20,14 @@ export type Destination = { readonly page: number; readonly y: number };
 /** What the margin of a page shows: the colour of the chapter that the page belongs to. */
 export type PageMargin = { readonly spine: boolean; readonly level: ChainLevel | null; readonly furniture: boolean };
 
-/** An area that leads to the destination with this key; `words` are what stands there. */
-export type LinkArea = {
-  readonly page: number;
-  readonly rectangle: readonly [number, number, number, number];
-  readonly words: string;
-  readonly key: string;
-};
+/** Left, top, right and bottom in points from the top of the page. */
+export type Area = readonly [number, number, number, number];
+
+/** Where a link leads: to the destination with this key, or out of the document. */
+export type LinkTarget = { readonly key: string } | { readonly uri: string };
+
+/** Words on one page that lead somewhere, with an area for each of their lines. */
+export type LinkArea = { readonly page: number; readonly areas: Area[]; words: string; readonly to: LinkTarget };
 
 /** State of a document while it is set: one page is open, `y` is the top of the free space on it. */
 export type PageFlow = {
@@ -35,6 +42,8 @@ export type PageFlow = {
   y: number;
   page: number;
   margin: PageMargin;
+  /** Header cells that have a name. */
+  headers: number;
 };
 
 /** Opens the flow on the document's first page. */
@@ -51,6 +60,7 @@ export function createFlow(outline: Outline, doc: jsPDF, canvas: PageCanvas, tre
     y: page.textTop,
     page: 1,
     margin,
+    headers: 0,
   };
   adoptPage(flow);
   return flow;
@@ -89,8 +99,8 @@ export function marked(flow: PageFlow, element: StructureElement, draw: () => vo
 }
 
 /** Writes content that is no part of the document's text. */
-export function artifact(flow: PageFlow, draw: () => void): void {
-  flow.canvas.write(beginArtifact);
+export function artifact(flow: PageFlow, draw: () => void, kind: ArtifactKind = 'layout'): void {
+  flow.canvas.write(beginArtifact(kind));
   draw();
   flow.canvas.write(endMarked);
 }
@@ -171,5 +181,6 @@ function drawDraftWash(flow: PageFlow, text: string): void {
   const unit = longestWord(words.replaceAll(/\s/g, '\u00a0'), face, 1);
   const size = Math.min(96, 690 / Math.max(unit, 1));
   const style: TextStyle = { font: 'serif', size, leading: size, colour: colours.draftWash };
-  artifact(flow, () => flow.canvas.rotatedText(words, style, [page.width / 2, page.height / 2], 54));
+  const centre = [page.width / 2, page.height / 2] as const;
+  artifact(flow, () => flow.canvas.rotatedText(words, style, centre, 54), 'watermark');
 }

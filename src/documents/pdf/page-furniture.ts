@@ -12,16 +12,15 @@ export function drawFurniture(flow: PageFlow): void {
   for (let number = 1; number <= pages; number += 1) {
     flow.page = number;
     flow.doc.setPage(number);
-    artifact(flow, () => drawPageFurniture(flow, number, pages));
+    const hasFurniture = flow.margins[number - 1]?.furniture ?? false;
+    if (hasFurniture || flow.outline.draftMark !== null) artifact(flow, () => drawHead(flow, hasFurniture), 'header');
+    if (hasFurniture) artifact(flow, () => drawFoot(flow, number, pages), 'footer');
   }
 }
 
-function drawPageFurniture(flow: PageFlow, number: number, pages: number): void {
-  const margin = flow.margins[number - 1];
+function drawHead(flow: PageFlow, hasFurniture: boolean): void {
   if (flow.outline.draftMark !== null) drawDraftLabel(flow, flow.outline.draftMark);
-  if (!margin?.furniture) return;
-  drawRunningHead(flow);
-  drawFoot(flow, number, pages);
+  if (hasFurniture) drawRunningHead(flow);
 }
 
 function drawRunningHead(flow: PageFlow): void {

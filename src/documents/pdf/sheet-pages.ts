@@ -2,6 +2,7 @@ import type { Chapter } from '#documents/outline.ts';
 import { setBlocks, startHeight } from './chapter-pages.ts';
 import { chapterKey } from './destination-keys.ts';
 import { drawLevelMark } from './level-mark.ts';
+import { flowLinkedLines, setLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
   artifact,
@@ -42,7 +43,7 @@ export function setSheet(flow: PageFlow): void {
 function setText(flow: PageFlow, role: 'P' | 'Title', text: string, style: TextStyle, below: number): void {
   if (text === '') return;
   const lines = role === 'Title' ? titleLinesOf(flow, text, style) : linesOf(flow, text, style, textWidth);
-  flowLines(flow, flow.tree.add(flow.tree.root, role), lines, style, page.textStart);
+  flowLinkedLines(flow, flow.tree.add(flow.tree.root, role), { text, lines }, style, page.textStart);
   flow.y += below;
 }
 
@@ -51,7 +52,7 @@ function setFacts(flow: PageFlow): void {
   const { facts } = flow.outline.cover;
   if (facts.length === 0) return;
   const width = (textWidth - FACT_GAP * (facts.length - 1)) / facts.length;
-  const list = flow.tree.add(flow.tree.root, 'L');
+  const list = flow.tree.add(flow.tree.root, 'L', { numbering: 'None' });
   const top = flow.y + 4;
   let bottom = top;
   facts.forEach(({ label, value }, at) => {
@@ -63,9 +64,8 @@ function setFacts(flow: PageFlow): void {
       flow.canvas.text(labels, styles.tableHead, { x, y: top + ascent(styles.tableHead) }),
     );
     const below = top + labels.length * styles.tableHead.leading;
-    marked(flow, flow.tree.add(item, 'LBody'), () =>
-      flow.canvas.text(values, styles.tableBody, { x, y: below + ascent(styles.tableBody) }),
-    );
+    const text = { text: value, lines: values };
+    setLinkedLines(flow, flow.tree.add(item, 'LBody'), text, styles.tableBody, { x, top: below });
     bottom = Math.max(bottom, below + values.length * styles.tableBody.leading);
   });
   flow.y = bottom + 6;

@@ -1,5 +1,6 @@
+import { number } from './page-canvas.ts';
 import { type PdfObject, ref, textString } from './pdf-syntax.ts';
-import type { StructureElement, StructureTree } from './structure-tree.ts';
+import type { StructureAttributes, StructureElement, StructureTree } from './structure-tree.ts';
 
 /** What the structure refers to: object numbers of its root, of each page and of each link annotation. */
 export type StructureTargets = {
@@ -38,7 +39,7 @@ export function structureObjects(tree: StructureTree, targets: StructureTargets)
   for (const object of parentTree(parentTreeId, tree, ids, linkOwners, targets)) objects.push(object);
   const nextKey = targets.pageIds.length + targets.linkIds.length;
   const rootKid = ref(idOf(ids, tree.root));
-  const body = `<</Type/StructTreeRoot/K ${rootKid}/ParentTree ${ref(parentTreeId)}/ParentTreeNextKey ${nextKey}/RoleMap<</Title/P>>>>`;
+  const body = `<</Type/StructTreeRoot/K ${rootKid}/ParentTree ${ref(parentTreeId)}/ParentTreeNextKey ${nextKey}${idTree(ids)}/RoleMap<</Title/P>>>>`;
   objects.push({ id: targets.rootId, body });
   return objects;
 }
@@ -72,10 +73,35 @@ function elementBody(
   let body = `<</S/${element.role}/P ${ref(parentId)}`;
   if (firstPage > 0) body += `/Pg ${ref(targets.pageIds[firstPage - 1] ?? 0)}`;
   if (kids.length > 0) body += kids.length === 1 ? `/K ${kids[0]}` : `/K[${kids.join(' ')}]`;
-  if (element.attributes?.scope) body += `/A ${ref(scopeIds[element.attributes.scope])}`;
-  if (element.attributes?.columns) body += `/A<</O/Table/ColSpan ${element.attributes.columns}>>`;
-  if (element.attributes?.alternative) body += `/Alt${textString(element.attributes.alternative)}`;
-  return `${body}>>`;
+  return `${body}${element.attributes === null ? '' : attributeEntries(element.attributes, scopeIds)}>>`;
+}
+
+/** Entries of an element for its attributes; those that many cells share are objects of their own. */
+function attributeEntries(
+  { scope, columns, id, header, alternative, replacement, box, numbering }: StructureAttributes,
+  scopeIds: Readonly<Record<'Column' | 'Row', number>>,
+): string {
+  const span = columns === undefined ? '' : `/ColSpan ${columns}`;
+  const headers = header === undefined ? '' : `/Headers[${textString(header)}]`;
+  return [
+    scope === undefined ? '' : `/A ${ref(scopeIds[scope])}`,
+    span + headers === '' ? '' : `/A<</O/Table${span}${headers}>>`,
+    numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
+    box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`,
+    id === undefined ? '' : `/ID${textString(id)}`,
+    alternative === undefined ? '' : `/Alt${textString(alternative)}`,
+    replacement === undefined ? '' : `/ActualText${textString(replacement)}`,
+  ].join('');
+}
+
+/** Names of elements with what they name, in the order that a name tree needs. */
+function idTree(ids: ReadonlyMap<StructureElement, number>): string {
+  const named = [...ids].flatMap(([{ attributes }, object]) =>
+    attributes?.id === undefined ? [] : [{ id: attributes.id, object }],
+  );
+  if (named.length === 0) return '';
+  named.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return `/IDTree<</Names[${named.map(({ id, object }) => `${textString(id)} ${ref(object)}`).join(' ')}]>>`;
 }
 
 function parentTree(

@@ -13,6 +13,8 @@ export type StructureRole =
   | 'LBody'
   | 'Table'
   | 'Caption'
+  | 'THead'
+  | 'TBody'
   | 'TR'
   | 'TH'
   | 'TD'
@@ -22,11 +24,24 @@ export type StructureRole =
   | 'Reference'
   | 'Link';
 
-/** Attributes that elements can carry: direction of a header cell, columns that a cell covers, or the text that replaces a figure. */
+/** Attributes that elements can carry. */
 export type StructureAttributes = {
+  /** Direction of a header cell. */
   readonly scope?: 'Column' | 'Row';
+  /** Columns that a cell covers. */
   readonly columns?: number;
+  /** Name of a header cell, unique in the document, in ASCII. */
+  readonly id?: string;
+  /** Name of the header cell that a cell belongs to. */
+  readonly header?: string;
+  /** The text that tells what a figure shows. */
   readonly alternative?: string;
+  /** The text that stands for content without glyphs. */
+  readonly replacement?: string;
+  /** Left, bottom, right and top of a figure on its page, in points from the bottom. */
+  readonly box?: readonly [number, number, number, number];
+  /** What stands before the items of a list: bullets, or words. */
+  readonly numbering?: 'Disc' | 'None';
 };
 
 /** A piece of page content that belongs to an element. */
@@ -55,8 +70,21 @@ export type StructureTree = {
 /** Operator that closes what `begin` or `beginArtifact` opened. */
 export const endMarked = 'EMC';
 
-/** Operator that opens content which is no part of the document: lines, running heads, marks. */
-export const beginArtifact = '/Artifact BMC';
+/** Content that is no part of the document: lines and marks, or what pages repeat. */
+export type ArtifactKind = 'layout' | 'header' | 'footer' | 'watermark' | 'repeated';
+
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  layout: '/Type/Layout',
+  header: '/Type/Pagination/Subtype/Header/Attached[/Top]',
+  footer: '/Type/Pagination/Subtype/Footer/Attached[/Bottom]',
+  watermark: '/Type/Pagination/Subtype/Watermark',
+  repeated: '/Type/Pagination',
+};
+
+/** Operator that opens content which is no part of the document (PDF 1.7, 14.8.2.2). */
+export function beginArtifact(kind: ArtifactKind): string {
+  return `/Artifact <<${ARTIFACTS[kind]}>> BDC`;
+}
 
 /** An empty structure: a Document without kids. */
 export function createStructureTree(): StructureTree {

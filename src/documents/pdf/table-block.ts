@@ -8,7 +8,7 @@ import {
 } from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
 import { anchorKey } from './destination-keys.ts';
-import { drawLinkedLines, linkedParts } from './linked-lines.ts';
+import { drawLinkedLines, linkedParts, setLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
   adoptPage,
@@ -34,7 +34,7 @@ type Drawn = Omit<TableRows, 'body'> & {
   readonly flow: PageFlow;
   readonly table: Table;
   readonly layout: TableLayout;
-  readonly element: StructureElement;
+  readonly parts: { readonly head: StructureElement; readonly body: StructureElement };
   /** The head as autotable gets it: cells are told to be the head's by the identity of their row. */
   readonly head: CellDef[];
   current: { raw: unknown; cells: StructureElement[]; drawnLines: string[][] } | null;
@@ -58,15 +58,12 @@ export function setTable(flow: PageFlow, table: Table): void {
   const layout = layOutTable(table, flow.canvas.fonts, flow.outline.layout);
   ensureSpace(flow, startHeight(flow, table, layout));
   const element = flow.tree.add(flow.tree.root, 'Table');
-  if (showsCaption(table)) {
-    const lines = linesOf(flow, table.caption, styles.caption, textWidth);
-    flowLines(flow, flow.tree.add(element, 'Caption'), lines, styles.caption, page.textStart);
-    flow.y += CAPTION_GAP;
-  }
+  setCaption(flow, table, element);
   if (table.columns.length === 0) return;
   const { body, ...rows } = tableRows(flow, table, layout);
   const head = headCells(flow, table, layout);
-  const drawn: Drawn = { ...rows, flow, table, layout, element, head, current: null, headPage: 0 };
+  const parts = { head: flow.tree.add(element, 'THead'), body: flow.tree.add(element, 'TBody') };
+  const drawn: Drawn = { ...rows, flow, table, layout, parts, head, current: null, headPage: 0 };
   flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
   autoTable(flow.doc, tableOptions(drawn, body));
   addSpace(flow, 18);
@@ -87,6 +84,19 @@ function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number 
     (table.rows[0] ? rowHeight(flow, { table, layout }, table.rows[0], 'body') : 0) +
     (detail === null ? 0 : detailLines(flow, layout, detail).length * layout.body.leading + layout.padding.vertical);
   return Math.min(caption + head + Math.min(first, textHeight / 2) + 2, textHeight);
+}
+
+/** Where the heading above says the same, the caption has no glyphs: it is there for those who go from table to table. */
+function setCaption(flow: PageFlow, table: Table, element: StructureElement): void {
+  if (table.caption === '') return;
+  if (showsCaption(table)) {
+    const lines = linesOf(flow, table.caption, styles.caption, textWidth);
+    flowLines(flow, flow.tree.add(element, 'Caption'), lines, styles.caption, page.textStart);
+    flow.y += CAPTION_GAP;
+    return;
+  }
+  const caption = flow.tree.add(element, 'Caption', { replacement: table.caption });
+  marked(flow, caption, () => flow.canvas.text([' '], styles.caption, { x: page.textStart, y: flow.y }));
 }
 
 function showsCaption({ caption, captionIsHeading }: Table): boolean {
@@ -143,9 +153,8 @@ function syncPage(drawn: Drawn): void {
   adoptPage(flow);
   if (table.caption === '') return;
   const lines = continuedLines(drawn);
-  artifact(flow, () =>
-    flow.canvas.text(lines, styles.note, { x: page.textStart, y: page.textTop + ascent(styles.note) }),
-  );
+  const place = { x: page.textStart, y: page.textTop + ascent(styles.note) };
+  artifact(flow, () => flow.canvas.text(lines, styles.note, place), 'repeated');
 }
 
 function continuedLines({ flow, table }: Drawn): string[] {
@@ -170,7 +179,7 @@ function drawCell(drawn: Drawn, data: CellHookData): false {
     const draw = (): void => drawCellText(drawn, data);
     const element = drawn.current?.cells[data.column.index];
     const parts = element === undefined ? null : partsOf(drawn, data);
-    if (repeatedHead || element === undefined) artifact(flow, draw);
+    if (repeatedHead || element === undefined) artifact(flow, draw, 'repeated');
     else if (parts === null) marked(flow, element, draw);
     else drawLinkedLines(flow, element, parts, styleOf(drawn, data), placeOf(drawn, data));
   }
@@ -183,19 +192,38 @@ function drawCell(drawn: Drawn, data: CellHookData): false {
 function enterRow(drawn: Drawn, data: CellHookData): void {
   if (drawn.current?.raw === data.row.raw) return;
   const { tree } = drawn.flow;
-  const row = tree.add(drawn.element, 'TR');
+  const isHead = data.row.raw === drawn.head;
+  const row = tree.add(isHead ? drawn.parts.head : drawn.parts.body, 'TR');
   if (drawn.detailRows.has(data.row.raw)) {
-    const cells = [tree.add(row, 'TD', { columns: drawn.table.columns.length })];
+    const cells = [addDetailCell(drawn, row)];
     drawn.current = { raw: data.row.raw, cells, drawnLines: [] };
     return;
   }
   recordRow(drawn, data);
   drawRowMark(drawn, data);
   const cells = drawn.table.columns.map((_, index) => {
-    if (data.row.raw === drawn.head) return tree.add(row, 'TH', { scope: 'Column' });
-    return index === 0 && drawn.table.firstColumnIsHeader ? tree.add(row, 'TH', { scope: 'Row' }) : tree.add(row, 'TD');
+    if (isHead) return tree.add(row, 'TH', { scope: 'Column' });
+    if (index > 0 || !drawn.table.firstColumnIsHeader) return tree.add(row, 'TD');
+    const hasDetail = drawn.table.details?.[drawn.positions.get(data.row.raw) ?? -1] != null;
+    return tree.add(row, 'TH', hasDetail ? { scope: 'Row', id: nextHeaderId(drawn) } : { scope: 'Row' });
   });
   drawn.current = { raw: data.row.raw, cells, drawnLines: [] };
+}
+
+/** A name for the header of a row that has a detail; of one length, so that their order is that of their numbers. */
+function nextHeaderId({ flow }: Drawn): string {
+  flow.headers += 1;
+  return lastHeaderId(flow);
+}
+
+function lastHeaderId({ headers }: PageFlow): string {
+  return `h${String(headers).padStart(8, '0')}`;
+}
+
+/** A detail is a row of its own for those who read the structure; it belongs to the header of the row above. */
+function addDetailCell({ flow, table }: Drawn, row: StructureElement): StructureElement {
+  const columns = table.columns.length;
+  return flow.tree.add(row, 'TD', table.firstColumnIsHeader ? { columns, header: lastHeaderId(flow) } : { columns });
 }
 
 /** Where references to the row lead. */
@@ -204,14 +232,14 @@ function recordRow({ flow, table, positions }: Drawn, { cell, row }: CellHookDat
   if (anchor !== null) flow.destinations.set(anchorKey(anchor), { page: flow.page, y: cell.y });
 }
 
-/** The lines of a cell cut at its references; of a row that goes over pages those of this page. Null without references. */
-function partsOf({ table, positions, current }: Drawn, { cell, row, column }: CellHookData) {
+/** The lines of a cell cut at its references and addresses; of a row that goes over pages those of this page. Null without any. */
+function partsOf({ table, positions, current, detailRows, head }: Drawn, { cell, row, column }: CellHookData) {
+  if (current === null || row.raw === head) return null;
   const at = positions.get(row.raw) ?? -1;
-  const references = table.references?.[at]?.[column.index] ?? [];
-  if (references.length === 0 || current === null) return null;
-  const text = table.rows[at]?.[column.index] ?? '';
+  const references = table.references?.[at]?.[column.index];
+  const text = detailRows.get(row.raw) ?? table.rows[at]?.[column.index] ?? '';
   const before = current.drawnLines[column.index] ?? [];
-  const lines = [...before, ...cell.text];
+  const lines = before.length === 0 ? cell.text : [...before, ...cell.text];
   current.drawnLines[column.index] = lines;
   return linkedParts({ text, lines, references })?.slice(before.length) ?? null;
 }
@@ -224,13 +252,12 @@ function drawRowMark({ flow, table, layout, head }: Drawn, { cell, row }: CellHo
   artifact(flow, () => drawSpineMark(flow, level, y, ROW_MARK));
 }
 
-/** A detail is a row of its own for those who read the structure. */
-function drawDetail({ flow, table, layout, details, element }: Drawn, { cell, row }: CellHookData): void {
-  const detail = details.get(row.raw);
+function drawDetail(drawn: Drawn, { cell, row }: CellHookData): void {
+  const { flow, layout, parts } = drawn;
+  const detail = drawn.details.get(row.raw);
   if (detail === undefined) return;
-  const cellElement = flow.tree.add(flow.tree.add(element, 'TR'), 'TD', { columns: table.columns.length });
-  const y = cell.y + detail.rowHeight + ascent(layout.body);
-  marked(flow, cellElement, () => flow.canvas.text(detail.lines, layout.body, { x: page.textStart, y }));
+  const element = addDetailCell(drawn, flow.tree.add(parts.body, 'TR'));
+  setLinkedLines(flow, element, detail, layout.body, { x: page.textStart, top: cell.y + detail.rowHeight });
 }
 
 function drawCellText(drawn: Drawn, data: CellHookData): void {

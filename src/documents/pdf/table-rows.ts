@@ -8,7 +8,7 @@ import type { TableLayout } from './table-widths.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-type Detail = { readonly lines: readonly string[]; readonly rowHeight: number };
+type Detail = { readonly text: string; readonly lines: readonly string[]; readonly rowHeight: number };
 
 /** The rows of a table as autotable gets them; it gives them back by identity. */
 export type TableRows = {
@@ -18,7 +18,7 @@ export type TableRows = {
   /** Text under a row over all columns. */
   readonly details: ReadonlyMap<unknown, Detail>;
   /** Details that are too tall to stay with their row: they come as rows of their own, which can split. */
-  readonly detailRows: ReadonlySet<unknown>;
+  readonly detailRows: ReadonlyMap<unknown, string>;
 };
 
 /** A row with its detail stays whole up to this part of a page. */
@@ -28,7 +28,7 @@ const LARGEST_WHOLE_ROW = 0.4;
 export function tableRows(flow: PageFlow, table: Table, layout: TableLayout): TableRows {
   const positions = new Map<unknown, number>();
   const details = new Map<unknown, Detail>();
-  const detailRows = new Set<unknown>();
+  const detailRows = new Map<unknown, string>();
   const body = table.rows.flatMap((cells, at) => {
     const row: CellInput[] = table.columns.map((_, index) => cells[index] ?? '');
     positions.set(row, at);
@@ -41,11 +41,11 @@ export function tableRows(flow: PageFlow, table: Table, layout: TableLayout): Ta
       const detailRow: CellInput[] = [
         { content: text, colSpan: table.columns.length, styles: cellStyles(flow, layout.body) },
       ];
-      detailRows.add(detailRow);
+      detailRows.set(detailRow, text);
       return [row, detailRow];
     }
     row[0] = { content: cells[0] ?? '', styles: { minCellHeight: whole } };
-    details.set(row, { lines, rowHeight: height });
+    details.set(row, { text, lines, rowHeight: height });
     return [row];
   });
   return { body, positions, details, detailRows };

@@ -1,16 +1,6 @@
 import type { Block } from '#documents/outline.ts';
 import { flowLinkedLines } from './linked-lines.ts';
-import {
-  addSpace,
-  artifact,
-  ascent,
-  ensureSpace,
-  flowLines,
-  linesOf,
-  marked,
-  type PageFlow,
-  startPage,
-} from './page-flow.ts';
+import { addSpace, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow, startPage } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
 
@@ -58,7 +48,7 @@ export function setParagraph(flow: PageFlow, block: Paragraph): void {
 /** Sets a list with bullets. */
 export function setList(flow: PageFlow, block: Extract<Block, { kind: 'list' }>): void {
   const style = styles.body;
-  const list = flow.tree.add(flow.tree.root, 'L');
+  const list = flow.tree.add(flow.tree.root, 'L', { numbering: 'Disc' });
   for (const text of block.items) {
     const lines = linesOf(flow, text, style, textWidth - BULLET_INDENT);
     ensureSpace(flow, Math.min(lines.length, 2) * style.leading);
@@ -66,7 +56,8 @@ export function setList(flow: PageFlow, block: Extract<Block, { kind: 'list' }>)
     marked(flow, flow.tree.add(item, 'Lbl'), () =>
       flow.canvas.text(['• '], style, { x: page.textStart + 2, y: flow.y + ascent(style), colour: colours.muted }),
     );
-    flowLines(flow, flow.tree.add(item, 'LBody'), lines, style, page.textStart + BULLET_INDENT);
+    const body = flow.tree.add(item, 'LBody');
+    flowLinkedLines(flow, body, { text, lines }, style, page.textStart + BULLET_INDENT);
     addSpace(flow, 3);
   }
   addSpace(flow, 6);
@@ -74,7 +65,7 @@ export function setList(flow: PageFlow, block: Extract<Block, { kind: 'list' }>)
 
 /** Sets labels with their values beside them; what is missing is muted italic. */
 export function setKeyValues(flow: PageFlow, block: Extract<Block, { kind: 'key-values' }>): void {
-  const list = flow.tree.add(flow.tree.root, 'L');
+  const list = flow.tree.add(flow.tree.root, 'L', { numbering: 'None' });
   for (const entry of block.entries) setEntry(flow, list, entry);
   addSpace(flow, 8);
 }

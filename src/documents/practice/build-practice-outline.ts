@@ -1,6 +1,7 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { levelNames } from '../outline/figures.ts';
 import type { OutlineRequest } from '../outline/outline-context.ts';
+import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Outline } from '../outline.ts';
 import { createActivityReportContext } from '../report/activity-report-context.ts';
 import { fitCover } from '../sheet/sheet-heights.ts';
@@ -23,7 +24,6 @@ export function buildPracticeOutline({ practice, shared, pack, translator, optio
     report: { from: null, to: options.asOf },
     options: { sections: [], draft: false, asOf: options.asOf, version: 'short' },
   });
-  const { t } = translator;
   const cover = fitCover(practiceCover(context));
   return {
     language: translator.language,
@@ -35,11 +35,7 @@ export function buildPracticeOutline({ practice, shared, pack, translator, optio
     draftMark: null,
     layout: 'sheet',
     levelNames: levelNames(translator),
-    contentsTitle: t('documents.contents'),
-    // The renderer fills these in: only it knows its pages.
-    pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
-    continuedLabel: t('documents.continued'),
-    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
+    ...rendererLabels(translator),
     chapters: practiceChapters(context, cover, { attached: options.attached, shared }),
   };
 }

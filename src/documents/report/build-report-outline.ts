@@ -2,6 +2,7 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import { type ReportSectionId, reportSections } from '#core/scheme/report-sections.ts';
 import { missingNote } from '../outline/blocks.ts';
 import { levelNames } from '../outline/figures.ts';
+import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { activitiesReport } from './activities-report.ts';
 import {
@@ -56,11 +57,7 @@ export function buildReportOutline(request: ReportRequest): Outline {
     cover,
     draftMark: request.options.draft ? t('documents.draft') : null,
     levelNames: levelNames(translator),
-    contentsTitle: t('documents.contents'),
-    // The renderer fills these in: only it knows its pages.
-    pageLabel: t('documents.page', { page: '{page}', pages: '{pages}' }),
-    continuedLabel: t('documents.continued'),
-    webLabels: { skip: t('documents.web.skip'), figureText: t('documents.web.figureText') },
+    ...rendererLabels(translator),
     chapters: [],
   };
   if (!isShort) return { ...outline, chapters: withSoundReferences(fullChapters(context, request)) };

@@ -116,6 +116,8 @@ export function fixtureOutline(changes: Partial<Outline> = {}): Outline {
     levelNames: { goal: 'Goal', target: 'Target', activity: 'Activity', indicator: 'Indicator' },
     contentsTitle: 'Contents',
     pageLabel: 'Page {page} of {pages}',
+    linkLabel: '{words}, page {page}',
+    attachmentLabel: 'The plan as data',
     continuedLabel: '(continued)',
     chapters: [
       { ...chapter(0, 'Summary', summaryBlocks()), level: null },

@@ -14,7 +14,7 @@ export function pdfLinks(bytes: Uint8Array): Promise<readonly PdfLink[]> {
     const links: PdfLink[] = [];
     for (let page = 1; page <= document.numPages; page += 1) {
       for (const annotation of await (await document.getPage(page)).getAnnotations()) {
-        if (annotation.subtype !== 'Link') continue;
+        if (annotation.subtype !== 'Link' || annotation.dest === null) continue;
         const [left, bottom, right, top] = annotation.rect;
         const [target, , , y] = annotation.dest;
         links.push({

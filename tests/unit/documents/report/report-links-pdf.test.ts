@@ -20,16 +20,16 @@ describe.each(['en', 'fr'] as const)('each figure of the full report in %s leads
   test('on paper, with a description, and the row at the place that the link names', async () => {
     const bytes = renderFixture(outline);
     const [links, texts] = [await pdfLinks(bytes), await pdfTexts(bytes)];
-    const signed = links.filter(({ words }) => /^M\d+ \d+$/u.test(words));
+    const signed = links.filter(({ words }) => /^M\d+, page \d+$/u.test(words));
     const shown = texts.filter(({ text }) => /^M\d+$/u.test(text));
-    const anchored = new Set(signed.map(({ words }) => words.split(' ')[0]));
+    const anchored = new Set(signed.map(({ words }) => words.split(',')[0]));
     expect(anchored.size).toBeGreaterThan(10);
     for (const link of signed) {
-      const [name] = link.words.split(' ');
+      const [name] = link.words.split(',');
       const row = shown.find(
         ({ text, page, y }) => text === name && page === link.to.page && y < link.to.y && y > link.to.y - 40,
       );
-      expect([link.words, row?.text]).toEqual([`${name} ${link.to.page}`, name]);
+      expect([link.words, row?.text]).toEqual([`${name}, page ${link.to.page}`, name]);
     }
     expect(unlinkedOnPaper(links, shown)).toEqual([]);
     // A sign inside other words is none of a link; the method explains what a sign is.
