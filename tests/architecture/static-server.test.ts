@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,11 +8,12 @@ import { serveLocally } from '../../tools/support/static-server.mjs';
 
 const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`;
 let port = 0;
+let folder = '';
 let close = (): void => undefined;
 
 beforeAll(async () => {
   const parent = mkdtempSync(join(tmpdir(), 'served-'));
-  const folder = join(parent, 'site');
+  folder = join(parent, 'site');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   writeFileSync(join(parent, 'site-neighbour.txt'), 'secret');
@@ -39,6 +41,16 @@ function get(path: string, method = 'GET', headers: Record<string, string> = {})
       sent.on('error', reject).end();
     },
   );
+}
+
+/** Bytes as they are, until the server closes the connection. */
+function sendRaw(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(text));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve());
+    socket.resume();
+  });
 }
 
 test('the page comes with its own policy, made stricter by what only a header can say', async () => {
@@ -80,6 +92,66 @@ test.each([
   '/none',
 ])('%s is not found', async (path) => {
   expect(await get(path)).toMatchObject({ status: 404, body: 'Not found\n' });
+});
+
+/** Paths that file systems and parsers of addresses stumble over: each alone, and behind a file, a folder and the page. */
+const hostilePaths = [
+  'x'.repeat(256),
+  'x'.repeat(5000),
+  '%f0%9f%92%a9'.repeat(80),
+  '%',
+  '%e0%a4%a',
+  '%ff%fe',
+  '%00x',
+  'a%00.js',
+  '..%2f..%2fetc%2fpasswd',
+  '%2e%2e%2f'.repeat(200),
+  '/'.repeat(3000),
+  './'.repeat(1500),
+  '\\\\server\\share',
+  'CON',
+  'icon.svg:stream',
+  '?'.repeat(100),
+  '#',
+  ';',
+  '*',
+  '"<>|',
+  '%0d%0aSet-Cookie:%20a=b',
+  '[::1]',
+  '@example.org',
+  '__proto__',
+  'constructor',
+].flatMap((name) => [`/${name}`, `/icon.svg/${name}`, `/assets/${name}`, `/index.html/${name}`]);
+
+test.each(['/index.html/', '/icon.svg/x', '/assets/app-1.js/', `/${'x'.repeat(256)}`])(
+  '%s is not found',
+  async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404, body: 'Not found\n' });
+  },
+);
+
+test(`${hostilePaths.length} hostile paths are answered, and the page after each`, async () => {
+  for (const path of hostilePaths) {
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await get(path, method);
+      expect([200, 404], path).toContain(status);
+      expect(headers['set-cookie'], path).toBeUndefined();
+    }
+    expect((await get('/')).status, path).toBe(200);
+  }
+});
+
+test('a line that is no request is answered, and the server goes on', async () => {
+  for (const line of ['GET', 'GET http://[ HTTP/1.1\r\nHost: a', `GET /${'y'.repeat(20_000)} HTTP/1.1`, '\0\0\0'])
+    await sendRaw(`${line}\r\n\r\n`);
+  expect((await get('/')).status).toBe(200);
+});
+
+test('a file that can no longer be read is answered as such, without the headers of a file', async () => {
+  rmSync(join(folder, 'index.html'));
+  expect(await get('/icon.svg')).toMatchObject({ status: 500, body: 'The file cannot be read\n' });
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  expect((await get('/icon.svg')).status).toBe(200);
 });
 
 test('nothing can be sent to it', async () => {

@@ -24,7 +24,8 @@ const TYPES = {
 const COMPRESSED = /^(?:text\/|application\/(?:json|manifest\+json)|image\/svg|font\/ttf)/;
 
 /**
- * Answers GET and HEAD with the files below a folder and the headers that index.html asks for.
+ * Answers GET and HEAD with the files below a folder and the headers that index.html asks for. Nothing that is asked, and nothing that happens
+ * to a file meanwhile, ends the server: what cannot be answered is answered with 404 or 500.
  * @param {string} folder
  * @returns {import('node:http').RequestListener}
  */
@@ -32,17 +33,40 @@ export function staticFiles(folder) {
   /** @type {Map<string, Buffer>} */
   const gzipped = new Map();
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
-    const path = filePath(folder, request.url ?? '/');
-    const stat = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
-    if (path === null || stat === undefined || !stat.isFile()) return refuse(response, 404, 'Not found');
-    const tag = `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`;
-    writeHeaders(response, folder, path, tag);
-    if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
-    const body = encodedBody(request, response, path, tag, gzipped);
-    response.setHeader('Content-Length', body.byteLength);
-    response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
+    try {
+      answer(request, response, folder, gzipped);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'The file cannot be read');
+    }
   };
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ * @param {string} folder @param {Map<string, Buffer>} gzipped
+ */
+function answer(request, response, folder, gzipped) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
+  const path = filePath(folder, request.url ?? '/');
+  const stat = path === null ? null : fileStat(path);
+  if (path === null || stat === null) return refuse(response, 404, 'Not found');
+  const tag = `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`;
+  writeHeaders(response, folder, path, tag);
+  if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
+  const body = encodedBody(request, response, path, tag, gzipped);
+  response.setHeader('Content-Length', body.byteLength);
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** What the system knows of a file; null where no file has that path: `throwIfNoEntry` still throws for names that are too long or lead through a file. @param {string} path */
+function fileStat(path) {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? stat : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The file that an address means; null when the address is broken or leaves the folder. @param {string} folder @param {string} url */
@@ -86,6 +110,8 @@ function encodedBody(request, response, path, tag, gzipped) {
 
 /** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text */
 function refuse(response, status, text) {
+  // What was said of the file does not hold of the refusal.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
   response.end(`${text}\n`);
 }
