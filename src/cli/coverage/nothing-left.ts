@@ -1,6 +1,7 @@
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import type { FilterDimension } from '#core/coverage/lens.ts';
-import { type CoverageReport, filterSentence } from '#documents/coverage/coverage-report.ts';
+import { plansInOrder } from '#core/coverage/plans-in-order.ts';
+import { type CoverageReport, filterSentence, reportPlanNames } from '#documents/coverage/coverage-report.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 
 /** A line shows what to choose from; a long list has more than anybody reads there. */
@@ -28,12 +29,13 @@ function valuesText(report: CoverageReport, dimension: FilterDimension): string 
 }
 
 /** What plans have, as it is typed after `--where`, with its name where that says more. */
-function valuesOf({ table, words }: CoverageReport, dimension: FilterDimension): readonly string[] {
+function valuesOf(report: CoverageReport, dimension: FilterDimension): readonly string[] {
+  const { table, words } = report;
   const named = (key: string, name: string) =>
     key === name ? key : words.translator.t('cli.coverage.value', { key, name });
   if (dimension === 'plans') {
-    const { plans } = coverageOf(table, { lens: 'goals', filters: {}, expected: [] });
-    return plans.map(({ planId, title }) => named(planId, title));
+    const names = reportPlanNames(report);
+    return plansInOrder(table).map(({ head: { planId } }) => named(planId, names.get(planId) ?? planId));
   }
   const { items } = coverageOf(table, { lens: dimension, filters: {}, expected: [] });
   return items.map((item) => named(item.words ?? item.id, itemName(words, dimension, item)));

@@ -2,8 +2,10 @@ import type { CoverageFilters, CoverageQuery } from '#core/coverage/coverage.ts'
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
 import type { LensId } from '#core/coverage/lens.ts';
+import { plansInOrder } from '#core/coverage/plans-in-order.ts';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import { type CoverageWords, itemName, lensName } from '#i18n/coverage-text.ts';
+import { planNames } from '#i18n/plan-names.ts';
 
 /** Everything that decides what is taken away from a view of coverage. `address` leads back to the view, null where there is none. */
 export type CoverageReport = {
@@ -26,6 +28,17 @@ export function queryOf({ lens, filters, scheme, words }: CoverageReport): Cover
   return { lens, filters, expected: expectedItems(lens, { scheme, frameworks: frameworkItems(words) }) };
 }
 
+/** What the plans of the collection are called, by id: the same whatever the filters leave. */
+export function reportPlanNames({
+  table,
+  words,
+}: Pick<CoverageReport, 'table' | 'words'>): ReadonlyMap<string, string> {
+  return planNames(
+    plansInOrder(table).map(({ head }) => head),
+    words.translator,
+  );
+}
+
 function frameworkItems({ frameworks }: CoverageWords): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(frameworks).map(([id, { items }]) => [id, Object.keys(items)]));
 }
@@ -34,16 +47,18 @@ function frameworkItems({ frameworks }: CoverageWords): Readonly<Record<string, 
 export type FilterText = { readonly name: string; readonly values: readonly string[] };
 
 /** The filters of a report in words; keys that filter nothing are left out. */
-export function filterTexts({ filters, words, table }: CoverageReport): readonly FilterText[] {
-  const titles = new Map(table.plans.map(({ head }) => [head.planId, head.title]));
+export function filterTexts(report: CoverageReport): readonly FilterText[] {
+  const { filters, words } = report;
   // Object.entries loses that the names are those of the type.
   const dimensions = Object.keys(filters) as (keyof CoverageFilters)[];
   return dimensions.flatMap((dimension) => {
     const keys = filters[dimension] ?? [];
     if (keys.length === 0) return [];
-    const values = keys.map((id) =>
-      dimension === 'plans' ? (titles.get(id) ?? id) : itemName(words, dimension, { id, words: ownWords(id) }),
-    );
+    if (dimension === 'plans') {
+      const names = reportPlanNames(report);
+      return [{ name: lensName(words, dimension), values: keys.map((id) => names.get(id) ?? id) }];
+    }
+    const values = keys.map((id) => itemName(words, dimension, { id, words: ownWords(id) }));
     return [{ name: lensName(words, dimension), values }];
   });
 }

@@ -1,8 +1,8 @@
-import type { PlanHead } from '#core/coverage/plan-head.ts';
 import { localDay } from '#i18n/local-day.ts';
+import { yearsText } from '#i18n/plan-names.ts';
 import { missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import { planTitle, type ReportContext, territoryOf, unbrokenDate } from './report-context.ts';
+import { type ReportContext, territoryOf, unbrokenDate } from './report-context.ts';
 
 /** A longer list is for a screen or a spreadsheet. */
 const mostPlans = 1_000;
@@ -16,10 +16,10 @@ export function buildPlansChapter(context: ReportContext): readonly Block[] {
   return [
     ...table(context, t('report.plans.caption'), view.plans.slice(0, mostPlans), [
       { header: t('report.column.number'), weight: 0.6, cell: (_, at) => number(at + 1) },
-      { header: t('report.column.plan'), weight: 4.4, cell: (plan) => planTitle(plan, translator) },
+      { header: t('report.column.plan'), weight: 4.4, cell: ({ planId }) => context.planName(planId) },
       { header: t('field.profile.organisation.name'), weight: 3.2, cell: ({ organisation }) => organisation || '–' },
       { header: t('report.column.territory'), weight: 2.2, cell: (plan) => territoryOf(plan, translator) || '–' },
-      { header: t('report.column.period'), weight: 1.6, cell: (plan) => yearsText(context, plan) },
+      { header: t('report.column.period'), weight: 1.6, cell: (plan) => yearsText(plan, translator) || '–' },
       { header: t('report.column.asOf'), weight: 1.9, cell: ({ asOf }) => dayText(context, asOf) },
     ]),
     ...(rest > 0
@@ -32,12 +32,6 @@ export function buildPlansChapter(context: ReportContext): readonly Block[] {
         ]
       : []),
   ];
-}
-
-function yearsText({ translator: { t } }: ReportContext, { firstYear, lastYear }: PlanHead): string {
-  const years = [...new Set([firstYear, lastYear])].flatMap((year) => (year === null ? [] : [`${year}`]));
-  const [first = '–', last] = years;
-  return last === undefined ? first : t('report.plans.years', { first, last });
 }
 
 function dayText({ translator }: ReportContext, asOf: string): string {

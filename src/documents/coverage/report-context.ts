@@ -5,7 +5,7 @@ import { countryName } from '#i18n/country-name.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { BlockContext } from '../outline/blocks.ts';
-import { type CoverageReport, queryOf } from './coverage-report.ts';
+import { type CoverageReport, queryOf, reportPlanNames } from './coverage-report.ts';
 import { fieldOf } from './item-field.ts';
 
 /** A report with what every chapter looks up. */
@@ -33,7 +33,7 @@ export function createReportContext(report: CoverageReport): ReportContext {
   const { translator } = words;
   const view = coverageOf(report.table, queryOf(report));
   const nameOf = (item: Pick<CoverageItem, 'id' | 'words'>) => itemName(words, report.lens, item);
-  const names = new Map(view.plans.map((plan) => [plan.planId, planTitle(plan, translator)]));
+  const names = reportPlanNames(report);
   return {
     ...report,
     translator,
@@ -64,11 +64,6 @@ export function mostServed(items: readonly CoverageItem[], most: number): readon
   if (items.length <= most) return items;
   const chosen = new Set([...items].sort((one, other) => other.plans - one.plans).slice(0, most));
   return items.filter((item) => chosen.has(item));
-}
-
-/** The title of a plan, or that it has none. */
-export function planTitle({ title }: Pick<PlanHead, 'title'>, { t }: Translator): string {
-  return title.trim() === '' ? t('report.untitled') : title;
 }
 
 /** A date whose parts stay on one line, for narrow columns. */

@@ -2,7 +2,7 @@ import { type CoverageCell, coverageCells } from '#core/coverage/coverage-cells.
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { createLabels } from '#core/coverage/item-words.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
-import { type CoverageReport, filterSentence, queryOf } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, filterSentence, queryOf, reportPlanNames } from '#documents/coverage/coverage-report.ts';
 import { fieldName } from '#documents/coverage/item-field.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import { type CsvCell, writeCsv } from './write-csv.ts';
@@ -14,13 +14,14 @@ export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
   const { words, lens } = report;
   const { t } = words.translator;
   const view = coverageOf(report.table, queryOf(report));
+  const names = reportPlanNames(report);
   const head = [
     t('report.column.id'),
     statement(report),
     t('report.column.field'),
     t('lens.figure.plans'),
     t('report.column.deepest'),
-    ...planHeads(view.plans),
+    ...view.plans.map(({ planId }) => names.get(planId) ?? planId),
   ];
   const rows = view.items.map((item, at): readonly CsvCell[] => [
     item.id,
@@ -38,10 +39,11 @@ export function factsCsv(report: CoverageReport, options: CsvOptions): string {
   const { table, words, lens } = report;
   const { translator } = words;
   const nameOf = itemNames(report);
+  const names = reportPlanNames(report);
   const [date, filters, lensWords] = [report.asOf, filterSentence(report), lensName(words, lens)];
   const rows = coverageCells(table, { lens, filters: report.filters }).flatMap(({ plan, cells }) =>
     cells.map((cell): readonly CsvCell[] => [
-      ...planCells(plan),
+      ...planCells(plan, names.get(plan.planId) ?? ''),
       lensWords,
       cell.item,
       nameOf(cell.item),
@@ -80,8 +82,8 @@ function factsHead({ words: { translator } }: CoverageReport): readonly string[]
   ];
 }
 
-function planCells(plan: PlanHead): readonly CsvCell[] {
-  return [plan.planId, plan.title, plan.organisation, plan.country ?? '', plan.region];
+function planCells(plan: PlanHead, name: string): readonly CsvCell[] {
+  return [plan.planId, name, plan.organisation, plan.country ?? '', plan.region];
 }
 
 function countCells(cell: CoverageCell, currency: string): readonly CsvCell[] {
@@ -106,14 +108,4 @@ function statement(report: CoverageReport): string {
     date: translator.date(report.asOf),
     filters: filterSentence(report),
   });
-}
-
-/** Names of plans; those of one name are told apart by their ids. */
-function planHeads(plans: readonly PlanHead[]): readonly string[] {
-  const names = plans.map(({ title, organisation }) => [title, organisation].filter(Boolean).join(' – '));
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return names.map((name, at) =>
-    counts.get(name) === 1 && name !== '' ? name : `${name} [${plans[at]?.planId ?? ''}]`.trim(),
-  );
 }

@@ -1,7 +1,7 @@
 import { factsAt } from '#core/coverage/add-facts.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import { type CoverageReport, queryOf } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, queryOf, reportPlanNames } from '#documents/coverage/coverage-report.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 
 /** Version of both formats; a reader refuses a higher one. */
@@ -16,12 +16,14 @@ export const factsType = 'integration-coverage-facts';
 export function matrixJson(report: CoverageReport): string {
   const { words, lens } = report;
   const view = coverageOf(report.table, queryOf(report));
+  const names = reportPlanNames(report);
   return asText({
     ...envelope(report, matrixType),
     totals: view.totals,
     plans: view.plans.map(({ planId, title, organisation, level, country, region, firstYear, lastYear, asOf }) => ({
       planId,
       title,
+      name: names.get(planId) ?? title,
       organisation,
       level,
       country,

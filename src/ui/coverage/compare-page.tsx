@@ -38,8 +38,9 @@ function PlanChoice({ chosen }: { chosen: readonly string[] }) {
   const id = useId();
   const go = (plans: readonly string[]) => navigate(addressOfPlace({ ...place, plans }), { replace: true });
   const found = coverage.plans.filter(
-    ({ planId, title, organisation }) =>
-      !chosen.includes(planId) && `${title} ${organisation}`.toLowerCase().includes(typed.trim().toLowerCase()),
+    ({ planId, organisation }) =>
+      !chosen.includes(planId) &&
+      `${nameOf(planId)} ${organisation}`.toLowerCase().includes(typed.trim().toLowerCase()),
   );
   return (
     <section className={styles['section']} aria-label={t('coverage.compare.plans')} data-screen-only="">

@@ -3,6 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { planNames } from '#i18n/plan-names.ts';
 import { PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import type { Problem } from '../common/problem.ts';
@@ -71,6 +72,8 @@ function WithWords({
   const known = useCoverageWords();
   const { lens, filters } = place;
   const filterKey = JSON.stringify(filters);
+  const translator = useTranslator();
+  const names = useMemo(() => planNames(open.facts, translator), [open.facts, translator]);
   const coverage = useMemo(
     () =>
       known === null
@@ -80,7 +83,7 @@ function WithWords({
   );
   if (known === null || coverage === null) return <Waiting />;
   return (
-    <CoverageScopeProvider value={{ services, open, table, place, coverage, ...known }}>
+    <CoverageScopeProvider value={{ services, open, table, place, coverage, planNames: names, ...known }}>
       <CoveragePages />
     </CoverageScopeProvider>
   );

@@ -18,6 +18,8 @@ export type CoverageScope = {
   readonly place: CoveragePlace;
   /** The answer to the lens and filters of the place. */
   readonly coverage: Coverage;
+  /** What each plan of the collection is called, by its id. */
+  readonly planNames: ReadonlyMap<string, string>;
 };
 
 const ScopeContext = createContext<CoverageScope | null>(null);

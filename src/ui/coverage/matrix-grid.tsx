@@ -5,6 +5,7 @@ import { useCoverage } from './coverage-context.tsx';
 import { toDepth } from './depth-mark.tsx';
 import styles from './matrix.module.css';
 import { useGridFocus } from './use-grid-focus.ts';
+import { usePlanNames } from './use-plan-names.ts';
 import { type Shown, useShownRange } from './use-shown-range.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same ones. */
@@ -77,29 +78,29 @@ export function MatrixGrid({ columns, names, start }: Props) {
 function HeadRow({ columns, visible }: { columns: readonly number[]; visible: readonly number[] }) {
   const { t } = useTranslator();
   const { coverage } = useCoverage();
+  const { nameOf } = usePlanNames();
   return (
     <div role="row" aria-rowindex={1} className={styles['headRow']}>
       <div role="columnheader" aria-colindex={1} className={styles['corner']}>
         {t('coverage.matrix.corner')}
       </div>
       {visible.map((column) => (
-        <ColumnHead key={column} column={column} title={coverage.plans[columns[column] ?? 0]?.title ?? ''} />
+        <ColumnHead key={column} column={column} name={nameOf(coverage.plans[columns[column] ?? 0]?.planId ?? '')} />
       ))}
     </div>
   );
 }
 
-const ColumnHead = memo(function ColumnHead({ column, title }: { column: number; title: string }) {
-  const { t } = useTranslator();
+const ColumnHead = memo(function ColumnHead({ column, name }: { column: number; name: string }) {
   return (
     <div
       role="columnheader"
       aria-colindex={column + 2}
       className={styles['columnHead']}
       style={{ insetInlineStart: cell.headWidth + column * cell.width }}
-      title={title}
+      title={name}
     >
-      <span>{title || t('common.untitled')}</span>
+      <span>{name}</span>
     </div>
   );
 });
@@ -175,13 +176,14 @@ type BlockProps = Omit<RowProps, 'fromBlock' | 'toBlock'> & { readonly block: nu
 const CellBlock = memo(function CellBlock({ block, row, name, columns, depths, focused, onOpen }: BlockProps) {
   const { t } = useTranslator();
   const { coverage } = useCoverage();
+  const { nameOf } = usePlanNames();
   const from = block * blockSize - shiftOf(row);
   return rangeOf(Math.max(0, from), Math.min(from + blockSize, columns.length)).map((column) => {
     const plan = columns[column] ?? 0;
     const depth = toDepth(depths[plan]);
     const label = t('coverage.matrix.cell', {
       item: name,
-      plan: coverage.plans[plan]?.title || t('common.untitled'),
+      plan: nameOf(coverage.plans[plan]?.planId ?? ''),
       depth: t(`lens.depth.${depth}`),
       number: depth,
     });

@@ -5,6 +5,7 @@ import coverageStyles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { toDepth } from './depth-mark.tsx';
 import styles from './matrix.module.css';
+import { usePlanNames } from './use-plan-names.ts';
 
 type Props = {
   readonly columns: readonly number[];
@@ -17,6 +18,7 @@ type Props = {
 export function MatrixOverview({ columns, names, onChoose }: Props) {
   const { t, number } = useTranslator();
   const { coverage } = useCoverage();
+  const { nameOf } = usePlanNames();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [column, setColumn] = useState(0);
   usePicture(canvas, columns);
@@ -52,7 +54,7 @@ export function MatrixOverview({ columns, names, onChoose }: Props) {
         />
       </button>
       <figcaption id="matrix-plan" aria-live="polite">
-        <strong>{plan?.title || t('common.untitled')}</strong>{' '}
+        <strong>{nameOf(plan?.planId ?? '')}</strong>{' '}
         <span className={coverageStyles['muted']}>
           {t('coverage.matrix.plan', {
             at: number(column + 1),

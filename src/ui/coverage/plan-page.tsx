@@ -18,6 +18,7 @@ import { ProblemBox } from '../plans/problem-box.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
+import { usePlanNames } from './use-plan-names.ts';
 import { usePlans } from './use-plans.ts';
 
 /** One plan of the collection to read: its chain, with the row that a number led to in view. */
@@ -51,7 +52,7 @@ function PlanHead({ plan }: { plan: Plan }) {
   const { open, services } = useCoverage();
   const [problem, setProblem] = useState<Problem | null>(null);
   const isOwn = open.members.some(({ planId, own }) => planId === plan.id && own);
-  const title = plan.profile.title || t('common.untitled');
+  const title = usePlanNames().nameOf(plan.id);
   const { start, end, organisation } = plan.profile;
   const copy = async () => {
     const copied = await services.copyToMyPlans(open.summary.id, plan.id);

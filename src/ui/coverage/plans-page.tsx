@@ -83,11 +83,11 @@ export function PlansPage() {
   );
 }
 
-function Member({ member: { planId, title, organisation, own, states } }: { member: CollectionMember }) {
+function Member({ member: { planId, organisation, own, states } }: { member: CollectionMember }) {
   const { t, dateTime } = useTranslator();
   const { open, services } = useCoverage();
-  const { linkOf } = usePlanNames();
-  const named = title || t('common.untitled');
+  const { linkOf, nameOf } = usePlanNames();
+  const named = nameOf(planId);
   const collection = open.summary.id;
   return (
     <li className={styles['member']}>

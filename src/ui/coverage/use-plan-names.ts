@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Figure } from '#core/coverage/evidence.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useCoverage } from './coverage-context.tsx';
@@ -10,10 +9,9 @@ export type RowPlace = { readonly figure: Figure; readonly at: number | undefine
 /** Names plans of the collection, and says where they are read. */
 export function usePlanNames() {
   const { t } = useTranslator();
-  const { open, place } = useCoverage();
-  const names = useMemo(() => new Map(open.facts.map(({ planId, title }) => [planId, title])), [open.facts]);
+  const { place, planNames } = useCoverage();
   return {
-    nameOf: (planId: string) => names.get(planId) || t('common.untitled'),
+    nameOf: (planId: string) => planNames.get(planId) ?? t('common.untitled'),
     linkOf: (planId: string, row: RowPlace) =>
       addressOfPlace({
         ...place,

@@ -69,7 +69,7 @@ test('a hostile plan runs nothing, and plans of one name are told apart', async 
   };
   const report = await reportOn([evil('one'), evil('two')]);
   const matrix = parseCsv(matrixCsv(report, plain));
-  expect(matrix[0]?.slice(5)).toEqual(['\'=cmd|"/C calc"!A0 [one]', '\'=cmd|"/C calc"!A0 [two]']);
+  expect(matrix[0]?.slice(5)).toEqual(['\'=cmd|"/C calc"!A0', '\'=cmd|"/C calc"!A0 (no. 2)']);
   expect(matrix.at(-1)?.slice(0, 2)).toEqual(["'+1", "'+1"]);
   expect(parseCsv(factsCsv(report, plain))[1]?.slice(0, 5)).toEqual([
     'one',
