@@ -12,6 +12,7 @@ const monthsOfFrequency: Readonly<Record<string, number>> = {
   yearly: 12,
   biennial: 24,
   'every-3-years': 36,
+  'every-4-years': 48,
 };
 
 /** Frequencies that the calendar gives, the most frequent first. */

@@ -205,6 +205,7 @@ function indicatorFields(pack: SchemePack, indicator: CatalogueIndicator) {
     calculation: words?.calculation ?? '',
     numerator: words?.numerator ?? '',
     denominator: words?.denominator ?? '',
+    scale: [...(words?.scale ?? [])],
     sources: [...indicator.dataSourceIds],
     frequency: indicator.frequencyId,
     breakdowns: [...indicator.disaggregationIds],

@@ -28,6 +28,16 @@ const schemeFiles: readonly SchemeFiles[] = [
       fr: () => import('#schemes/annex-2004/1/text/fr.json'),
     },
   },
+  {
+    id: 'annex-2004',
+    version: 2,
+    title: 'Annex scheme (Handbook on Integration, 2004)',
+    structure: () => import('#schemes/annex-2004/2/scheme.json'),
+    texts: {
+      en: () => import('#schemes/annex-2004/2/text/en.json'),
+      fr: () => import('#schemes/annex-2004/2/text/fr.json'),
+    },
+  },
 ];
 
 /** Schemes that this build can open, newest last. */

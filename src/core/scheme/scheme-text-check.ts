@@ -47,14 +47,17 @@ function compare(ids: readonly string[], keys: readonly string[], where: string)
   ];
 }
 
-/** A percentage names both of its terms and a typed benchmark says what it is: results cannot be added up or compared otherwise. */
+/** A percentage names both of its terms, a typed benchmark says what it is and a qualitative indicator names its levels: results cannot be added up or compared otherwise. */
 function indicatorGaps(indicator: Scheme['indicators'][number], text: SchemeText, where: string): SchemeProblem[] {
   const words = text.indicators[indicator.id];
   if (!words) return [];
   const needed = [
     ...(indicator.measure === 'percentage' ? (['numerator', 'denominator'] as const) : []),
     ...(indicator.benchmarkType ? (['benchmark'] as const) : []),
+    ...(indicator.measure === 'qualitative' ? (['scale'] as const) : []),
   ];
-  const given = (['numerator', 'denominator', 'benchmark'] as const).filter((name) => words[name] !== undefined);
+  const given = (['numerator', 'denominator', 'benchmark', 'scale'] as const).filter(
+    (name) => words[name] !== undefined,
+  );
   return compare(needed, given, where);
 }

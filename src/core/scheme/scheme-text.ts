@@ -31,6 +31,8 @@ export const schemeTextSchema = z.strictObject({
       numerator: words.optional(),
       denominator: words.optional(),
       benchmark: words.optional(),
+      /** Levels of a qualitative indicator, lowest first. */
+      scale: z.array(words).min(2).optional(),
     }),
   ),
   risks: byId(z.strictObject({ title: words, earlySign: words, mitigation: words, ownerHint: words })),

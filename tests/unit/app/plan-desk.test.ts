@@ -51,7 +51,7 @@ describe('plans on the device', () => {
       'id-1',
       'Welcome',
       'fr',
-      { id: 'annex-2004', version: 1 },
+      { id: 'annex-2004', version: 2 },
     ]);
     expect(revision).not.toBeNull();
   });

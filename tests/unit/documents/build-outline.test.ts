@@ -12,7 +12,7 @@ import { planWords } from './plan-words.ts';
 
 const english = await outlineRequests('en');
 const french = await outlineRequests('fr');
-const emptyPlan = createPlan({ id: 'p', language: 'en', scheme: { id: 'annex-2004', version: 1 } });
+const emptyPlan = createPlan({ id: 'p', language: 'en', scheme: { id: 'annex-2004', version: 2 } });
 const examples = exampleNames.flatMap(
   (name) =>
     [
@@ -131,7 +131,7 @@ test('the cover says as of when and in what state the document is, and which sch
     { label: 'Version', value: 'Final, as of 23 November 2026' },
   ]);
   expect(buildOutline(english(emptyPlan)).cover.footnote).toBe(
-    'Scheme followed: Annex scheme (Handbook on Integration, 2004), version 1, inspired by the scheme in the Annex of the Handbook on Integration (European Commission, 2004). Made with the Integration Programme Planner.',
+    'Scheme followed: Annex scheme (Handbook on Integration, 2004), version 2, inspired by the scheme in the Annex of the Handbook on Integration (European Commission, 2004). Made with the Integration Programme Planner.',
   );
 });
 

@@ -12,7 +12,7 @@ export async function outlineRequests(
   language: DisplayLanguage,
 ): Promise<(plan: Plan, options?: Partial<OutlineOptions>) => OutlineRequest> {
   const translator = await loadTranslator(language);
-  const pack = await loadSchemePack({ id: 'annex-2004', version: 1 }, language === 'fr' ? 'fr' : 'en');
+  const pack = await loadSchemePack({ id: 'annex-2004', version: 2 }, language === 'fr' ? 'fr' : 'en');
   if (!pack.ok) throw new Error('the scheme of the tests is there');
   return (plan, options = {}) => ({
     plan,

@@ -9,7 +9,7 @@ const translators = { en: await loadTranslator('en'), fr: await loadTranslator('
 const texts = { en: await schemeText('en'), fr: await schemeText('fr') };
 
 async function schemeText(language: 'en' | 'fr') {
-  const pack = await loadSchemePack({ id: 'annex-2004', version: 1 }, language);
+  const pack = await loadSchemePack({ id: 'annex-2004', version: 2 }, language);
   if (!pack.ok) throw new Error('the scheme of the tests is there');
   return pack.value.text;
 }
@@ -22,7 +22,7 @@ const groupNames = {
 function planIn(language: 'en' | 'fr'): Plan {
   const [catalogue = '', own = ''] = groupNames[language];
   return {
-    ...createPlan({ id: 'p', language, scheme: { id: 'annex-2004', version: 1 } }),
+    ...createPlan({ id: 'p', language, scheme: { id: 'annex-2004', version: 2 } }),
     targetGroups: [
       { ...createRow('targetGroups', 'g1'), name: catalogue, catalogueId: 'recognised-refugees' },
       { ...createRow('targetGroups', 'g2'), name: own },

@@ -158,7 +158,7 @@ describe('what is mended', () => {
 
   test('a plan of nothing but its type', () => {
     const opened = open('{"type": "integration-programme-plan"}');
-    expect(opened.ok && opened.value.plan.scheme).toEqual({ id: 'annex-2004', version: 1 });
+    expect(opened.ok && opened.value.plan.scheme).toEqual({ id: 'annex-2004', version: 2 });
     expect(opened.ok && opened.value.remarks.map(({ code }) => code)).toEqual(['schemeAssumed', 'completed']);
   });
 

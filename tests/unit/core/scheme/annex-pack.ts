@@ -2,7 +2,7 @@ import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
 
-const scheme = { id: 'annex-2004', version: 1 };
+const scheme = { id: 'annex-2004', version: 2 };
 
 /** The real scheme, so that tests hold for what people see. */
 export async function annexPack(language: string): Promise<SchemePack> {

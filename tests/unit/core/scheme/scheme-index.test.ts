@@ -8,7 +8,7 @@ test('entries are found by id, and nothing by an id that the scheme lacks', () =
   expect(index.target('intro-language-start')?.goalId).toBe('intro-language');
   expect(index.activity('intro-act-placement-test')?.targetId).toBe('intro-language-start');
   expect(index.indicator('intro-ind-start-8w')?.unit).toBe('%');
-  expect(index.source('hb1')?.consulted).toBe('not-opened');
+  expect(index.source('hb1')?.consulted).toBe('contents-page');
   expect([index.goal('nothing'), index.target('intro-language'), index.source('')]).toEqual([
     undefined,
     undefined,
