@@ -1,6 +1,7 @@
 import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import type { LensId } from '#core/coverage/lens.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import { wordKey } from '#core/words/word-key.ts';
 
 /** A slow reading of facts, plan by plan and row by row, written from the definitions and not from the code that it judges. */
 export type Reference = {
@@ -17,8 +18,7 @@ export type Totals = {
   readonly money: Map<string, number>;
 };
 
-const norm = (text: string) => text.trim().toLowerCase().replace(/\s+/gu, ' ');
-const own = (text: string) => (norm(text) === '' ? 'not-stated' : `own:${norm(text)}`);
+const own = (text: string) => (wordKey(text) === '' ? 'not-stated' : `own:${wordKey(text)}`);
 
 /** The states that count: the latest of each plan. */
 export function counting(facts: readonly PlanFacts[]): readonly PlanFacts[] {

@@ -1,4 +1,5 @@
 import type { Activity, Indicator, Plan, Risk } from '../plan/plan-schema.ts';
+import { wordKey } from '../words/word-key.ts';
 
 /** Everything that one named organisation does in a plan. */
 export type OrganisationDuties = {
@@ -20,12 +21,12 @@ type Draft = {
   watchesRisks: Risk[];
 };
 
-/** Each organisation named in a plan once (case and outer spaces do not matter), the one that runs the programme first, then as they appear. */
+/** Each organisation named in a plan once (see `wordKey`), the one that runs the programme first, then as they appear. */
 export function organisationsOf(plan: Plan): readonly OrganisationDuties[] {
   const found = new Map<string, Draft>();
   const dutiesOf = (typed: string): Draft | null => {
     const name = typed.trim();
-    const key = name.toLowerCase().replace(/\s+/gu, ' ');
+    const key = wordKey(name);
     if (key === '') return null;
     const known = found.get(key);
     if (known) return known;

@@ -1,6 +1,7 @@
 import { contentHash } from '../content-hash.ts';
 import type { Indicator } from '../plan/plan-schema.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
+import { wordKey } from '../words/word-key.ts';
 
 type Defined = Pick<
   Indicator,
@@ -13,13 +14,13 @@ type Defined = Pick<
  * `text` holds the scheme's words in the language of the plan: who adopts an entry in another language means the same by it.
  */
 export function indicatorDefinition(indicator: Defined, text: Pick<SchemeText, 'indicators'>): string {
-  const scale = `${indicator.measure} ${plain(indicator.unit)}`;
+  const scale = `${indicator.measure} ${wordKey(indicator.unit)}`;
   const entry = indicator.catalogueId === null ? undefined : catalogueTerms(text, indicator.catalogueId);
   const terms = termsOf(indicator);
   if (entry !== undefined && (terms === '' || terms === entry)) return `${indicator.catalogueId} (${scale})`;
-  if (terms === '') return `${undefinedMark}${contentHash(plain(indicator.title), 2)} (${scale})`;
+  if (terms === '') return `${undefinedMark}${contentHash(wordKey(indicator.title), 2)} (${scale})`;
   // As a hash, since facts keep one for every indicator that authors wrote themselves.
-  return `~${contentHash(`${plain(indicator.title)} = ${terms}`, 2)} (${scale})`;
+  return `~${contentHash(`${wordKey(indicator.title)} = ${terms}`, 2)} (${scale})`;
 }
 
 const undefinedMark = '?';
@@ -51,10 +52,6 @@ function termsOf({
   readonly denominator?: string | undefined;
   readonly calculation?: string | undefined;
 }): string {
-  const share = [plain(numerator), plain(denominator)].filter(Boolean).join(' / ');
-  return share === '' ? plain(calculation) : share;
-}
-
-function plain(words: string): string {
-  return words.trim().toLowerCase().replace(/\s+/gu, ' ');
+  const share = [wordKey(numerator), wordKey(denominator)].filter(Boolean).join(' / ');
+  return share === '' ? wordKey(calculation) : share;
 }

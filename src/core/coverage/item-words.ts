@@ -1,10 +1,11 @@
+import { usualSpellings } from '../words/usual-spelling.ts';
 import { wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { LensId } from './lens.ts';
-import { isOwnKey, ownKey } from './own-key.ts';
+import { isOwnKey } from './own-key.ts';
 import { plansInOrder } from './plans-in-order.ts';
 
-/** Finds the words behind keys of own words: for regions and lead organisations as first written, for groups the key itself. */
+/** Finds the words behind keys of own words: for regions and lead organisations as most write them, for groups the key itself. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
   if (lens === 'leads') return spellings(() => leadsOf(table));
   if (lens === 'regions') return spellings(() => plansInOrder(table).map(({ head }) => head.region));
@@ -12,30 +13,22 @@ export function createLabels(table: FactsTable, lens: LensId): (id: string) => s
   return () => null;
 }
 
-/** The leads of all activities that count, each spelling once. */
+/** The leads of all activities that count. */
 function leadsOf(table: FactsTable): readonly string[] {
-  const numbers = new Set<number>();
-  for (const { activities } of plansInOrder(table))
-    for (let row = activities.from; row < activities.to; row += 1) numbers.add(wholeAt(table.activities.lead, row));
-  return [...numbers].map((number) => table.texts.values[number] ?? '');
+  return plansInOrder(table).flatMap(({ activities }) =>
+    Array.from(
+      { length: activities.to - activities.from },
+      (_, at) => table.texts.values[wholeAt(table.activities.lead, activities.from + at)] ?? '',
+    ),
+  );
 }
 
 function spellings(all: () => readonly string[]): (id: string) => string | null {
-  let byKey: Map<string, string> | null = null;
+  let byKey: ReadonlyMap<string, string> | null = null;
   return (id) => {
     if (!isOwnKey(id)) return null;
-    byKey ??= firstSpellings(all());
-    return byKey.get(id) ?? id.slice('own:'.length);
+    byKey ??= usualSpellings(all());
+    const key = id.slice('own:'.length);
+    return byKey.get(key) ?? key;
   };
-}
-
-function firstSpellings(texts: readonly string[]): Map<string, string> {
-  const byKey = new Map<string, string>();
-  for (const text of texts) {
-    const key = ownKey(text);
-    const known = byKey.get(key);
-    // Of several spellings the first in code order, so that the order of adding does not matter.
-    if (known === undefined || text < known) byKey.set(key, text);
-  }
-  return byKey;
 }

@@ -1,6 +1,8 @@
-/** Key of something that its authors named themselves: the same for the same words, whatever their case and spaces. '' for no words. */
+import { wordKey } from '../words/word-key.ts';
+
+/** Key of something that its authors named themselves: equal for the same words (see `wordKey`). '' for no words. */
 export function ownKey(words: string): string {
-  const key = words.trim().toLowerCase().replace(/\s+/gu, ' ');
+  const key = wordKey(words);
   return key === '' ? '' : `own:${key}`;
 }
 

@@ -1,4 +1,5 @@
 import { rowsById } from '../validation/rows-by-id.ts';
+import { wordKey } from '../words/word-key.ts';
 import type { EarlierSeries, Indicator, Measurement, Plan } from './plan-schema.ts';
 
 /** The fields that decide what the values of an indicator mean; all else is wording. */
@@ -193,7 +194,7 @@ function seriesParted(plan: Plan, before: Plan, [now, then]: readonly [Indicator
 }
 
 function plain(value: Meaning[keyof Meaning]): string {
-  return (Array.isArray(value) ? value.join('\n') : String(value)).trim().toLowerCase().replace(/\s+/gu, ' ');
+  return wordKey(Array.isArray(value) ? value.join('\n') : String(value));
 }
 
 function isMeasured({ measurements }: Plan, indicatorId: string): boolean {

@@ -1,4 +1,5 @@
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { wordKey } from '../words/word-key.ts';
 import { isEmptyCell } from './empty-cell.ts';
 
 /** A percentage may differ by this many points from the one that its terms give. */
@@ -16,13 +17,9 @@ export const countedUnits: readonly string[] = [
   'documents',
 ];
 
-/** Whether a unit counts people or things (see `countedUnits`); capitals and spaces around it do not matter. */
+/** Whether a unit counts people or things (see `countedUnits`), however it is written. */
 export function isCountedUnit(unit: string): boolean {
-  return countedUnits.includes(plainUnit(unit));
-}
-
-function plainUnit(unit: string): string {
-  return unit.trim().toLowerCase();
+  return countedUnits.includes(wordKey(unit));
 }
 
 /** Units that count people, things or time: nothing of them is below 0. */
@@ -45,7 +42,7 @@ export function hasTerms({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>)
 
 /** Whether the values of an indicator are numbers of something that cannot be fewer than none. */
 export function isCountOfThings({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean {
-  return measure === 'number' && countUnits.has(plainUnit(unit));
+  return measure === 'number' && countUnits.has(wordKey(unit));
 }
 
 /**
@@ -57,7 +54,7 @@ export function sumThatDiffers(
   whole: Amounts,
   cells: readonly Cell[],
 ): { readonly sum: number; readonly total: number } | null {
-  const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(plainUnit(unit));
+  const isCount = measure === 'number' && whole.numerator === null && !notAdditive.has(wordKey(unit));
   const categories = cells.filter((cell) => !isEmptyCell(cell));
   for (const amount of isCount ? amounts : (['numerator', 'denominator'] as const)) {
     const total = whole[amount];

@@ -5,9 +5,10 @@ import { decodeNumber } from '../validation/decode-number.ts';
 import { unitOfValues } from '../validation/number-unit.ts';
 import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
+import { wordKey } from '../words/word-key.ts';
 import { answers } from './measured-period.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
-import { type AnswerWords, answerInWords, plainName } from './pasted-answer.ts';
+import { type AnswerWords, answerInWords } from './pasted-answer.ts';
 import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
 import { typedAlike } from './typed-alike.ts';
 
@@ -139,13 +140,13 @@ function keyOf({ indicatorId, date }: Measurement): string {
   return `${indicatorId} ${date}`;
 }
 
-/** Finds an indicator by its id, or by its title as its author wrote it; capitals and spaces do not matter. */
+/** Finds an indicator by its id, or by its title as its author wrote it (see `wordKey`). */
 function indicatorFinder({ indicators }: Plan): FindIndicator {
   const byName = new Map<string, Indicator | null>();
-  for (const row of indicators) byName.set(plainName(row.title), byName.has(plainName(row.title)) ? null : row);
+  for (const row of indicators) byName.set(wordKey(row.title), byName.has(wordKey(row.title)) ? null : row);
   const byId = rowsById(indicators);
   return (text) => {
-    const found = byId.get(text) ?? (text === '' ? undefined : byName.get(plainName(text)));
+    const found = byId.get(text) ?? (text === '' ? undefined : byName.get(wordKey(text)));
     if (found) return found;
     return { code: found === null ? 'ambiguous-indicator' : 'unknown-indicator', text };
   };

@@ -1,4 +1,5 @@
 import type { Indicator, Profile } from '../../plan/plan-schema.ts';
+import { wordKey } from '../../words/word-key.ts';
 import { itemName } from '../item-name.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { type Finding, planRule, type Rule, rowRule } from './rule.ts';
@@ -76,6 +77,6 @@ function unitOf(indicator: Indicator): string {
 }
 
 function normalUnit(unit: string): string {
-  const plain = unit.trim().toLowerCase();
+  const plain = wordKey(unit);
   return plain === 'pp' ? '%' : plain;
 }
