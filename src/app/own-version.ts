@@ -12,8 +12,12 @@ export async function keepOwnVersion(desk: PlanDesk, { t }: Translator, plan: Pl
   const isSame = stored.ok && planToJson(stored.value.plan) === planToJson(plan);
   // What waited in memory under the old id is the same work or older.
   desk.held.release(plan.id);
-  if (isSame) return null;
+  if (isSame) {
+    desk.dropLastWords(plan.id);
+    return null;
+  }
   const title = t('app.conflict.ownVersion', { title: plan.profile.title || t('common.untitled') });
   await desk.add({ ...plan, id: desk.newId(), profile: { ...plan.profile, title } });
+  desk.dropLastWords(plan.id);
   return title;
 }

@@ -1,6 +1,5 @@
 // The first import, before any schema is made: see core/zod-setup.ts.
 import '#core/zod-setup.ts';
-import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { createPlan } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { startedFrom } from '#core/plan/started-from.ts';
@@ -9,8 +8,9 @@ import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { knownSchemes } from '#core/scheme/scheme-packs.ts';
 import { planFile } from '#documents/json/plan-file.ts';
 import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
-import { createLastWords, type LastWords, type LastWordsBox } from '#storage/last-words.ts';
-import type { PlanStore, PutRequest } from '#storage/plan-store.ts';
+import { createLastWords, groundOfWords, type LastWordsBox } from '#storage/last-words.ts';
+import { isBeingEdited } from '#storage/plan-lock.ts';
+import type { PlanStore, StoredPlan } from '#storage/plan-store.ts';
 import { summarise } from '#storage/plan-summary.ts';
 import type { StoreError } from '#storage/store-error.ts';
 import { createIdbPlanVersions } from '#storage/versions/idb-plan-versions.ts';
@@ -19,6 +19,7 @@ import { askBeforeLosing } from './ask-before-losing.ts';
 import { afterClosing } from './closing-sessions.ts';
 import { createHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
 import { newId } from './new-id.ts';
+import { createPlanWriter } from './plan-writer.ts';
 
 const databaseName = 'integration-programme-planner';
 const dayInMilliseconds = 86_400_000;
@@ -39,11 +40,17 @@ export function openPlanDesk(): PlanDesk {
   void versions.purge(yesterday);
   const held = createHeldPlans();
   held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
-  return createPlanDesk({ store, versions, held, lastWords: createLastWords(), newId });
+  return createPlanDesk({ store, versions, held, lastWords: createLastWords(), isEdited: isBeingEdited, newId });
 }
 
 /** Where plans are: on the device, in memory for want of room, and what pages that ended could not write. */
-type Places = { readonly store: PlanStore; readonly held: HeldPlans; readonly lastWords: LastWordsBox };
+type Places = {
+  readonly store: PlanStore;
+  readonly held: HeldPlans;
+  readonly lastWords: LastWordsBox;
+  /** Whether a tab edits a plan: its last words are then for that tab. */
+  readonly isEdited?: (planId: string) => Promise<boolean>;
+};
 
 export function createPlanDesk({
   newId,
@@ -52,15 +59,7 @@ export function createPlanDesk({
 }: Places & { readonly newId: () => string; readonly versions: PlanVersions }) {
   const { store, held, lastWords } = places;
   const bin = createBin(store, held);
-  const write = async (
-    request: Omit<PutRequest, 'at'>,
-  ): Promise<Result<{ revision: string; at: string }, StoreError>> => {
-    const at = new Date().toISOString();
-    const written = await store.put({ ...request, at });
-    if (written.ok) held.release(request.plan.id);
-    else if (written.error.type !== 'conflict') held.hold({ plan: request.plan, base: request.base, since: at });
-    return written.ok ? ok({ ...written.value, at }) : written;
-  };
+  const { write, leaveLastWords, isUnderWay } = createPlanWriter(places);
   /**
    * Puts a new plan on the shelf, or in memory where the device refuses it: its page says so. Where its id is taken, be it by a
    * damaged record or by a removed plan that may be brought back, it gets another.
@@ -92,7 +91,10 @@ export function createPlanDesk({
       if (!original.ok) return original;
       return write({ plan: retitled(original.value.plan, title), base: original.value.revision });
     },
-    leaveLastWords: lastWords.leave,
+    leaveLastWords,
+    isUnderWay,
+    readLastWords: lastWords.read,
+    dropLastWords: lastWords.drop,
     fileOf: planFile,
     restore: (id: string) => bin.restore(id),
     remove: async (id: string) => {
@@ -112,20 +114,26 @@ function newPlans(add: (plan: Plan) => Promise<{ planId: string }>, newId: () =>
   };
 }
 
-async function openPlan({ store, held, lastWords }: Places, id: string): Promise<Result<PlanAtStart, StoreError>> {
+async function openPlan(places: Places, id: string): Promise<Result<PlanAtStart, StoreError>> {
+  const { store, held } = places;
   const stored = await store.get(id);
-  if (!held.get(id) && (stored.ok || stored.error.type === 'not-found')) {
-    const words = lastWords.take(id);
-    if (words && isNewer(words, stored.ok ? stored.value : null))
-      held.hold({ ...words, since: new Date().toISOString() });
-  }
+  const isKnown = stored.ok || stored.error.type === 'not-found';
+  if (isKnown && !held.get(id)) await holdLastWords(places, id, stored.ok ? stored.value : null);
   const kept = held.get(id);
   return kept ? ok({ plan: kept.plan, revision: kept.base, savedAt: null }) : stored;
 }
 
-/** Whether the last words say more than the store: not when they were written after all, nor when the plan was removed. */
-function isNewer({ plan, base }: LastWords, stored: { readonly plan: Plan } | null): boolean {
-  return stored ? planToJson(stored.plan) !== planToJson(plan) : base === null;
+/** Takes what a page that ended left unsaved, unless a tab edits the plan: that one finds the words when it begins. */
+async function holdLastWords(
+  { held, lastWords, isEdited }: Places,
+  id: string,
+  stored: StoredPlan | null,
+): Promise<void> {
+  const words = lastWords.read(id);
+  if (!words || (await isEdited?.(id))) return;
+  const ground = groundOfWords(words, stored);
+  if (ground) held.hold({ plan: words.plan, base: ground.base, since: new Date().toISOString() });
+  else if (stored) lastWords.drop(id);
 }
 
 function blankPlan(id: string, { language, title }: { language: string; title: string }): Plan {

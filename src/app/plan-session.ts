@@ -1,10 +1,11 @@
 import { createActor } from 'xstate';
-import type { Result } from '#core/result.ts';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { lockPlan, type PlanAccess } from '#storage/plan-lock.ts';
+import type { StoredPlan } from '#storage/plan-store.ts';
 import type { SessionActor } from '#ui/wizard/session-context.tsx';
 import { askBeforeLosing } from './ask-before-losing.ts';
+import { bringLastWords, wordsToBring } from './bring-last-words.ts';
 import { noteClosing } from './closing-sessions.ts';
 import { keepOwnVersion } from './own-version.ts';
 import type { PlanAtStart, PlanDesk } from './plan-desk.ts';
@@ -59,28 +60,32 @@ async function keepUnsaved(actor: SessionActor, { desk, translator, onOwnVersion
   if (title !== null) onOwnVersionKept(title);
 }
 
-function createAccessListener(actor: SessionActor, planId: string, { desk, onAccessGained }: Surroundings) {
+/** A page that edited until now has ended: what it saved or left unsaved meanwhile comes before the first key. */
+function createAccessListener(actor: SessionActor, planId: string, surroundings: Surroundings) {
+  const { desk, onAccessGained } = surroundings;
   let known: PlanAccess | null = null;
   return (access: PlanAccess) => {
     const before = known;
     known = access;
-    if (access === 'reading') actor.send({ type: 'access.denied' });
-    else if (before === null) actor.send({ type: 'access.granted' });
-    else
-      void showStored(actor, desk, planId).then(() => {
-        actor.send({ type: 'access.granted' });
-        onAccessGained();
-      });
+    if (access === 'reading') return actor.send({ type: 'access.denied' });
+    const words = wordsToBring(actor, desk, planId);
+    if (before === null && words === null) return actor.send({ type: 'access.granted' });
+    void showStored(actor, desk, planId).then((stored) => {
+      actor.send({ type: 'access.granted' });
+      if (before !== null) onAccessGained();
+      return words && bringLastWords(actor, words, stored, surroundings);
+    }, reportError);
   };
 }
 
-/** Tells the machine what the store has now. */
-async function showStored(actor: SessionActor, { store }: PlanDesk, planId: string): Promise<void> {
-  const stored: Result<{ plan: PlanAtStart['plan']; revision: string; savedAt: string }, unknown> =
-    await store.get(planId);
-  if (!stored.ok) return;
+/** Tells the machine what the store has now, and gives it; null for nothing that can be read. */
+async function showStored(actor: SessionActor, desk: PlanDesk, planId: string): Promise<StoredPlan | null> {
+  const stored = await desk.store.get(planId);
+  if (!stored.ok) return null;
   const { plan, revision, savedAt } = stored.value;
-  actor.send({ type: 'plan.changedElsewhere', plan, revision, at: savedAt });
+  // What this page sent and has no answer to yet is no news.
+  if (!desk.isUnderWay(planId, revision)) actor.send({ type: 'plan.changedElsewhere', plan, revision, at: savedAt });
+  return stored.value;
 }
 
 /** Saves when the page is hidden, asks before it is left while there is something to lose, and notes what a page that ends cannot write. */

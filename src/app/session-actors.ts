@@ -40,5 +40,6 @@ async function becomeCopy(desk: PlanDesk, { t }: Translator, plan: Plan): Promis
   const written = await desk.write({ plan: copy, base: null });
   // The work goes on under one id only; what waited in memory under the other would come up again.
   desk.held.release(written.ok ? plan.id : copy.id);
+  if (written.ok) desk.dropLastWords(plan.id);
   return written.ok ? ok({ plan: copy, ...written.value }) : written;
 }

@@ -69,10 +69,9 @@ async function readPlan(database: PlanDatabase, id: string): Promise<Result<Stor
 
 function writePlan(
   database: PlanDatabase,
-  { plan, base, at }: PutRequest,
+  { plan, base, at, revision = newRevision() }: PutRequest,
   latest: Written | null,
 ): Promise<Result<{ revision: Revision }, StoreError>> {
-  const revision = newRevision();
   const record: PlanRecord = { id: plan.id, revision, savedAt: at, ...headOf(plan), removedAt: null };
   const before = latest?.revision === base && isSplitAlike(plan, latest.plan) ? latest.plan : null;
   const summary: SummaryRecord = { ...summarise(plan, { revision, savedAt: at }), removedAt: null };

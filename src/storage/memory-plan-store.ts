@@ -54,14 +54,16 @@ function read(records: Records, id: string): Result<StoredPlan, StoreError> {
   return ok({ plan: plan.value, revision: record.summary.revision, savedAt: record.summary.savedAt });
 }
 
-function write(records: Records, { plan, base, at }: PutRequest): Result<{ revision: Revision }, StoreError> {
+function write(
+  records: Records,
+  { plan, base, at, revision = newRevision() }: PutRequest,
+): Result<{ revision: Revision }, StoreError> {
   const fault = unsoundPart(plan);
   if (fault !== null) return fail({ type: 'unknown', message: `not a plan at ${fault}` });
   const record = records.get(plan.id);
   const current = record && record.removedAt === null ? record.summary.revision : null;
   // A removed plan may be brought back: until it is purged its id is taken.
   if (current !== base || (record && record.removedAt !== null)) return fail({ type: 'conflict', current });
-  const revision = newRevision();
   records.set(plan.id, {
     json: planToJson(plan),
     summary: summarise(plan, { revision, savedAt: at }),

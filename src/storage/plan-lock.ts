@@ -12,6 +12,21 @@ export type PlanLock = {
 
 type Locks = Pick<LockManager, 'request'>;
 
+const lockName = (planId: string) => `planner.plan.${planId}`;
+
+/** Whether a tab edits this plan at the moment; false where locks cannot be asked. */
+export async function isBeingEdited(
+  planId: string,
+  locks: Pick<LockManager, 'query'> | null = defaultLocks(),
+): Promise<boolean> {
+  try {
+    const held = (await locks?.query())?.held ?? [];
+    return held.some(({ name }) => name === lockName(planId));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Asks for the right to edit a plan. `listener` hears `editing` or `reading` once soon, and `editing` later when the other tab lets go.
  * Without lock support every tab edits: stale writes are still refused by the revision of the store.
@@ -29,7 +44,7 @@ export function lockPlan(
     queueMicrotask(() => tell('editing'));
     return { takeOver: () => undefined, release: () => end.abort() };
   }
-  const name = `planner.plan.${planId}`;
+  const name = lockName(planId);
   let waiting = new AbortController();
   let held = false;
   const hold = () => {
@@ -66,6 +81,6 @@ function holdUntil(signal: AbortSignal, onHeld: () => void): Promise<void> {
 }
 
 /** Absent in old browsers and on pages that were not served securely. */
-function defaultLocks(): Locks | null {
+function defaultLocks(): LockManager | null {
   return 'locks' in navigator ? (navigator.locks ?? null) : null;
 }

@@ -7,8 +7,16 @@ import type { StoreError } from './store-error.ts';
 /** A plan as it lies in the store; `savedAt` is an ISO 8601 time, '' where it was damaged. */
 export type StoredPlan = { readonly plan: Plan; readonly revision: Revision; readonly savedAt: string };
 
-/** `base` is the revision that the plan was made from; null for a plan that the store does not have. `at` is an ISO 8601 time. */
-export type PutRequest = { readonly plan: Plan; readonly base: Revision | null; readonly at: string };
+/**
+ * `base` is the revision that the plan was made from; null for a plan that the store does not have. `at` is an ISO 8601 time.
+ * `revision` names the new state, for those who have to know it before it is stored; the store chooses one otherwise.
+ */
+export type PutRequest = {
+  readonly plan: Plan;
+  readonly base: Revision | null;
+  readonly at: string;
+  readonly revision?: Revision;
+};
 
 /** All plans, latest change first; `unreadable` are ids whose records are no plans any more. */
 export type PlanList = { readonly plans: readonly PlanSummary[]; readonly unreadable: readonly string[] };

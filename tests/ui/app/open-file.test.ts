@@ -6,6 +6,7 @@ import { createPlanDesk } from '#app/plan-desk.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
+import { noLastWords } from '../../support/last-words.ts';
 
 const translator = await loadTranslator('en');
 let running: number;
@@ -36,7 +37,7 @@ afterEach(() => {
 
 function openSlowFile(signal: AbortSignal) {
   const file = { name: 'bomb.pdf', size: 4, arrayBuffer: async () => new ArrayBuffer(4) } as unknown as File; // jsdom's own cannot be read
-  const lastWords = { leave: () => undefined, take: () => null };
+  const lastWords = noLastWords();
   const store = createMemoryPlanStore('open-file');
   const desk = createPlanDesk({
     store,

@@ -9,6 +9,7 @@ import { ok } from '#core/result.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
+import { noLastWords } from '../../support/last-words.ts';
 import { smallPlan } from '../../support/plans.ts';
 
 const translator = await loadTranslator('en');
@@ -28,7 +29,7 @@ async function open() {
     store: createMemoryPlanStore(crypto.randomUUID()),
     versions: createMemoryPlanVersions(crypto.randomUUID()),
     held: createHeldPlans(),
-    lastWords: { leave: () => undefined, take: () => null },
+    lastWords: noLastWords(),
     newId: () => `new-${++count}`,
   });
   const file = { name: 'practice.json', size: 4, arrayBuffer: async () => new ArrayBuffer(4) } as unknown as File; // jsdom's own cannot be read

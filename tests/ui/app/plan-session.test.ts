@@ -11,6 +11,7 @@ import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
+import { noLastWords } from '../../support/last-words.ts';
 import { smallPlan } from '../../support/plans.ts';
 import { annexPack } from '../../unit/core/scheme/annex-pack.ts';
 import { fillBrowserGaps } from '../support/browser-gaps.ts';
@@ -30,7 +31,7 @@ beforeEach(async () => {
   isFull = false;
   store = { ...memory, put: async (request) => (isFull ? fail({ type: 'full' }) : memory.put(request)) };
   let count = 0;
-  const lastWords = { leave: () => undefined, take: () => null };
+  const lastWords = noLastWords();
   desk = createPlanDesk({
     store,
     versions: createMemoryPlanVersions(crypto.randomUUID()),

@@ -9,6 +9,7 @@ import { loadTranslator } from '#i18n/translator.ts';
 import { createMemoryPlanStore } from '#storage/memory-plan-store.ts';
 import { createMemoryPlanVersions } from '#storage/versions/memory-plan-versions.ts';
 import type { PlanVersions } from '#storage/versions/plan-versions.ts';
+import { noLastWords } from '../../support/last-words.ts';
 import { smallPlan } from '../../support/plans.ts';
 
 const translator = await loadTranslator('en');
@@ -30,7 +31,7 @@ async function open(versionsChange: Partial<PlanVersions> = {}) {
   let count = 0;
   const store = createMemoryPlanStore(crypto.randomUUID());
   const versions = { ...createMemoryPlanVersions(crypto.randomUUID()), ...versionsChange };
-  const lastWords = { leave: () => undefined, take: () => null };
+  const lastWords = noLastWords();
   const newId = () => `new-${++count}`;
   const desk = createPlanDesk({ store, versions, held: createHeldPlans(), lastWords, newId });
   await desk.add(titled('Mine'));
