@@ -19,8 +19,8 @@ test('two tabs see one store, and the slower one gets a conflict', async () => {
   const base = unwrapped(await here.put({ plan: smallPlan(), base: null, at: '2026-11-23T08:00:00.000Z' })).revision;
   const theirs = unwrapped(await elsewhere.get('plan-1'));
   expect(theirs).toEqual({ plan: smallPlan(), revision: base, savedAt: '2026-11-23T08:00:00.000Z' });
-  const current = unwrapped(await elsewhere.put({ ...theirs, base, at: '2026-11-23T08:01:00.000Z' })).revision;
-  expect(await here.put({ ...theirs, base, at: '2026-11-23T08:02:00.000Z' })).toEqual({
+  const current = unwrapped(await elsewhere.put({ plan: theirs.plan, base, at: '2026-11-23T08:01:00.000Z' })).revision;
+  expect(await here.put({ plan: theirs.plan, base, at: '2026-11-23T08:02:00.000Z' })).toEqual({
     ok: false,
     error: { type: 'conflict', current },
   });
