@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { maximumFileSize, maximumPdfSize } from '#core/migrate/open-error.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { AllocationError, withAllocationLimit } from './allocation-limit.ts';
 
 /** Why no plan came out of a file. `too-large` names the limit in bytes. */
 export type EmbeddedPlanError =
@@ -22,8 +23,18 @@ type Attachment = { readonly filename: string; readonly content: Uint8Array };
 export async function readEmbeddedPlan(bytes: Uint8Array): Promise<Result<string, EmbeddedPlanError>> {
   if (!strFromU8(bytes.subarray(0, HEADER_WITHIN), true).includes('%PDF-')) return fail({ type: 'not-a-pdf' });
   if (bytes.length > maximumPdfSize) return fail({ type: 'too-large', limit: maximumPdfSize });
-  const attachments = await readAttachments(bytes);
+  const attachments = await readWithinLimits(bytes);
   return attachments.ok ? choosePlan(attachments.value) : attachments;
+}
+
+async function readWithinLimits(bytes: Uint8Array): Promise<Result<readonly Attachment[], EmbeddedPlanError>> {
+  try {
+    return await withAllocationLimit(() => readAttachments(bytes));
+  } catch (error) {
+    return error instanceof AllocationError
+      ? fail({ type: 'too-large', limit: maximumFileSize })
+      : fail({ type: 'damaged' });
+  }
 }
 
 /** Runs the parser on this thread, which is a worker in the browser: no second worker, nothing evaluated. */
