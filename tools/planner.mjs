@@ -11,8 +11,8 @@ const PROGRAM = projectPath('build', 'cli', 'main.js');
 await ensureInstall();
 await generate();
 await buildProgramIfStale();
-const { main } = await import(pathToFileURL(PROGRAM).href);
-process.exitCode = await main(process.argv.slice(2));
+const { runPlanner } = await import(pathToFileURL(PROGRAM).href);
+process.exitCode = await runPlanner(process.argv.slice(2), pathToFileURL(PROGRAM));
 
 async function buildProgramIfStale() {
   const sources = fingerprint(PRODUCT_SOURCES);

@@ -1,8 +1,9 @@
 import type { Result } from '#core/result.ts';
+import type { PlanOpener } from './plan-opener.ts';
 
-/** Why a file could not be read or written; `code` is that of the system. */
+/** Why a file could not be read or written; `isSpecial`: a pipe, socket or device, which may never end; `code` is that of the system. */
 export type FileProblem = {
-  readonly type: 'notFound' | 'notAllowed' | 'isFolder' | 'noFolder' | 'diskFull' | 'other';
+  readonly type: 'notFound' | 'notAllowed' | 'isFolder' | 'noFolder' | 'isSpecial' | 'diskFull' | 'other';
   readonly code: string;
 };
 
@@ -17,10 +18,11 @@ export type FoundFile = { readonly path: string; readonly problem: FileProblem |
 export type CliIo = {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  readonly readFile: (path: string) => Promise<Result<Uint8Array, FileProblem>>;
-  /** A file with the time of its last change (ISO 8601). */
-  readonly readDatedFile: (path: string) => Promise<Result<DatedFile, FileProblem>>;
-  /** The file at a path, or every plan file below a folder, as they are found. */
+  /** A file, or whatever a pipe gives, with the time of its last change (ISO 8601); of one that is larger than `largest` bytes, by default the largest that holds a plan, only so much that this is seen. */
+  readonly readDatedFile: (path: string, largest?: number) => Promise<Result<DatedFile, FileProblem>>;
+  /** Opens what was read, held to limits of time and memory. */
+  readonly openPlan: PlanOpener;
+  /** The file at a path, or every plan file below a folder, as they are found; a pipe or device in a folder is a problem. */
   readonly findFiles: (path: string) => AsyncIterable<FoundFile>;
   /** Lines of a file, read as a stream: bytes without their ends, of a line longer than `limit` only a little more than that. Both reject with an error of the system. */
   readonly readLines: (path: string, limit: number) => Promise<DatedLines>;

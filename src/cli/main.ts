@@ -9,6 +9,7 @@ import { diffCommand } from './diff/diff-command.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { nodeIo } from './node-io.ts';
+import { openInThread, serveOpening } from './opening-thread.ts';
 import { asOneLine } from './plan-review.ts';
 import { progressCommand } from './progress/progress-command.ts';
 import { reportCommand } from './report/report-command.ts';
@@ -26,6 +27,13 @@ const commands: readonly Command[] = [
   schemaCommand,
 ];
 const helpWords = ['--help', '-h', 'help'];
+
+/** Runs one command line of this process; `program` is the built module that holds this function, which opens plans in a thread of its own. */
+export function runPlanner(words: readonly string[], program: URL): Promise<number> {
+  return main(words, nodeIo(openInThread(program)));
+}
+
+serveOpening();
 
 /** Runs one command line (without the names of program and script) and gives the exit code. Never throws; faults are told in one line. */
 export async function main(words: readonly string[], io: CliIo = nodeIo()): Promise<number> {

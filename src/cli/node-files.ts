@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, type Dirent, fstatSync, openSync, read } from 'node:fs';
+import { closeSync, createReadStream, type Dirent, fstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maximumPdfSize } from '#core/migrate/open-error.ts';
@@ -24,34 +24,54 @@ export async function* findFiles(path: string, resolve: (path: string) => string
       if (entry.name.startsWith('.')) continue;
       const below = join(path, entry.name);
       if (entry.isDirectory()) yield* findFiles(below, resolve);
-      else if (planFile.test(entry.name) && (await isFile(entry, resolve(below)))) yield { path: below, problem: null };
+      else if (planFile.test(entry.name)) yield* foundFile(entry, below, resolve(below));
     }
   } catch (error) {
     yield { path, problem: toFileProblem(error) };
   }
 }
 
-/** A link that leads nowhere is told when it is read. */
-async function isFile(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile();
+/** A pipe or a device with the name of a plan is never waited for; a link that leads nowhere is told when it is read. */
+async function* foundFile(entry: Dirent, path: string, place: string): AsyncGenerator<FoundFile> {
+  const kind = entry.isSymbolicLink() ? await kindBehind(place) : entry;
+  if (kind === null || kind.isFile()) yield { path, problem: null };
+  else if (!kind.isDirectory()) yield { path, problem: { type: 'isSpecial', code: '' } };
+}
+
+async function kindBehind(link: string): Promise<Stats | null> {
   try {
-    return !(await stat(path)).isDirectory();
+    return await stat(link);
   } catch {
-    return true;
+    return null;
   }
 }
 
 /** The bytes of a file and the time of its last change. Only the reading itself is waited for: the other calls are quicker than waiting. */
-export async function readDatedFile(path: string): Promise<DatedFile> {
+export async function readDatedFile(path: string, largest = maximumPdfSize): Promise<DatedFile> {
+  const kind = statSync(path);
+  if (!kind.isFile() && !kind.isDirectory())
+    return { bytes: await readStream(path, largest), changed: kind.mtime.toISOString() };
   const file = openSync(path, 'r');
   try {
     const { mtime, size } = fstatSync(file);
-    // Of a file that is larger than any plan may be, a part tells what it is and that it is too large; the rest would fill the memory.
-    const most = /\.zip$/iu.test(path) ? size : Math.min(size, maximumPdfSize + 1);
-    return { bytes: await readBytes(file, most), changed: mtime.toISOString() };
+    // Of a larger file a part tells what it is and that it is too large; the rest would fill the memory.
+    return { bytes: await readBytes(file, Math.min(size, largest + 1)), changed: mtime.toISOString() };
   } finally {
     closeSync(file);
   }
+}
+
+/** What a pipe or a device gives: its size is not known before, and it may never end. */
+async function readStream(path: string, largest: number): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: chunkSize });
+  for await (const part of stream) {
+    parts.push(part);
+    length += part.length;
+    if (length > largest) break;
+  }
+  return plainBytes(Buffer.concat(parts));
 }
 
 function readBytes(file: number, size: number): Promise<Uint8Array> {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { CliIo } from './cli-io.ts';
 import { attempt } from './file-problem.ts';
 import { findFiles, readDatedFile, readLines } from './node-files.ts';
+import { openHere, type PlanOpener } from './plan-opener.ts';
 
-/** The terminal, the disk and the clock of this process. */
-export function nodeIo(): CliIo {
+/** The terminal, the disk and the clock of this process; plans are opened in this thread unless it is told otherwise. */
+export function nodeIo(openPlan: PlanOpener = openHere(randomUUID)): CliIo {
   ignoreClosedPipe();
   return {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
-    readFile: async (path) => attempt(async () => new Uint8Array(await readFile(fromWhereStarted(path)))),
-    readDatedFile: (path) => attempt(() => readDatedFile(fromWhereStarted(path))),
+    readDatedFile: (path, largest) => attempt(() => readDatedFile(fromWhereStarted(path), largest)),
+    openPlan,
     findFiles: (path) => findFiles(path, fromWhereStarted),
     readLines: (path, limit) => readLines(fromWhereStarted(path), limit),
     writeFile: (path, bytes) => attempt(() => writeAtomically(fromWhereStarted(path), bytes)),

@@ -3,7 +3,7 @@ import type { Translator } from './translator.ts';
 
 /** Why an archive or a file in it was not read. Limits count files (`too-many`) or bytes. */
 export type ArchiveError =
-  | { readonly type: 'damaged' | 'empty' | 'entry-damaged' | 'entry-encrypted' | 'unknown-method' }
+  | { readonly type: 'damaged' | 'empty' | 'more-than-listed' | 'entry-damaged' | 'entry-encrypted' | 'unknown-method' }
   | { readonly type: 'too-many' | 'too-much' | 'too-large'; readonly limit: number };
 
 /** So many names of files that nobody looked into are enough to know what they are. */
@@ -23,8 +23,23 @@ export function archiveErrorText(translator: Translator, error: ArchiveError): s
   }
 }
 
-/** Says what an archive holds besides plan files, by the paths of those. */
-export function leftOutText({ t, list }: Translator, leftOut: readonly string[]): string {
-  const count = leftOut.length;
-  return t('collections.archive.leftOut', { count, names: list(leftOut.slice(0, shownNames)) });
+const archiveName = /\.(?:zip|7z|rar|tar|tgz|gz|bz2|xz)$/iu;
+
+/** What an archive holds besides plan files, in words: `nested` archives, which may hold plans, and `others`; '' where there is none. Paths in, sentences out. */
+export function leftOutTexts(
+  { t, list }: Translator,
+  leftOut: readonly string[],
+): { readonly nested: string; readonly others: string } {
+  const say = (id: 'collections.archive.nested' | 'collections.archive.leftOut', paths: readonly string[]) =>
+    paths.length === 0 ? '' : t(id, { count: paths.length, names: list(paths.slice(0, shownNames)) });
+  return {
+    nested: say(
+      'collections.archive.nested',
+      leftOut.filter((path) => archiveName.test(path)),
+    ),
+    others: say(
+      'collections.archive.leftOut',
+      leftOut.filter((path) => !archiveName.test(path)),
+    ),
+  };
 }

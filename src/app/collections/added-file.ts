@@ -1,5 +1,5 @@
 import type { NoFacts } from '#core/coverage/no-facts.ts';
-import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
+import { archiveErrorText, leftOutTexts } from '#i18n/archive-text.ts';
 import { noFactsText } from '#i18n/no-facts-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -49,9 +49,10 @@ export function refusedFile(name: string, message: string): AddedFile {
   return { name, outcome: 'refused', title: null, planId: null, message, remarks: [] };
 }
 
-/** What an archive holds besides plan files: one line, or none where there is nothing else. */
+/** What an archive holds besides plan files: a line for archives inside, one for all others, none where there is nothing else. */
 export function leftOutLines(name: string, translator: Translator, leftOut: readonly string[]): readonly FileLine[] {
-  return leftOut.length === 0 ? [] : [{ report: refusedFile(name, leftOutText(translator, leftOut)) }];
+  const { nested, others } = leftOutTexts(translator, leftOut);
+  return [nested, others].filter(Boolean).map((message) => ({ report: refusedFile(name, message) }));
 }
 
 /** The report of a line whose plan was written. */
@@ -72,6 +73,7 @@ function refusalText(
     case 'archive-empty':
       return archiveErrorText(translator, { type: 'empty' });
     case 'damaged':
+    case 'more-than-listed':
     case 'entry-damaged':
     case 'entry-encrypted':
     case 'unknown-method':

@@ -8,21 +8,21 @@ import { maximumDepth, maximumFileSize } from '#core/migrate/open-error.ts';
 import { wholeOfPractice } from '#core/plan/practice-of.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { knownSchemes, loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
-import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
 import { chooseLanguage, interfaceLanguages } from '#i18n/languages.ts';
+import type { PlanOpener, ReadingStopped } from '../plan-opener.ts';
 
 /** Gives the facts of a plan file; `asOf` is the time of its state. */
-export type FactsReader = (bytes: Uint8Array, asOf: string) => Promise<Result<PlanFacts, NoFacts>>;
+export type FactsReader = (bytes: Uint8Array, asOf: string) => Promise<Result<PlanFacts, NoFacts | ReadingStopped>>;
 
 type PackOf = (plan: Parameters<ContextOf>[0]) => SchemePack | null;
 
 /** Loads all schemes once, so that each plan can be read without waiting. A sound file gives its facts at once, any other is opened as the wizard opens it. */
-export async function createFactsReader(newId: () => string): Promise<FactsReader> {
+export async function createFactsReader(openPlan: PlanOpener): Promise<FactsReader> {
   const packOf = await loadPacks();
   return async (bytes, asOf) => {
     const quick = quickFacts(bytes, (plan) => contextOf(packOf(plan), asOf));
     if (quick !== null) return ok(quick);
-    const opened = await openPlanBytes(bytes, { newId });
+    const opened = await openPlan(bytes);
     if (!opened.ok) return opened;
     const { plan } = opened.value;
     const whole = wholeOfPractice(plan);

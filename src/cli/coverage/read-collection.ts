@@ -4,7 +4,8 @@ import { maximumFileSize } from '#core/migrate/open-error.ts';
 import { sourceOfBytes } from '#documents/zip/byte-source.ts';
 import { isZip, listZip } from '#documents/zip/list-zip.ts';
 import { readZipEntry } from '#documents/zip/read-zip-entry.ts';
-import { archiveErrorText, leftOutText } from '#i18n/archive-text.ts';
+import { maximumArchive, maximumUnpacked } from '#documents/zip/zip-limits.ts';
+import { archiveErrorText, leftOutTexts } from '#i18n/archive-text.ts';
 import { localInstant } from '#i18n/local-instant.ts';
 import { noFactsText } from '#i18n/no-facts-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
@@ -12,12 +13,13 @@ import type { Translator } from '#i18n/translator.ts';
 import type { CliIo, DatedFile, FoundFile } from '../cli-io.ts';
 import { toFileProblem } from '../file-problem.ts';
 import { asOneLine } from '../plan-review.ts';
-import { fileProblemText } from '../read-plan.ts';
+import { fileProblemText, readProblemText } from '../read-plan.ts';
 import { createFactsReader, type FactsReader } from './facts-reader.ts';
 import { createProgress, type Progress } from './progress.ts';
 
 /** Files that are read at the same time while another is parsed. */
 const atOnce = 8;
+const archive = /\.zip$/iu;
 const linesOfPlans = /\.(?:ndjson|jsonl)$/iu;
 
 /** Facts of all plans that could be read. `repeated` are states of a plan that was there already. */
@@ -42,7 +44,7 @@ export async function readCollection(
     repeated: 0,
     io,
     translator,
-    factsOf: await createFactsReader(io.newId),
+    factsOf: await createFactsReader(io.openPlan),
     progress: createProgress(io, translator),
   };
   for (const path of paths) {
@@ -64,7 +66,7 @@ async function readFiles(files: AsyncIterator<FoundFile>, reading: Reading): Pro
 }
 
 async function readPlanFile(path: string, reading: Reading): Promise<void> {
-  const file = await reading.io.readDatedFile(path);
+  const file = await reading.io.readDatedFile(path, archive.test(path) ? maximumArchive : undefined);
   if (!file.ok) return refuse(reading, path, fileProblemText(reading.translator, file.error, 'readFailed'));
   if (isZip(file.value.bytes)) await readArchive(path, file.value, reading);
   else await addPlan(path, file.value, reading);
@@ -72,17 +74,19 @@ async function readPlanFile(path: string, reading: Reading): Promise<void> {
 
 async function readArchive(path: string, { bytes, changed }: DatedFile, reading: Reading): Promise<void> {
   const { translator } = reading;
+  if (bytes.length > maximumArchive)
+    return refuse(reading, path, archiveErrorText(translator, { type: 'too-much', limit: maximumUnpacked }));
   const source = sourceOfBytes(bytes);
   const listed = await listZip(source);
   if (!listed.ok) return refuse(reading, path, archiveErrorText(translator, listed.error));
   const { entries, leftOut, isDocument } = listed.value;
   if (isDocument) return refuse(reading, path, openErrorText(translator, { type: 'not-text' }));
-  if (entries.length === 0)
-    return refuse(
-      reading,
-      path,
-      leftOut.length === 0 ? archiveErrorText(translator, { type: 'empty' }) : leftOutText(translator, leftOut),
-    );
+  if (entries.length + leftOut.length === 0)
+    return refuse(reading, path, archiveErrorText(translator, { type: 'empty' }));
+  const { nested, others } = leftOutTexts(translator, leftOut);
+  if (nested !== '') refuse(reading, path, nested);
+  // Beside plans a letter or a picture is no failure; an archive of nothing else is.
+  if (others !== '') (entries.length > 0 ? tell : refuse)(reading, path, others);
   for (const entry of entries) {
     const name = `${path}/${entry.path}`;
     const read = await readZipEntry(source, entry);
@@ -108,8 +112,8 @@ async function addPlan(name: string, { bytes, changed }: DatedFile, reading: Rea
   const { table, factsOf, translator, progress } = reading;
   const facts = await factsOf(bytes, changed);
   if (!facts.ok) {
-    const message = noFactsText(translator, facts.error);
-    return facts.error.type === 'practice' ? tell(reading, name, message) : refuse(reading, name, message);
+    if (facts.error.type === 'practice') return tell(reading, name, noFactsText(translator, facts.error));
+    return refuse(reading, name, readProblemText(translator, facts.error));
   }
   if (table.positions.has(facts.value.planId)) reading.repeated += 1;
   addFacts(table, facts.value);

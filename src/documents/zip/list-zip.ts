@@ -3,9 +3,9 @@ import type { ByteSource } from './byte-source.ts';
 import { isSystemName, readEntries, type ZipEntry } from './zip-directory.ts';
 import { maximumDirectory, maximumEntries, maximumEntrySize, maximumUnpacked } from './zip-limits.ts';
 
-/** Why an archive gave no list. `too-many`: more entries than are read · `too-much`: more bytes in plan files, told before anything is unpacked. */
+/** Why an archive gave no list. `more-than-listed`: its directory holds more than its own count says · `too-many`: more entries than are read · `too-much`: more bytes in plan files, told before anything is unpacked. */
 export type ZipError =
-  | { readonly type: 'damaged' }
+  | { readonly type: 'damaged' | 'more-than-listed' }
   | { readonly type: 'too-many'; readonly limit: number }
   | { readonly type: 'too-much'; readonly limit: number };
 
@@ -35,7 +35,8 @@ export async function listZip(source: ByteSource): Promise<Result<ZipListing, Zi
   if (!end.ok) return end;
   const directory = await source.read(end.value.from, end.value.to);
   const all = readEntries(directory, { count: end.value.count, shift: end.value.shift });
-  if (all === null) return fail({ type: 'damaged' });
+  if (all === 'damaged') return fail({ type: 'damaged' });
+  if (all === 'longer') return fail({ type: 'more-than-listed' });
   const entries = all.filter(({ path, isFile }) => isFile && isPlanPath(path));
   // An entry that is too large alone is never unpacked.
   const total = entries.reduce((sum, { size }) => sum + (size > maximumEntrySize ? 0 : size), 0);

@@ -23,24 +23,26 @@ type ListedEntry = ZipEntry & { readonly isFolder: boolean; readonly isFile: boo
 const entryMark = 0x02014b50;
 const entrySize = 46;
 
-/** The entries of a list, null when it is damaged. `shift` is added to all positions. */
+/** The entries of a list; `damaged` when it breaks off, `longer` when more stands in it than its count says. `shift` is added to all positions. */
 export function readEntries(
   bytes: Uint8Array,
   { count, shift }: { readonly count: number; readonly shift: number },
-): readonly ListedEntry[] | null {
+): readonly ListedEntry[] | 'damaged' | 'longer' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ListedEntry[] = [];
-  for (let at = 0; entries.length < count; ) {
-    if (at + entrySize > bytes.length || view.getUint32(at, true) !== entryMark) return null;
+  let at = 0;
+  while (entries.length < count) {
+    if (at + entrySize > bytes.length || view.getUint32(at, true) !== entryMark) return 'damaged';
     const nameEnd = at + entrySize + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
-    if (next > bytes.length) return null;
+    if (next > bytes.length) return 'damaged';
     const name = bytes.subarray(at + entrySize, nameEnd);
     entries.push(entryAt(view, at, { name, extra: bytes.subarray(nameEnd, extraEnd), shift }));
     at = next;
   }
-  return entries;
+  // A count of 16 bits starts again at 0 behind 65,535 entries: whoever trusts it loses the rest in silence.
+  return at === bytes.length ? entries : 'longer';
 }
 
 function entryAt(

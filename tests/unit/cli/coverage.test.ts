@@ -176,9 +176,29 @@ describe('the result', () => {
     await folder.write('cut.zip', zipSync(files).subarray(0, 200));
     const { code, stdout, stderr } = await run(['coverage', folder.path('.')]);
     expect([code, plansRead(stdout)]).toEqual([1, '1 plan, as of 23 November 2026. Filters: none.']);
-    expect(stderr).toBe(
-      `${folder.path('cut.zip')}: The archive is damaged or cut off. Unpack it yourself and add the files.\n`,
+    expect(stderr.split('\n').toSorted()).toEqual([
+      '',
+      `${folder.path('cut.zip')}: The archive is damaged or cut off. Unpack it yourself and add the files.`,
+      `${folder.path('plans.zip')}: One other file in the archive is neither a plan file (.json) nor a PDF and was left out: plans/notes.txt`,
+    ]);
+  });
+
+  test('tells what else an archive holds; archives inside may hold plans and count as refused', async () => {
+    const folder = await temporaryFolder();
+    const plan = { 'city.json': strToU8(planToJson(city)) };
+    const file = await folder.write(
+      'all.zip',
+      zipSync({ ...plan, 'letter.docx': strToU8('a'), 'more.zip': zipSync(plan) }),
     );
+    const letters = await folder.write('letters.zip', zipSync({ 'letter.docx': strToU8('a') }));
+    const both = await run(['coverage', file]);
+    expect([both.code, plansRead(both.stdout), both.stderr]).toEqual([
+      1,
+      '1 plan, as of 23 November 2026. Filters: none.',
+      `${file}: An archive inside the archive was not opened. Unpack it and add its files: more.zip\n` +
+        `${file}: One other file in the archive is neither a plan file (.json) nor a PDF and was left out: letter.docx\n`,
+    ]);
+    expect((await run(['coverage', letters])).code).toBe(2);
   });
 
   test('follows links to files and leaves links to folders alone, so that no circle holds it', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { bombOf } from '../../support/packed-pdf.ts';
 import { temporaryFolder } from './support/run-main.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -20,6 +21,15 @@ function planner(words: readonly string[], folder = root): Promise<{ code: numbe
     execFile('npm', ['--prefix', root, 'run', '-s', 'planner', '--', ...words], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
+  });
+}
+
+/** Runs a line of bash, which can give a program a pipe as a file. */
+function shell(line: string): Promise<{ code: number; stdout: string }> {
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', line], { env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } }, (error, stdout) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout }),
+    );
   });
 }
 
@@ -52,3 +62,23 @@ test('the script runs every command and passes on what it says', { timeout: 180_
     stdout: expect.stringMatching(/^plan\.json: /),
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the script reads what a pipe gives, and refuses what would unpack to gigabytes',
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const folder = await temporaryFolder();
+    const file = await folder.write('plan.json', planToJson(await loadExample('lindenhafen', 'en')));
+    expect(await shell(`npm --prefix "${root}" run -s planner -- coverage <(cat "${file}")`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^1 plan, /),
+    });
+    const bomb = await folder.write('bomb.pdf', bombOf(400));
+    expect(await planner(['validate', bomb])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('The file is larger than 20 MB'),
+    });
+  },
+);

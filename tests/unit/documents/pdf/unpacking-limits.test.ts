@@ -3,56 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { maximumFileSize } from '#core/migrate/open-error.ts';
 import { AllocationError, withAllocationLimit } from '#documents/pdf/allocation-limit.ts';
 import { readEmbeddedPlan } from '#documents/pdf/read-embedded-plan.ts';
-
-const MEGABYTE = 1024 * 1024;
-
-type Packed = { readonly name: string; readonly data: Uint8Array; readonly filters: string };
-
-/** A whole PDF that another program could have written, with attachments as they are given. */
-function pdfWith(attachments: readonly Packed[]): Uint8Array {
-  const names = attachments.map(({ name }, index) => `(${name}) ${4 + 2 * index} 0 R`).join(' ');
-  const bodies: (string | Uint8Array)[][] = [
-    [`<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[${names}]>>>>>>`],
-    ['<</Type/Pages/Kids[3 0 R]/Count 1>>'],
-    ['<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>'],
-    ...attachments.flatMap(({ name, data, filters }, index) => [
-      [`<</Type/Filespec/F(${name})/UF(${name})/EF<</F ${5 + 2 * index} 0 R>>>>`],
-      [`<</Type/EmbeddedFile/Filter[${filters}]/Length ${data.length}>>\nstream\n`, data, '\nendstream'],
-    ]),
-  ];
-  const parts = [Buffer.from('%PDF-1.7\n')];
-  let at = parts[0]?.length ?? 0;
-  const add = (part: string | Uint8Array) => {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part);
-    parts.push(bytes);
-    at += bytes.length;
-  };
-  const offsets = bodies.map((body, index) => {
-    const offset = at;
-    for (const part of [`${index + 1} 0 obj\n`, ...body, '\nendobj\n']) add(part);
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  add(
-    `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${offsets.length + 1}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF`,
-  );
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-function packedOnce(megabytes: number): Uint8Array {
-  return deflateSync(Buffer.alloc(megabytes * MEGABYTE), { level: 9 });
-}
+import { bombOf, packedOnce, pdfWith } from '../../../support/packed-pdf.ts';
 
 const tooLarge = { ok: false, error: { type: 'too-large', limit: maximumFileSize } };
 
 describe('a PDF that unpacks to far more than a plan', () => {
   test('is refused before it is unpacked: 1 KB that would give 400 MB', async () => {
-    const data = deflateSync(packedOnce(400), { level: 9 });
-    const bomb = pdfWith([{ name: 'plan.json', data, filters: '/FlateDecode/FlateDecode' }]);
+    const bomb = bombOf(400);
     expect(bomb.length).toBeLessThan(3000);
     const before = process.memoryUsage().arrayBuffers;
     expect(await readEmbeddedPlan(bomb)).toEqual(tooLarge);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250 * MEGABYTE);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250 * 1024 * 1024);
   });
 
   test('is refused when it comes in many pieces, each small enough', async () => {

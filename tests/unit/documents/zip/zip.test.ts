@@ -176,3 +176,19 @@ describe('a hostile archive', () => {
 test('the checksum is that of the standard', () => {
   expect(checksumOf(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
+
+describe('a list that is longer than it says', () => {
+  const longer = { ok: false, error: { type: 'more-than-listed' } };
+
+  test('is refused, for what stands behind its count would be lost in silence', async () => {
+    const bytes = archiveOf(two);
+    const end = bytes.length - 22;
+    for (const at of [8, 10]) new DataView(bytes.buffer).setUint16(end + at, 1, true);
+    expect(await listZip(sourceOfBytes(bytes))).toEqual(longer);
+  });
+
+  test('is refused where a count of 16 bits began anew', async () => {
+    const files = Object.fromEntries(Array.from({ length: 65_536 + 2 }, (_, at) => [`${at}.txt`, '']));
+    expect(await listZip(sourceOfBytes(archiveOf(files, { level: 0 })))).toEqual(longer);
+  });
+});
