@@ -56,6 +56,9 @@ export type Block =
   | {
       readonly kind: 'figure';
       readonly caption: string;
+      /** What the figure is and where its content stands as text, see `figureSummary`. */
+      readonly summary: string;
+      /** All that the figure shows, in sentences. */
       readonly alternative: string;
       readonly drawing: Drawing;
       /** Those of its caption and of its text. */

@@ -1,12 +1,12 @@
 import { installDebianPackages } from './debian-packages.mjs';
 import { findProgram } from './find-program.mjs';
 
-const PROGRAMS = ['pdftotext', 'pdfinfo', 'pdfdetach', 'qpdf'];
+const PROGRAMS = ['pdftotext', 'pdfinfo', 'pdfdetach', 'qpdf', 'transicc'];
 
-/** True when poppler and qpdf are there to read PDFs back; on Debian they are installed first. Optional elsewhere. */
+/** True when poppler, qpdf and LittleCMS are there to read PDFs and their colours back; on Debian they are installed first. Optional elsewhere. */
 export async function ensurePdfTools() {
   if (havePdfTools()) return true;
-  await installDebianPackages(['poppler-utils', 'qpdf']);
+  await installDebianPackages(['poppler-utils', 'qpdf', 'liblcms2-utils']);
   return havePdfTools();
 }
 

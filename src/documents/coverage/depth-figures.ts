@@ -1,6 +1,7 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
 import { type DepthBarLabels, depthBarDrawings } from '#core/coverage/depth-bars-drawing.ts';
+import { figureSummary } from '../outline/figure-summary.ts';
 import type { Block } from '../outline.ts';
 import { mostServed, type ReportContext } from './report-context.ts';
 
@@ -24,13 +25,21 @@ export function depthFigures(context: ReportContext): readonly Block[] {
     items.length === view.items.length
       ? t('report.items.figureCaption')
       : t('report.items.figureCaption.most', { count: items.length });
-  return drawings.map((drawing, at) => ({
-    kind: 'figure',
-    caption: drawings.length === 1 ? name : t('documents.figure.part', { name, part: at + 1, parts: drawings.length }),
-    // Said once: a reader who hears the first part has heard the whole.
-    alternative: at === 0 ? alternativeOf(context, items) : t('documents.figure.seeFirst', { name }),
-    drawing,
-  }));
+  return drawings.map((drawing, at) => {
+    const caption =
+      drawings.length === 1 ? name : t('documents.figure.part', { name, part: at + 1, parts: drawings.length });
+    return {
+      kind: 'figure',
+      caption,
+      summary: figureSummary(
+        t('report.items.figure.summary', { name: caption, count: items.length }),
+        t('report.items.figure.inTables', { title: t('report.items.depths') }),
+      ),
+      // Said once: a reader who hears the first part has heard the whole.
+      alternative: at === 0 ? alternativeOf(context, items) : t('documents.figure.seeFirst', { name }),
+      drawing,
+    };
+  });
 }
 
 function shownItems({ groups }: ReportContext): readonly CoverageItem[] {

@@ -1,4 +1,5 @@
 import type { Drawing, DrawingShape } from '#core/chain/drawing.ts';
+import { cutText, longestSummary } from '#documents/outline/figure-summary.ts';
 import type { Block } from '#documents/outline.ts';
 import { drawLevelMark } from './level-mark.ts';
 import { flowLinkedLines } from './linked-lines.ts';
@@ -33,7 +34,7 @@ export function setFigure(flow: PageFlow, block: Figure): void {
   const right = page.textStart + block.drawing.width * scale;
   const bottom = flow.y + block.drawing.height * scale;
   const box = [page.textStart, page.height - bottom, right, page.height - flow.y] as const;
-  const element = flow.tree.add(flow.tree.root, 'Figure', { alternative: block.alternative, box });
+  const element = flow.tree.add(flow.tree.root, 'Figure', { alternative: cutText(block.summary, longestSummary), box });
   marked(flow, element, () => {
     for (const shape of block.drawing.shapes) drawShape(flow.canvas, shape, origin, scale);
   });

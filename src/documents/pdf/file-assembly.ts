@@ -4,6 +4,7 @@ import { bookmarkObjects } from './bookmark-objects.ts';
 import { internalsOf, type JsPdfInternals } from './jspdf-document.ts';
 import { linkObjects } from './link-objects.ts';
 import { infoObject, metadataStream } from './metadata-objects.ts';
+import { outputIntentEntry, profileStream } from './output-intent.ts';
 import { packPdf } from './pack-objects.ts';
 import type { PageFlow } from './page-flow.ts';
 import { takePageStreams } from './page-streams.ts';
@@ -25,6 +26,7 @@ type ReservedIds = {
   readonly structure: number;
   readonly bookmarks: number;
   readonly metadata: number;
+  readonly profile: number;
   readonly attachment: { readonly specification: number; readonly stream: number };
   readonly links: readonly number[];
 };
@@ -40,6 +42,7 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
     ids.structure,
     ids.bookmarks,
     ids.metadata,
+    ids.profile,
     ids.attachment.specification,
     ids.attachment.stream,
     ...ids.links,
@@ -54,7 +57,11 @@ export function assembleFile(flow: PageFlow, parts: FileParts): Uint8Array {
     ...bookmarkObjects(flow.outline, flow.destinations, { rootId: ids.bookmarks, pageIds, takeId }),
     ...structureObjects(flow.tree, { rootId: ids.structure, pageIds, linkIds: ids.links, takeId }),
   ];
-  const streams: PdfStream[] = [...pageStreams, metadataStream(ids.metadata, flow.outline, parts.created)];
+  const streams: PdfStream[] = [
+    ...pageStreams,
+    metadataStream(ids.metadata, flow.outline, parts.created),
+    profileStream(ids.profile),
+  ];
   if (parts.embeddedPlan !== null) {
     const attachment = attachmentObjects(
       { ...parts.embeddedPlan, description: flow.outline.attachmentLabel },
@@ -92,6 +99,7 @@ function reserveIds(flow: PageFlow, internals: JsPdfInternals): ReservedIds {
     structure: take(),
     bookmarks: take(),
     metadata: take(),
+    profile: take(),
     attachment: { specification: take(), stream: take() },
     links: flow.links.map(take),
   };
@@ -103,6 +111,7 @@ function catalogEntries(flow: PageFlow, ids: ReservedIds, { embeddedPlan }: File
   return [
     `/Lang${textString(language)}/MarkInfo<</Marked true>>/StructTreeRoot ${ref(ids.structure)}`,
     `/Metadata ${ref(ids.metadata)}/Outlines ${ref(ids.bookmarks)}/PageMode/UseOutlines`,
+    outputIntentEntry(ids.profile),
     `/ViewerPreferences<</DisplayDocTitle true${reading}>>`,
     embeddedPlan === null ? '' : attachmentCatalogEntries(embeddedPlan.fileName, ids.attachment.specification),
   ].join('');

@@ -1,16 +1,23 @@
 import { strToU8 } from 'fflate';
+import { cutText } from '#documents/outline/figure-summary.ts';
 import type { Outline } from '#documents/outline.ts';
 import { type PdfObject, type PdfStream, textString } from './pdf-syntax.ts';
 
 const PRODUCER = 'Integration Programme Planner';
+/** Neither the dictionary nor readers of it have room for more. */
+const LONGEST = 2_000;
+
+/** What a document says of itself, the same in both places; empty texts are left out. */
+type Facts = { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string };
 
 /** The document information dictionary. */
 export function infoObject(id: number, outline: Outline, pdfDate: string): PdfObject {
+  const { title, author, subject, keywords } = factsOf(outline);
   const entries = [
-    ['Title', outline.title],
-    ['Author', outline.author],
-    ['Subject', outline.subject],
-    ['Keywords', keywords(outline)],
+    ['Title', title],
+    ['Author', author],
+    ['Subject', subject],
+    ['Keywords', keywords],
     ['Creator', PRODUCER],
     ['Producer', `${PRODUCER}, jsPDF`],
     ['CreationDate', pdfDate],
@@ -20,33 +27,66 @@ export function infoObject(id: number, outline: Outline, pdfDate: string): PdfOb
   return { id, body: `<<${body}>>` };
 }
 
-/** The same facts as XMP, for tools that do not read the dictionary. It claims no standard that was not checked. */
+/** The same facts as XMP (ISO 19005-3, 6.6.2), and what the file is built to: PDF/A-3a and PDF/UA-1. */
 export function metadataStream(id: number, outline: Outline, created: string): PdfStream {
-  const language = escapeXml(outline.language);
-  const date = new Date(created).toISOString();
+  const { title, author, subject, keywords } = factsOf(outline);
+  // To the second, as the dictionary has it.
+  const date = new Date(created).toISOString().replace(/\.\d+Z$/, 'Z');
+  const properties = [
+    ['dc:format', 'application/pdf'],
+    ['dc:title', defaultAlternative(title)],
+    ['dc:description', defaultAlternative(subject)],
+    ['dc:creator', author === '' ? '' : `<rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq>`],
+    ['dc:language', `<rdf:Bag><rdf:li>${escapeXml(outline.language)}</rdf:li></rdf:Bag>`],
+    ['pdf:Keywords', escapeXml(keywords)],
+    ['pdf:Producer', `${PRODUCER}, jsPDF`],
+    ['xmp:CreatorTool', PRODUCER],
+    ['xmp:CreateDate', date],
+    ['xmp:ModifyDate', date],
+    ['pdfaid:part', '3'],
+    ['pdfaid:conformance', 'A'],
+    ['pdfuaid:part', '1'],
+  ] as const;
+  const elements = properties.map(([name, value]) => (value === '' ? '' : `<${name}>${value}</${name}>\n`)).join('');
   const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:format>application/pdf</dc:format>
-<dc:title>${defaultAlternative(outline.title)}</dc:title>
-<dc:description>${defaultAlternative(outline.subject)}</dc:description>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(outline.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Keywords>${escapeXml(keywords(outline))}</pdf:Keywords>
-<pdf:Producer>${PRODUCER}, jsPDF</pdf:Producer>
-<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
-<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${elements}</rdf:Description>
+${EXTENSION}
+</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
   return { id, entries: '/Type/Metadata/Subtype/XML', data: strToU8(xmp) };
 }
 
-function keywords(outline: Outline): string {
-  return [outline.subject, ...Object.values(outline.levelNames)].filter((word) => word !== '').join(', ');
+/** PDF/A does not know the property of PDF/UA: it wants it described (ISO 19005-3, 6.6.2.3). */
+const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+
+/** A document must have a title: without one it is called what it is. */
+function factsOf(outline: Outline): Facts {
+  const text = (value: string): string => cutText(value, LONGEST);
+  const keywords = [outline.subject, ...Object.values(outline.levelNames)].filter((word) => word !== '').join(', ');
+  return {
+    title: text(outline.title.trim() === '' ? outline.subject : outline.title),
+    author: text(outline.author),
+    subject: text(outline.subject),
+    keywords: text(keywords),
+  };
 }
 
 /** One alternative only: readers such as Firefox show all of them one after the other. */
 function defaultAlternative(text: string): string {
+  if (text === '') return '';
   return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
 }
 

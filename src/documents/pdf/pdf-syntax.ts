@@ -1,11 +1,17 @@
+import { cutText } from '#documents/outline/figure-summary.ts';
+
 /** A finished object of the file: its number and its body without `obj` and `endobj`, in Latin-1. */
 export type PdfObject = { readonly id: number; readonly body: string };
 
 /** A finished stream: entries of its dictionary without `<<`, `>>` and Length, and its bytes as stored. */
 export type PdfStream = { readonly id: number; readonly entries: string; readonly data: Uint8Array };
 
-/** Text as a PDF string: plain where ASCII does, else UTF-16 with its byte order mark, in hexadecimal. */
-export function textString(text: string): string {
+/** PDF/A-3 allows 32,767 bytes in a string (ISO 19005-3, 6.1.13), of which UTF-16 takes two for each unit. */
+const LONGEST_STRING = 16_000;
+
+/** Text as a PDF string: plain where ASCII does, else UTF-16 with its byte order mark, in hexadecimal; very long texts are cut. */
+export function textString(whole: string): string {
+  const text = cutText(whole, LONGEST_STRING);
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
   let hex = 'FEFF';
   for (let i = 0; i < text.length; i += 1) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');

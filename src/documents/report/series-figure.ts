@@ -6,12 +6,16 @@ import { seriesGaps } from '#core/progress/series-gaps.ts';
 import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth, unitName } from '#i18n/quantity.ts';
+import { cutText, figureSummary } from '../outline/figure-summary.ts';
 import type { Block, Reference } from '../outline.ts';
 import { type ActivityReportContext, referencesTo } from './activity-report-context.ts';
 import type { SeriesView } from './series-view.ts';
 
 /** Points of the width of a text on A4; low enough that an indicator stands on half a page. */
 const paper = { width: 449, height: 150, textSize: 8.5 };
+
+/** Characters of the name in the summary. */
+const LONGEST_NAME = 120;
 
 /** The values of a series over time; nothing as long as nothing was measured. */
 export function seriesFigure(context: ActivityReportContext, view: SeriesView, name: string): readonly Block[] {
@@ -20,7 +24,8 @@ export function seriesFigure(context: ActivityReportContext, view: SeriesView, n
   if (drawing === null) return [];
   const references = plot.measured.flatMap(({ measurement }) => referencesTo(context, measurement));
   const alternative = alternativeOf(context, view, plot);
-  return [{ kind: 'figure', caption: captionOf(context, name, references), alternative, drawing, references }];
+  const caption = captionOf(context, name, references);
+  return [{ kind: 'figure', caption, summary: summaryOf(context, name, plot), alternative, drawing, references }];
 }
 
 function captionOf(
@@ -30,6 +35,14 @@ function captionOf(
 ): string {
   const [first, last] = [signs[0]?.words ?? '', signs.at(-1)?.words ?? ''];
   return t('activityReport.figure.caption', { indicator, count: signs.length, first, last });
+}
+
+function summaryOf({ translator: { t } }: ActivityReportContext, name: string, { measured }: SeriesPlot): string {
+  const indicator = cutText(name, LONGEST_NAME);
+  return figureSummary(
+    t('activityReport.figure.summary', { indicator, count: measured.length }),
+    t('activityReport.figure.inTable'),
+  );
 }
 
 function plotOf({ aim, dates, periods, measurements }: SeriesView) {

@@ -142,6 +142,7 @@ function summaryBlocks(): readonly Block[] {
     {
       kind: 'figure',
       caption: 'The chain of the programme',
+      summary: 'Tree diagram with four parts. The same stands as text in chapter 1.',
       alternative: 'Tree: one goal, one target, one activity, one indicator.',
       drawing,
     },

@@ -259,7 +259,7 @@ describe('structure', () => {
       JSON.stringify(await (await pdf.getPage(8)).getStructTree()),
     ]);
     expect(summary).toContain('"role":"Figure"');
-    expect(summary).toContain('Tree: one goal, one target, one activity, one indicator.');
+    expect(summary).toContain('Tree diagram with four parts. The same stands as text in chapter 1.');
     expect(summary).toContain('"role":"LBody"');
     expect(tablePage?.match(/"role":"Table"/g)).toHaveLength(1);
     const counts = ['TR', 'TH', 'TD'].map((role) => (tablePage?.split(`"role":"${role}"`).length ?? 0) - 1);
