@@ -3,5 +3,5 @@ export function localDay(time: string): string {
   const at = new Date(time);
   if (Number.isNaN(at.getTime())) return time;
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

@@ -56,10 +56,10 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     t: (id, params) => i18n.t(id, params),
     number: (value) => number.format(value),
     money: createMoneyFormat(tag),
-    date: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withOrdinal(day.format(at), base)),
-    month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => month.format(at)),
+    date: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withOrdinal(withWholeYear(day, at), base)),
+    month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withWholeYear(month, at)),
     time: (iso) => written(iso, iso, (at) => time.format(at)),
-    dateTime: (iso) => written(iso, iso, (at) => withOrdinal(dateTime.format(at), base)),
+    dateTime: (iso) => written(iso, iso, (at) => withOrdinal(withWholeYear(dateTime, at), base)),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
@@ -70,6 +70,12 @@ function written(text: string, iso: string, write: (at: Date) => string): string
   const at = new Date(iso);
   if (!Number.isNaN(at.getTime())) return write(at);
   return text === '' ? '–' : text;
+}
+
+/** A year is never shown with fewer than four digits, as Intl does: "27" would be read as 2027. */
+function withWholeYear(format: Intl.DateTimeFormat, at: Date): string {
+  const parts = format.formatToParts(at);
+  return parts.map(({ type, value }) => (type === 'year' ? value.padStart(4, '0') : value)).join('');
 }
 
 /** French writes the first day of a month as an ordinal; Intl does not. */

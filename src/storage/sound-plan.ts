@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { upgradeFormat } from '#core/migrate/format-upgrades.ts';
 import { isJsonObject, type Json } from '#core/migrate/json-value.ts';
+import { withoutUnlikelyDays } from '#core/migrate/unlikely-days.ts';
 import { rowTables } from '#core/plan/plan-path.ts';
 import { type Plan, planFormatVersion, planSchema } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
@@ -36,7 +37,10 @@ export function parseRecord(text: string): Result<Plan, 'corrupt' | 'newer'> {
   if (!isJsonObject(raw)) return fail('corrupt');
   if (typeof raw['formatVersion'] === 'number' && raw['formatVersion'] > planFormatVersion) return fail('newer');
   const data: unknown = upgradeFormat(raw);
-  if (firstFault(planSchema, data) !== null) return fail('corrupt');
+  if (firstFault(planSchema, data) !== null) {
+    const mended = withoutUnlikelyDays(text);
+    return mended ? ok(mended) : fail('corrupt');
+  }
   const plan = data as Plan; // the schema transforms nothing, so what it accepts is a plan
   for (const table of rowTables) for (const row of plan[table]) sound.add(row);
   return ok(plan);

@@ -1,5 +1,4 @@
-import '#core/zod-setup.ts';
-import { z } from 'zod';
+import { isLikelyDay } from '#core/day-number.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '#i18n/languages.ts';
 import type { CommandLine, UsageProblem } from '../command-line.ts';
@@ -36,6 +35,5 @@ export function reportOrder({ words, options, flags }: CommandLine): Result<Repo
 /** `2025-01-01..2025-12-31`; null for what is no period. */
 function periodOf(text: string): ReportOrder['period'] | null {
   const [from = '', to = '', ...rest] = text.split('..');
-  const isDay = (day: string) => z.iso.date().safeParse(day).success;
-  return rest.length === 0 && isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+  return rest.length === 0 && isLikelyDay(from) && isLikelyDay(to) && from <= to ? { from, to } : null;
 }

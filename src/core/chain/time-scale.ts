@@ -1,8 +1,3 @@
-/** Days since 1970 of an ISO date. */
-export function dayNumber(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-}
-
 /** A line of the time grid: `strong` where a year begins; `label` names the period that starts there. */
 export type GridLine = { readonly day: number; readonly strong: boolean; readonly label: string };
 

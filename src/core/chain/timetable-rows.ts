@@ -1,6 +1,6 @@
+import { dayNumber } from '../day-number.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { chainTree, targetsInOrder } from './chain-tree.ts';
-import { dayNumber } from './time-scale.ts';
 
 /** One row of the timetable, in days since 1970. `open` bars lack their start or their end in the plan. */
 export type TimetableRow =

@@ -1,3 +1,4 @@
+import { isLikelyDay } from '../day-number.ts';
 import { isJsonObject, type Json, type JsonObject } from '../migrate/json-value.ts';
 import { isUsableId } from '../migrate/repair-ids.ts';
 import { maximumRows } from '../migrate/row-links.ts';
@@ -43,7 +44,7 @@ const shaped =
 
 const isRowId: Test = (value) => isId(value) && typeof value === 'string' && isUsableId(value);
 const isOptionalId = orNull(isId);
-const isDate = orNull((value) => typeof value === 'string' && isDay(value));
+const isDate = orNull((value) => typeof value === 'string' && isLikelyDay(value));
 
 const rows: Readonly<Record<string, Shape>> = {
   targetGroups: { id: isRowId, catalogueId: isOptionalId, name: isText },
@@ -153,15 +154,6 @@ function hasRows(value: unknown, shape: Shape, later: Shape = {}): boolean {
 function hasLater(row: JsonObject, later: Shape): boolean {
   for (const name in later) if (Object.hasOwn(row, name) && later[name]?.(row[name]) !== true) return false;
   return true;
-}
-
-/** A day that the calendar has; `2027-02-30` is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || new Date(Date.UTC(Number(text.slice(0, 4)), month, 0)).getUTCDate() >= day;
 }
 
 /** Half a character, as only programs write it. */

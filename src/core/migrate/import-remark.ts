@@ -4,6 +4,7 @@ export const remarkCodes = [
   'schemeAssumed', // the file names no scheme: {id} {version} is taken
   'readAs', // {from} was of another type and is read as {to}
   'undecoded', // {text} stays as typed text of its field
+  'unlikelyYear', // {text} is a day in a {year} that no programme has: it stays as typed text of its field
   'wrongType', // {value} cannot stand here: kept aside
   'unknownField', // {value} of a field that this format does not know: kept aside
   'unknownChoice', // {value} is none of the choices: kept aside

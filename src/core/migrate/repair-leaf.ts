@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemOfPath } from '../plan/plan-path.ts';
 import { maximumTextLength } from '../plan/plan-schema.ts';
-import { decodeDate } from '../validation/decode-date.ts';
+import { decodeDate, writtenYear } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
 import { unitOfField } from '../validation/number-unit.ts';
 import { excerptOf, type Json } from './json-value.ts';
@@ -36,13 +36,23 @@ export function repairLeaf(schema: z.core.$ZodType, value: Json | undefined, pat
     return read;
   }
   if ((leaf.kind === 'number' || leaf.kind === 'date') && typeof value === 'string' && isTypedField(path)) {
-    log.unparsed.set(path, cutLongText(value, path, log));
-    remark(log, 'undecoded', path, { text: excerptOf(value) });
+    const text = cutLongText(value, path, log);
+    log.unparsed.set(path, text);
+    remarkUndecoded(leaf, text, path, log);
   } else {
     const isUnknown = typeof value === 'string' && (leaf.kind === 'choice' || leaf.kind === 'id');
     setAside(log, isUnknown ? 'unknownChoice' : 'wrongType', path, value);
   }
   return leaf.empty;
+}
+
+/** A day of an unlikely year is asked about, and nothing is judged by it meanwhile. */
+function remarkUndecoded({ kind }: Leaf, text: string, path: string, log: RepairLog): void {
+  const decoded = kind === 'date' ? decodeDate(text, log.language) : null;
+  const isYear = decoded?.ok === false && decoded.error === 'unlikelyYear';
+  const params = { text: excerptOf(text) };
+  if (isYear) remark(log, 'unlikelyYear', path, { ...params, year: writtenYear(text) });
+  else remark(log, 'undecoded', path, params);
 }
 
 /** The text as far as a field holds it; the rest is kept aside. */
@@ -94,12 +104,14 @@ function readAs(leaf: Leaf, value: Json, path: string, log: RepairLog): Json | u
       return leaf.choices.find((choice) => choice === text.toLowerCase());
     case 'flag':
       return { true: true, '1': true, false: false, '0': false }[text.toLowerCase()];
-    case 'number':
+    case 'number': {
+      const decoded = typeof value === 'string' ? decodeNumber(value, log.language, unitAt(path, log)) : null;
+      return decoded?.ok ? decoded.value : undefined;
+    }
     case 'date': {
-      if (typeof value !== 'string') return undefined;
-      const decoded =
-        leaf.kind === 'number' ? decodeNumber(value, log.language, unitAt(path, log)) : decodeDate(value, log.language);
-      return decoded.ok ? decoded.value : undefined;
+      // Spreadsheets count days: a number may be one.
+      const decoded = typeof value === 'boolean' ? null : decodeDate(String(value), log.language);
+      return decoded?.ok ? decoded.value : undefined;
     }
   }
 }

@@ -12,7 +12,11 @@ export const maximumTextLength = 20_000;
 
 const text = z.string().max(maximumTextLength);
 const number = z.number().nullable();
-const date = z.iso.date().nullable();
+/** A day of the years 1900 to 2199, as `isLikelyDay` says; all others wait as typed text. */
+const date = z.iso
+  .date()
+  .regex(/^(?:19|20|21)/u)
+  .nullable();
 const id = z.string().min(1).max(100);
 const ids = z.array(id);
 const optionalId = id.nullable();

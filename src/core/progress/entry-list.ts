@@ -1,4 +1,5 @@
 import { chainTree } from '../chain/chain-tree.ts';
+import { isLikelyDay } from '../day-number.ts';
 import type { Goal, Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { periodsOf } from './due-measurements.ts';
 import { measurementIn, measurementsByPeriod, periodOf } from './measured-period.ts';
@@ -83,7 +84,7 @@ export function periodAddress({ from, to }: Period): string {
 /** The period of an address such as `2026-01-01..2026-03-31`; null for anything else. */
 export function readPeriod(text: string | null): Period | null {
   const [, from = '', to = ''] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u.exec(text ?? '') ?? [];
-  return isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+  return isLikelyDay(from) && isLikelyDay(to) && from <= to ? { from, to } : null;
 }
 
 /**
@@ -146,9 +147,4 @@ function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Pe
   const isBegun = (row: Measurement) => row.date === null || periodOf(row, periods) === period;
   const unfinished = measurement === null ? (measurements.findLast(isBegun) ?? null) : null;
   return { indicator, position, period, measurement, unfinished };
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -23,7 +23,8 @@ export type PastedRefusal =
         | 'unknown-answer'
         | 'ambiguous-answer'
         | 'not-a-date'
-        | 'ambiguous-date';
+        | 'ambiguous-date'
+        | 'unlikely-year';
       readonly column: PastedColumn;
       readonly text: string;
     }
@@ -164,7 +165,7 @@ function measurementFrom(
   for (const column of ['from', 'date'] as const) {
     const text = cellOf(column);
     const decoded = decodeDate(text, context.language);
-    if (!decoded.ok) return { code: decoded.error === 'ambiguousDate' ? 'ambiguous-date' : 'not-a-date', column, text };
+    if (!decoded.ok) return { code: dateRefusals[decoded.error], column, text };
     row[column] = decoded.value;
   }
   for (const column of ['value', 'numerator', 'denominator', 'count'] as const) {
@@ -175,6 +176,12 @@ function measurementFrom(
   for (const column of ['unavailable', 'note', 'evidence', 'enteredBy'] as const) row[column] = cellOf(column);
   return row;
 }
+
+const dateRefusals = {
+  notADate: 'not-a-date',
+  ambiguousDate: 'ambiguous-date',
+  unlikelyYear: 'unlikely-year',
+} as const;
 
 function numberFrom(
   column: 'value' | 'numerator' | 'denominator' | 'count',

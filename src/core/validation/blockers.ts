@@ -3,6 +3,7 @@ import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { type FieldProblem, itemProblems } from './checked-rows.ts';
+import { writtenYear } from './decode-date.ts';
 import { kindOf } from './form-values.ts';
 import type { Issue } from './issue.ts';
 import { itemName } from './item-name.ts';
@@ -69,7 +70,8 @@ function addFieldBlockers(
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {
   const index = 'section' in ref ? 0 : indexOf(plan, ref.table, ref.id);
-  return blocker(code, ref, field, { ...nameOf(ref, itemOf(plan, ref) ?? {}, index), text });
+  const year = code === 'unlikelyYear' ? { year: writtenYear(text) } : {};
+  return blocker(code, ref, field, { ...nameOf(ref, itemOf(plan, ref) ?? {}, index), text, ...year });
 }
 
 function linkBlocker(plan: Plan, { table, index, field, code, id }: LinkProblem): Issue {

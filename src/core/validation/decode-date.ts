@@ -1,12 +1,8 @@
+import { dayNumber, dayOfNumber, daysInMonth, isLikelyYear } from '../day-number.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { typedLine } from './typed-line.ts';
 
-export type DateProblem = 'notADate' | 'ambiguousDate';
-
-const yearFirst = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$/u;
-const dayFirst = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/u;
-const shortYear = /^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*'?\d{2}$/u;
-const dayMonthName = /^(\d{1,2})(?:er|st|nd|rd|th|\.)?\s*(?:of |de )?\s*([a-z]+)\.?,?\s*(\d{2}|\d{4})$/u;
-const monthNameDay = /^([a-z]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
+export type DateProblem = 'notADate' | 'ambiguousDate' | 'unlikelyYear';
 
 /** Names of months without accents, English and French; any beginning of three letters that fits one month only is understood. */
 const monthNames = [
@@ -23,28 +19,45 @@ const monthNames = [
   ['november', 'novembre'],
   ['december', 'decembre'],
 ];
+/** Names of days, English and French; a beginning of them may stand before a date. */
+const weekdays =
+  'monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche'.split(
+    ' ',
+  );
+/** Words that stand in dates and say nothing of the day. */
+const fillers = new Set(['er', 'st', 'nd', 'rd', 'th', 'of', 'de', 'the', 'le']);
+/** A time of day with its zone, as spreadsheets and programs write it behind a day. */
+const timeOfDay =
+  /(?:t|[, ]+)\d{1,2}[:h][0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[-+]\d{2}:?\d{2}))?$/u;
+/** Days as spreadsheets count them (1900 system, the time as a fraction), from 1980 to 2099: others are more likely something else. */
+const serial = { pattern: /^(\d{5})(?:[.,]\d+)?$/u, first: 29_221, last: 73_050, origin: dayNumber('1899-12-30') };
 
 /**
- * The day that a text means, as ISO 8601; null for an empty text. Day before month in every language (`language` is BCP 47),
- * names of months in English and French, ISO. A year of two digits is ambiguous, a day that no calendar has is not a date.
+ * The day that a text means, as ISO 8601; null for an empty text. Day before month in every language (`language` is BCP 47), names of months in
+ * English and French, ISO, serial numbers of spreadsheets; a time behind it says nothing of the day, whatever its zone. A year of two digits is
+ * ambiguous, one before 1900 or after 2199 unlikely, a day that no calendar has is not a date.
  */
 export function decodeDate(text: string, _language: string): Result<string | null, DateProblem> {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[\s\u00a0\u202f]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-  if (plain === '') return ok(null);
-  if (shortYear.test(plain)) return fail('ambiguousDate');
-  const iso = yearFirst.exec(plain);
-  if (iso) return isoDate(iso[1], Number(iso[2]), iso[3]);
-  const numeric = dayFirst.exec(plain);
-  if (numeric) return isoDate(numeric[3], Number(numeric[2]), numeric[1]);
-  const named = dayMonthName.exec(plain);
-  if (named) return named[3]?.length === 2 ? shortNamed(named[2]) : isoDate(named[3], monthOf(named[2]), named[1]);
-  const american = monthNameDay.exec(plain);
-  return american ? isoDate(american[3], monthOf(american[1]), american[2]) : fail('notADate');
+  const line = dateLine(text);
+  if (line === '') return ok(null);
+  const counted = dayOfSerial(line);
+  if (counted) return ok(counted);
+  const written = writtenDay(line);
+  if (!written) return fail('notADate');
+  if (written.year.length === 2) return fail('ambiguousDate');
+  return isLikelyYear(Number(written.year)) ? ok(isoDay(written)) : fail('unlikelyYear');
+}
+
+/** The day in this century that a text without a likely year may mean (`31/12/26`, and slips as `0026` and `1026`), as ISO 8601; null for none. */
+export function dayInThisCentury(text: string): string | null {
+  const written = writtenDay(dateLine(text));
+  const year = Number(written?.year);
+  return written && year < 1900 && year % 1000 < 100 ? isoDay({ ...written, year: `${2000 + (year % 1000)}` }) : null;
+}
+
+/** The year of a text that is a day of the calendar, in the digits that were typed; '' for any other text. */
+export function writtenYear(text: string): string {
+  return writtenDay(dateLine(text))?.year ?? '';
 }
 
 /** The text that shows a date in an input: dd/mm/yyyy. Decodes to the same day. */
@@ -52,25 +65,57 @@ export function dateToInput(iso: string | null, _language: string): string {
   return iso === null ? '' : iso.split('-').reverse().join('/');
 }
 
-function shortNamed(month: string | undefined): Result<never, DateProblem> {
-  return fail(monthOf(month) > 0 ? 'ambiguousDate' : 'notADate');
+/** What was typed without accents and without a time of day. */
+function dateLine(text: string): string {
+  const line = typedLine(text) ?? '?';
+  return line
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(timeOfDay, '');
+}
+
+function dayOfSerial(line: string): string | null {
+  const day = Number(serial.pattern.exec(line)?.[1]);
+  return day >= serial.first && day <= serial.last ? dayOfNumber(serial.origin + day) : null;
+}
+
+/** A day of the calendar; `year` has two or four digits. */
+type WrittenDay = { readonly year: string; readonly month: number; readonly day: number };
+
+function writtenDay(line: string): WrittenDay | null {
+  const [first = '', second = '', third = '', ...more] = partsOf(line);
+  const isYearFirst = /^\d{4}$/u.test(first);
+  const [day, month, year] = isYearFirst
+    ? [third, second, first]
+    : isWord(first)
+      ? [second, first, third]
+      : [first, second, third];
+  if (more.length > 0 || !/^\d{1,2}$/u.test(day) || !/^(?:\d{2}|\d{4})$/u.test(year)) return null;
+  const written = { year, month: isWord(month) ? monthOf(month) : Number(month), day: Number(day) };
+  const calendarYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return written.day >= 1 && written.day <= daysInMonth(calendarYear, written.month) ? written : null;
+}
+
+/** The numbers and the names of a date; none where something else stands between them. A comma stands in no date without a name. */
+function partsOf(line: string): readonly string[] {
+  const pieces = line.match(/\d+|[a-z]+|[^\da-z]+/gu) ?? [];
+  const parts = pieces.filter((piece) => /^[\da-z]/u.test(piece) && !fillers.has(piece));
+  const between = parts.some(isWord) ? /^[-/., ']+$/u : /^[-/. ']+$/u;
+  if (!pieces.every((piece) => /^[\da-z]/u.test(piece) || between.test(piece))) return [];
+  const [first = ''] = parts;
+  return parts.length === 4 && weekdays.some((name) => name.startsWith(first)) ? parts.slice(1) : parts;
+}
+
+function isWord(part: string): boolean {
+  return /^[a-z]/u.test(part);
 }
 
 /** 1 to 12; 0 when the word is no month, or could be several. */
-function monthOf(word: string | undefined): number {
-  if (word === undefined || word.length < 3) return 0;
-  const found = monthNames.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []));
-  return found.length === 1 ? (found[0] ?? 0) : 0;
+function monthOf(word: string): number {
+  const found = monthNames.flatMap((names, at) => (names.some((name) => name.startsWith(word)) ? [at + 1] : []));
+  return word.length >= 3 && found.length === 1 ? (found[0] ?? 0) : 0;
 }
 
-function isoDate(year: string | undefined, month: number, day: string | undefined): Result<string, DateProblem> {
-  const last = daysInMonth(Number(year), month);
-  if (Number(day) < 1 || Number(day) > last) return fail('notADate');
-  return ok(`${year}-${String(month).padStart(2, '0')}-${String(Number(day)).padStart(2, '0')}`);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  if (month < 1 || month > 12) return 0;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+function isoDay({ year, month, day }: WrittenDay): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

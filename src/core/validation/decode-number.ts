@@ -1,33 +1,36 @@
 import { fail, ok, type Result } from '../result.ts';
-import { hasThousandths, type UnitForms, unitForms } from './number-unit.ts';
+import { countsInLarge, hasThousandths, namesCurrency, namesUnit } from './number-unit.ts';
+import { typedLine } from './typed-line.ts';
 
 export type NumberProblem = 'notANumber' | 'ambiguousNumber';
 
-const spaces = /[\s\u00a0\u2009\u202f]+/gu;
-const shape = /^([+-]?)(\d[\d.,' ]*|[.,]\d+)$/u;
+/** What stands before the digits of a number, the digits with their separators, and what stands behind them. */
+const threeParts = /^(\D*?)([.,]?\d(?:.*\d)?)(\D*)$/u;
 
 /**
- * The number that a text means to a reader of `language` (BCP 47); null for an empty text. `12,5` is understood everywhere.
- * `1.234` is ambiguous outside English, and everywhere as money or persons, which have no thousandths: never guessed. A number that JavaScript cannot hold exactly is not accepted.
- * Beside it may stand `unit`, the unit or currency of its field; without one any that is known. Words that change the number,
- * such as "million", make it none.
+ * The number that a text means to a reader of `language` (BCP 47); null for an empty text. `12,5` is understood everywhere, `62k` and `62 000,-` too.
+ * `1.234` is ambiguous outside English, and everywhere of money, people and things, which have no thousandths: never guessed (see `numbersOf`). A number
+ * that JavaScript cannot hold exactly is not accepted. Beside it may stand `unit`, the unit or currency of its field; without one any that is known.
  */
 export function decodeNumber(text: string, language: string, unit?: string): Result<number | null, NumberProblem> {
-  const plain = text
-    .replace(/[\u2212\u2013]/gu, '-')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(spaces, ' ')
-    .trim();
-  if (plain === '') return ok(null);
-  const match = shape.exec(withoutUnit(plain, unitForms(unit)));
-  const digits = match
-    ? separate(match[2] ?? '', decimalSeparator(language), hasThousandths(unit))
-    : fail('notANumber' as const);
-  if (!digits.ok) return digits;
-  const value = Number(`${match?.[1] ?? ''}${digits.value}`);
-  if (!Number.isFinite(value) || canonical(digits.value) !== canonical(plainDecimal(Math.abs(value))))
-    return fail('notANumber');
-  return ok(value === 0 ? 0 : value);
+  if (typedLine(text) === '') return ok(null);
+  const [value, ...others] = numbersOf(text, language, unit);
+  if (value === undefined) return fail('notANumber');
+  return others.length === 0 ? ok(value) : fail('ambiguousNumber');
+}
+
+/** Every number that a text may mean: none, one, or two where a separator may group thousands (first) or begin the decimals. */
+export function numbersOf(text: string, language: string, unit?: string): readonly number[] {
+  const [, before = '', body = '', after = ''] = threeParts.exec(typedLine(text) ?? '') ?? [];
+  const sign = signBefore(before, unit);
+  const power = powerAfter(after, unit);
+  if (sign === null || power === null || !/^[\d.,' ]+$/u.test(body)) return [];
+  return readings(body, decimalSeparator(language), hasThousandths(unit)).flatMap((digits) => {
+    const scaled = power === 0 ? digits : shiftThousand(digits);
+    const value = Number(scaled);
+    const isExact = Number.isFinite(value) && canonical(scaled) === canonical(plainDecimal(value));
+    return isExact ? [value === 0 ? 0 : Number(`${sign}${scaled}`)] : [];
+  });
 }
 
 /**
@@ -45,19 +48,37 @@ function decimalSeparator(language: string): '.' | ',' {
   return /^en\b/iu.test(language) ? '.' : ',';
 }
 
-function withoutUnit(text: string, { before, after }: UnitForms): string {
-  const sign = /^[-+]/u.exec(text)?.[0] ?? '';
-  const bare = text.slice(sign.length).trimStart().replace(before, '').replace(after, '');
-  return sign !== '' && /^[-+]/u.test(bare) ? text : `${sign}${bare}`;
+/** The sign before a number, beside which its currency may stand; null where there is anything else. */
+function signBefore(before: string, unit: string | undefined): string | null {
+  const [, first = '', currency = '', last = ''] = /^([-+]?) ?(.*?) ?([-+]?) ?$/u.exec(before) ?? [];
+  if (first !== '' && last !== '') return null;
+  return currency === '' || namesCurrency(currency, unit) ? first || last : null;
 }
 
-/** Turns grouped digits into JavaScript's notation, or says why that would be a guess. */
-function separate(body: string, decimal: '.' | ',', thousandths: boolean): Result<string, NumberProblem> {
+/** The power of ten that the words behind a number name; null where there is anything else than such words and its unit. */
+function powerAfter(after: string, unit: string | undefined): 0 | 3 | null {
+  // Prices without cents are written "62,-".
+  const words = after.replace(/^[.,]-{1,2}/u, '');
+  // A sign may touch its digits, a letter may not: "12x" is a slip of the finger.
+  if (words === '' || (namesUnit(words.trim(), unit) && !/^\p{L}$/u.test(words))) return 0;
+  const [, scale, rest = ''] = /^ ?(k|tsd\.?|thousand|mille) ?(.*)$/u.exec(words) ?? [];
+  return scale !== undefined && !countsInLarge(unit) && (rest === '' || namesUnit(rest, unit)) ? 3 : null;
+}
+
+/** The digits of a thousand times the number. */
+function shiftThousand(digits: string): string {
+  const [whole = '', fraction = ''] = digits.split('.');
+  const moved = fraction.padEnd(3, '0');
+  return `${whole}${moved.slice(0, 3)}.${moved.slice(3)}`;
+}
+
+/** Grouped digits in JavaScript's notation, in each way that they can be read. */
+function readings(body: string, decimal: '.' | ',', thousandths: boolean): readonly string[] {
   const joined = joinGroups(body, /[ ']/u);
-  if (joined === null) return fail('notANumber');
+  if (joined === null) return [];
   const lastDot = joined.lastIndexOf('.');
   const lastComma = joined.lastIndexOf(',');
-  if (lastDot < 0 && lastComma < 0) return ok(joined);
+  if (lastDot < 0 && lastComma < 0) return [joined];
   if (lastDot >= 0 && lastComma >= 0) return withBoth(joined, lastDot > lastComma ? '.' : ',');
   const separator = lastDot >= 0 ? '.' : ',';
   return withOne(joined, separator, beforeThree(separator, decimal, thousandths), joined === body);
@@ -74,10 +95,10 @@ function beforeThree(
 }
 
 /** Both separators: the last one is the decimal one, the other must group by three. */
-function withBoth(text: string, decimal: '.' | ','): Result<string, NumberProblem> {
+function withBoth(text: string, decimal: '.' | ','): readonly string[] {
   const [whole = '', fraction = '', ...more] = text.split(decimal);
   const joined = joinGroups(whole, decimal === '.' ? /,/u : /\./u);
-  return joined === null || more.length > 0 || fraction === '' ? fail('notANumber') : ok(`${joined}.${fraction}`);
+  return joined === null || more.length > 0 ? [] : [`${joined}.${fraction}`];
 }
 
 /**
@@ -89,17 +110,17 @@ function withOne(
   separator: '.' | ',',
   three: 'decimals' | 'groups' | 'unclear',
   ungrouped: boolean,
-): Result<string, NumberProblem> {
-  const parts = text.split(separator);
-  const [whole = '', fraction = ''] = parts;
-  if (parts.length > 2) {
+): readonly string[] {
+  const [whole = '', fraction = '', ...more] = text.split(separator);
+  if (more.length > 0) {
     const joined = joinGroups(text, separator === '.' ? /\./u : /,/u);
-    return joined !== null && ungrouped ? ok(joined) : fail('notANumber');
+    return joined !== null && ungrouped ? [joined] : [];
   }
-  if (fraction === '') return fail('notANumber');
+  const grouped = `${whole}${fraction}`;
+  const decimals = `${whole === '' ? '0' : whole}.${fraction}`;
   const couldGroup = ungrouped && fraction.length === 3 && /^[1-9]\d{0,2}$/u.test(whole);
-  if (!couldGroup || three === 'decimals') return ok(`${whole === '' ? '0' : whole}.${fraction}`);
-  return three === 'groups' ? ok(`${whole}${fraction}`) : fail('ambiguousNumber');
+  if (!couldGroup || three === 'decimals') return [decimals];
+  return three === 'groups' ? [grouped] : [grouped, decimals];
 }
 
 /** Joins groups of three digits; null when they are not groups of three. A decimal part after the last group stays. */

@@ -26,7 +26,8 @@ export const blockerCodes = [
   'notANumber',
   'ambiguousNumber',
   'notADate',
-  'ambiguousDate', // typed text that cannot be decoded
+  'ambiguousDate',
+  'unlikelyYear', // typed text that cannot be decoded
   'tooLong',
   'outOfRange', // e.g. a negative budget, above 100 %
   'endBeforeStart',

@@ -1,62 +1,63 @@
 import type { ItemKind } from '../plan/field-kinds.ts';
 import type { Plan } from '../plan/plan-schema.ts';
+import { isCountedUnit } from '../progress/measured-sums.ts';
 import type { Item } from './item-fields.ts';
+import { typedLine } from './typed-line.ts';
 
-/** What people write beside a number for the units that plans know, in English and French; currencies also by their sign. */
-const spellings: Readonly<Record<string, string>> = {
-  '%': '%|per ?cent|pour ?cent',
-  pp: 'pp|(?:percentage )?points?|points? de pourcentage',
-  persons: 'persons?|people|personnes?',
-  households: 'households?|ménages?',
-  organisations: 'organisations?',
-  businesses: 'business(?:es)?|entreprises?',
-  projects: 'projects?|projets?',
-  documents: 'documents?',
-  days: 'days?|jours?',
-  hours: 'hours?|heures?',
-  score: 'points?',
-  fte: 'fte|etp',
-  EUR: '€|EUR|euros?',
-  USD: '\\$|USD|dollars?',
-  GBP: '£|GBP',
-  CHF: 'CHF|francs?',
+/** What people write beside a number for the units that plans know, in English and French; currencies also by their sign. All as `typedLine` gives them. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  '%': ['%', 'percent', 'per cent', 'pourcent', 'pour cent'],
+  pp: [
+    'pp',
+    'point',
+    'points',
+    'percentage point',
+    'percentage points',
+    'point de pourcentage',
+    'points de pourcentage',
+  ],
+  persons: ['person', 'persons', 'people', 'personne', 'personnes'],
+  households: ['household', 'households', 'ménage', 'ménages'],
+  organisations: ['organisation', 'organisations'],
+  businesses: ['business', 'businesses', 'entreprise', 'entreprises'],
+  projects: ['project', 'projects', 'projet', 'projets'],
+  documents: ['document', 'documents'],
+  days: ['day', 'days', 'jour', 'jours'],
+  hours: ['hour', 'hours', 'heure', 'heures'],
+  score: ['point', 'points'],
+  fte: ['fte', 'etp'],
+  EUR: ['€', 'eur', 'euro', 'euros'],
+  USD: ['$', 'usd', 'dollar', 'dollars'],
+  GBP: ['£', 'gbp'],
+  CHF: ['chf', 'franc', 'francs'],
 };
-const currencies = new Set(['EUR', 'USD', 'GBP', 'CHF']);
-const formsByUnit = new Map<string, UnitForms>();
+const knownWords = new Set(Object.values(spellings).flat());
+const knownCurrencies = new Set(['EUR', 'USD', 'GBP', 'CHF'].flatMap((code) => spellings[code] ?? []));
 
-/** Patterns of a unit before the digits (currencies only) and after them. */
-export type UnitForms = { readonly before: RegExp; readonly after: RegExp };
-
-/** How a unit of the vocabulary, a currency (ISO 4217) or own words may stand beside a number; undefined: any unit known here. */
-export function unitForms(unit: string | undefined): UnitForms {
-  const key = unit ?? '*';
-  const forms = formsByUnit.get(key) ?? makeForms(unit);
-  if (formsByUnit.size < 500) formsByUnit.set(key, forms);
-  return forms;
+/** Whether words, as `typedLine` gives them, name a unit of the vocabulary, a currency (ISO 4217) or own words; undefined: any unit known here. */
+export function namesUnit(words: string, unit: string | undefined): boolean {
+  if (unit === undefined) return knownWords.has(words);
+  const isSpelling = Object.hasOwn(spellings, unit) && spellings[unit]?.includes(words) === true;
+  return isSpelling || (words !== '' && !/\d/u.test(words) && words === typedLine(unit));
 }
 
-function makeForms(unit: string | undefined): UnitForms {
-  const words = unit === undefined ? Object.values(spellings).join('|') : wordsOf(unit.trim());
-  const leading = unit === undefined ? [...currencies].map(wordsOf).join('|') : isCurrency(unit) ? words : '';
-  return {
-    before: leading === '' ? /^(?!)/u : new RegExp(`^(?:${leading})\\s*(?=[-+\\d.,])`, 'iu'),
-    // A sign may touch its digits, a word may not: "12x" is a slip of the finger.
-    after: words === '' ? /(?!)$/u : new RegExp(`(?<=\\d)(?:\\s*(?=[^\\p{L}]+$)|\\s+)(?:${words})$`, 'iu'),
-  };
+/** Whether words name a currency, which may stand before its amount. */
+export function namesCurrency(words: string, unit: string | undefined): boolean {
+  return unit === undefined ? knownCurrencies.has(words) : isCurrency(unit) && namesUnit(words, unit);
 }
 
-function wordsOf(unit: string): string {
-  const own = /^[^\d\s][^\d]*$/u.test(unit) ? unit.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') : '';
-  return [Object.hasOwn(spellings, unit) ? spellings[unit] : '', own].filter(Boolean).join('|');
+/** Whether the own words of a unit count in thousands or more, so that "5k" beside them leaves open what is meant. */
+export function countsInLarge(unit: string | undefined): boolean {
+  return /(?:^| )(?:k|tsd|thousand|mill|bill)/u.test(typedLine(unit ?? '') ?? '');
 }
 
 function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/u.test(unit);
 }
 
-/** Whether a number of a unit may have three decimals: money and persons have none, an unknown unit may. */
+/** Whether a number of a unit may have three decimals: money, people and things have none, an unknown unit may. */
 export function hasThousandths(unit: string | undefined): boolean {
-  return unit === undefined || !(isCurrency(unit) || unit === 'persons');
+  return unit === undefined || !(isCurrency(unit) || isCountedUnit(unit));
 }
 
 const moneyFields = ['activities.budget', 'activities.actual.spending', 'monitoring.budget', 'fundingSources.amount'];

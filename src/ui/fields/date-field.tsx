@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { dateToInput, decodeDate } from '#core/validation/decode-date.ts';
+import { type DateProblem, dateToInput, decodeDate, writtenYear } from '#core/validation/decode-date.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
+import type { MessageId } from '#i18n/messages.ts';
 import { IconButton } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './field.module.css';
@@ -50,16 +51,19 @@ export function DateField({ name, label }: { name: string; label?: string }) {
   );
 }
 
+const dateProblems = {
+  notADate: 'wizard.date.notUnderstood',
+  ambiguousDate: 'wizard.date.shortYear',
+  unlikelyYear: 'wizard.date.unlikelyYear',
+} as const satisfies Record<DateProblem, MessageId>;
+
 function ReadBack({ id, name, language }: { id: string; name: string; language: string }) {
   const { date, t } = useTranslator();
   const { tellsBelow } = useFormPlace();
   const typed: unknown = useWatch<FormValues>({ name });
   const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
-  const problem =
-    !decoded.ok &&
-    !tellsBelow &&
-    (decoded.error === 'ambiguousDate' ? 'wizard.date.shortYear' : 'wizard.date.notUnderstood');
-  const text = problem ? t(problem) : decoded.ok && decoded.value ? date(decoded.value) : '';
+  const problem = !decoded.ok && !tellsBelow && t(dateProblems[decoded.error], { year: writtenYear(String(typed)) });
+  const text = problem ? problem : decoded.ok && decoded.value ? date(decoded.value) : '';
   return (
     <p id={id} className={styles['readBack']}>
       {text}

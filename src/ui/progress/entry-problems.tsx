@@ -1,6 +1,7 @@
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
 import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
+import { writtenYear } from '#core/validation/decode-date.ts';
 import { marksOfMeasurement, type PersonalMark } from '#core/validation/personal-marks.ts';
 import { type UndecodedText, undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
@@ -80,6 +81,7 @@ export function EntryProblems({ findings, indicator }: { findings: EntryFindings
 /** Which field holds text that cannot be read, and how to write it. */
 function undecodedWords({ t }: Translator, { field: [name = '', ...rest], text, code }: UndecodedText): string {
   const field = t(`field.measurements.${[name, rest.at(-1)].filter(Boolean).join('.')}` as MessageId); // tests/ui/fields checks that every field kind has its words
+  if (code === 'unlikelyYear') return t('record.problem.undecoded.year', { field, text, year: writtenYear(text) });
   if (name === 'from' || name === 'date') return t('record.problem.undecoded.date', { field, text });
   if (code === 'ambiguousNumber') return t('record.problem.undecoded.ambiguous', { field, text });
   const isValue = (rest.at(-1) ?? name) === 'value';

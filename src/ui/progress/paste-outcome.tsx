@@ -6,6 +6,7 @@ import type {
   PastedRemark,
   PastedRow,
 } from '#core/progress/pasted-measurements.ts';
+import { writtenYear } from '#core/validation/decode-date.ts';
 import { measuredWords } from '#i18n/measured-words.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -121,5 +122,5 @@ function remarkText(translator: Translator, { indicator, problems, marks }: Past
 function refusalText({ t }: Translator, refusal: PastedRefusal): string {
   const text = 'text' in refusal ? refusal.text : '';
   const column = 'column' in refusal ? t(`field.measurements.${refusal.column}` as MessageId) : ''; // every column is a field or the indicator
-  return t(`record.paste.refusal.${refusal.code}`, { text, column });
+  return t(`record.paste.refusal.${refusal.code}`, { text, column, year: writtenYear(text) });
 }

@@ -17,3 +17,9 @@ test.each([english, french])('what is no date or time is written as it stands, a
     expect(writers.map((write) => write(text))).toEqual([text, text, text, text]);
   expect(writers.map((write) => write(''))).toEqual(['–', '–', '–', '–']);
 });
+
+test('a year is never shown with fewer than four digits', () => {
+  expect([english.date('0027-12-31'), french.date('0027-01-01')]).toEqual(['31 December 0027', '1er janvier 0027']);
+  expect([english.month('0999-12-31'), french.month('0027-01-01')]).toEqual(['December 0999', 'janvier 0027']);
+  expect(english.dateTime('0027-06-30T10:00:00')).toContain('30 Jun 0027');
+});

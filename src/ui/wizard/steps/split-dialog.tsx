@@ -38,6 +38,7 @@ export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps)
   const day = useRef<HTMLInputElement>(null);
   const dayLabel = t('record.series.until');
   const decoded = decodeTyped('date', until, language);
+  const problem = decoded.ok ? 'required' : decoded.error;
   const last = decoded.ok && typeof decoded.value === 'string' ? decoded.value : null;
   const split = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +53,7 @@ export function SplitDialog({ indicator, before, onSplit, onClose }: SplitProps)
         <PlainInput
           label={dayLabel}
           help={t('record.series.until.help')}
-          error={isWrong ? t('fieldError.notADate', { field: dayLabel }) : null}
+          error={isWrong && last === null ? t(`fieldError.${problem}`, { field: dayLabel }) : null}
           input={day}
           inputMode="numeric"
           data-first=""

@@ -226,7 +226,7 @@ describe('typed text without a value', () => {
       ...indicator({ milestones: [{ id: 'k', date: null, value: 5 }] }),
       unparsed: {
         'indicators/i/milestones/k/date': 'soon',
-        'monitoring/budget': '5 k',
+        'monitoring/budget': '5 q',
         'targets/gone/value': 'x',
         'goals/g/title': 'x',
         nowhere: 'x',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeNumber, numberToInput } from '#core/validation/decode-number.ts';
+import { decodeNumber, numbersOf, numberToInput } from '#core/validation/decode-number.ts';
 
 describe('a number that every language reads the same', () => {
   test.each([
@@ -38,6 +38,33 @@ describe('a number that every language reads the same', () => {
     ['200 persons', 200],
     ['200 personnes', 200],
     ['1,2345', 1.2345],
+    ['62k', 62_000],
+    ['62 K', 62_000],
+    ['1,5k', 1500],
+    ['0.0005k', 0.5],
+    ['62k€', 62_000],
+    ['62 k EUR', 62_000],
+    ['€62k', 62_000],
+    ['62 thousand', 62_000],
+    ['62 mille euros', 62_000],
+    ['62 Tsd.', 62_000],
+    ['62 Tsd', 62_000],
+    ['62000,-', 62_000],
+    ['62 000,-- €', 62_000],
+    ['62.–', 62],
+    ['€ 62 000', 62_000],
+    ['€62 000', 62_000],
+    ['62000€', 62_000],
+    ['62000EUR', 62_000],
+    ['€ -5', -5],
+    ['- 5', -5],
+    ['—5', -5],
+    ['15\u200b', 15],
+    ['\u200e1\u2060200\u200f', 1200],
+    ['\uff11\uff12', 12],
+    ['45 per cent', 45],
+    ['5 points', 5],
+    ['\u200b', null],
   ])('%j is %j', (text, value) => {
     expect([decodeNumber(text, 'en'), decodeNumber(text, 'fr')]).toEqual([
       { ok: true, value },
@@ -54,8 +81,8 @@ test('three digits after a separator are read as the language writes numbers, or
   expect(decodeNumber('12.500 €', 'fr')).toEqual({ ok: false, error: 'ambiguousNumber' });
 });
 
-test('money and persons have no thousandths: three digits after a decimal separator may be thousands', () => {
-  for (const unit of ['EUR', 'SEK', 'persons']) {
+test('money, people and things have no thousandths: three digits after a decimal separator may be thousands', () => {
+  for (const unit of ['EUR', 'SEK', 'persons', 'households']) {
     expect(decodeNumber('19.500', 'en', unit)).toEqual({ ok: false, error: 'ambiguousNumber' });
     expect(decodeNumber('19,500', 'fr', unit)).toEqual({ ok: false, error: 'ambiguousNumber' });
     expect(decodeNumber('19,500', 'en', unit)).toEqual({ ok: true, value: 19_500 });
@@ -79,7 +106,28 @@ test.each([
   '12 34',
   '1 2',
   '5 million',
-  '3k',
+  '3M',
+  '3kg',
+  '3 k days of work',
+  '12²',
+  '12…',
+  '½',
+  '(5)',
+  '5-',
+  '+-5',
+  'n5',
+  '5 €€',
+  '1;2',
+  "1'2'3",
+  '12 3456',
+  '1,234.567.8',
+  '12.34,5',
+  '1.23.456',
+  '1 234.567.890',
+  '€ € 5',
+  'SEK 5',
+  '5 sek',
+  'km 5',
   '65 % of 200',
   '12,',
   '1.234.5',
@@ -111,11 +159,29 @@ describe('words beside a number', () => {
     ['12', 'persons', 12],
     ['12 -', '-', 12],
     ['7 full-time posts', 'full-time posts', 7],
+    ['7 full\u2011time\u00a0posts', 'Full-time posts', 7],
+    ['7 m²', 'm²', 7],
+    ['5days', 'days', 5],
+    ['SEK 62k', 'SEK', 62_000],
+    ['5k', 'kits', null],
+    ['5k', 'thousand euros', null],
+    ['5 mille', 'milliers d’euros', null],
+    ['5k', 'posts', 5000],
+    ['5 thousand euros', 'thousand euros', 5],
+    ['5 points', 'pp', 5],
+    ['5 points', 'score', 5],
+    ['5 ménages', 'households', 5],
+    ['toString 5', 'toString', null],
+    ['5 toString', 'toString', 5],
   ])('%j is understood in a field of %s', (text, unit, value) => {
-    expect(decodeNumber(text, 'fr', unit)).toEqual({ ok: true, value });
+    expect(decodeNumber(text, 'fr', unit)).toEqual(
+      value === null ? { ok: false, error: 'notANumber' } : { ok: true, value },
+    );
   });
 
   test.each([
+    ['persons 5', 'persons'],
+    ['€ 5', 'SEK'],
     ['10 000 CHF', 'EUR'],
     ['$500', 'EUR'],
     ['€ 500', '%'],
@@ -171,4 +237,29 @@ test('no text and no unit makes decoding throw, and only a number or nothing com
       },
     ),
   );
+});
+
+test.each([
+  ['62.000', 'fr', undefined, [62_000, 62]],
+  ['62.000', 'en', 'EUR', [62_000, 62]],
+  ['-€ 62,125', 'fr', 'EUR', [-62_125, -62.125]],
+  ['1.500k', 'fr', undefined, [1_500_000, 1500]],
+  ['62,000', 'en', 'EUR', [62_000]],
+  ['62.5', 'fr', undefined, [62.5]],
+  ['0.000', 'fr', undefined, [0]],
+  ['012.000', 'fr', undefined, [12]],
+  ['1 062.000', 'fr', undefined, [1062]],
+  ['x', 'fr', undefined, []],
+  ['', 'fr', undefined, []],
+])('%j in %s as %s may be %j', (text, language, unit, values) => {
+  expect(numbersOf(text, language, unit)).toEqual(values);
+});
+
+test('a text of any length is read at once: nothing longer than a number reaches a pattern', () => {
+  const longest = `${' '.repeat(50)}1${' 000'.repeat(99)}`;
+  expect(longest.trim()).toHaveLength(397);
+  for (const text of [`${'1'.repeat(401)}`, '1 '.repeat(150_000), '9'.repeat(300_000), `${' '.repeat(300_000)}x`])
+    expect(decodeNumber(text, 'fr', 'x'.repeat(13_000))).toEqual({ ok: false, error: 'notANumber' });
+  expect(decodeNumber(`5 ${'x'.repeat(398)}`, 'en', 'x'.repeat(398))).toEqual({ ok: true, value: 5 });
+  expect(decodeNumber(`5 ${'x'.repeat(399)}`, 'en', 'x'.repeat(399))).toEqual({ ok: false, error: 'notANumber' });
 });
