@@ -206,28 +206,6 @@ describe('what is mended', () => {
     );
   });
 
-  test('a day of an unlikely year stays as typed text and is asked about, in sub-rows and other notations too', () => {
-    const opened = openChanged((raw) => {
-      Object.assign(raw.indicators[0] ?? {}, { milestones: [{ id: 'mark-1', date: '0027-12-31', value: 30 }] });
-      Object.assign(raw.targets[0] ?? {}, { deadline: '31 Dec 2226' });
-    });
-    const [mark, deadline] = ['indicators/indicator-a/milestones/mark-1/date', 'targets/target-a/deadline'];
-    expect(opened.plan.indicators[0]?.milestones[0]?.date).toBeNull();
-    expect(opened.plan.targets[0]?.deadline).toBeNull();
-    expect(opened.plan.unparsed).toEqual({ [mark]: '0027-12-31', [deadline]: '31 Dec 2226' });
-    expect(opened.remarks).toEqual([
-      { code: 'unlikelyYear', params: { text: '31 Dec 2226', year: '2226' }, path: deadline },
-      { code: 'unlikelyYear', params: { text: '0027-12-31', year: '0027' }, path: mark },
-    ]);
-  });
-
-  test('a day as spreadsheets count it is read where a date belongs', () => {
-    const opened = openChanged((raw) => Object.assign(raw.targets[0] ?? {}, { deadline: 46_387 }));
-    expectOpened(opened, withRow('targets', { deadline: '2026-12-31' }), [
-      { code: 'readAs', params: { from: '46387', to: '2026-12-31' }, path: 'targets/target-a/deadline' },
-    ]);
-  });
-
   test('a number beyond all bounds stays as typed text', () => {
     const opened = open(planToJson(smallPlan()).replace('40000.5', '1e999'));
     expect(opened.ok && opened.value.plan.unparsed).toEqual({ 'activities/activity-a/budget': 'Infinity' });
