@@ -11,8 +11,8 @@ test('counts what was said, measured and corrected within the period only', () =
   const dated = plan.measurements.filter(({ date }) => date !== null && date >= year.from && date <= year.to);
   expect(contents).toMatchObject({
     activities: plan.activities.length,
-    values: dated.length - 1,
-    unavailable: 1,
+    values: dated.length - 13,
+    unavailable: 13,
     corrections: 1,
     corrected: [plan.indicators[0]],
   });

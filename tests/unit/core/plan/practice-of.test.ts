@@ -63,8 +63,9 @@ test('an activity is shared when it serves a target beside those of the goal', (
   if (!activity || !other) throw new Error('The example has them');
   const both = { ...activity, targetIds: [...activity.targetIds, other.id] };
   const shared = { ...plan, activities: plan.activities.map((row) => (row === activity ? both : row)) };
-  expect([...sharedActivities(plan, first.id)]).toEqual([]);
-  expect([...sharedActivities(shared, first.id)]).toEqual([activity.id]);
+  const coordination = 'ex-intro-act-coordination';
+  expect([...sharedActivities(plan, first.id)]).toEqual([coordination]);
+  expect([...sharedActivities(shared, first.id)]).toEqual([activity.id, coordination]);
 });
 
 test('a goal that the plan does not have is no practice', () => {

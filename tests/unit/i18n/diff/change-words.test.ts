@@ -152,14 +152,14 @@ test('French', () => {
   expect(words.slice(14, 17)).toEqual([
     {
       item: 'Indicateur «\u00a0Share with B1\u00a0»',
-      field: 'Jalons (31 décembre 2027)\u00a0: Valeur',
+      field: 'Valeurs intermédiaires (31 décembre 2027)\u00a0: Valeur',
       before: '30\u00a0%',
       after: '35\u00a0%',
       kind: 'changed',
     },
     {
       item: 'Indicateur «\u00a0Share with B1\u00a0»',
-      field: 'Jalons (30 juin 2028)',
+      field: 'Valeurs intermédiaires (30 juin 2028)',
       before: '',
       after: 'Date\u00a0: 30 juin 2028\u00a0; Valeur\u00a0: 50\u00a0%',
       kind: 'added',

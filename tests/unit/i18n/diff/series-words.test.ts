@@ -21,7 +21,7 @@ test('a split is one change: what it counts since, the values and aims that stay
   ]);
   const [french] = wordsOf(countsDays(), countsWeeks(), 'fr');
   expect(french?.after).toBe(
-    'À partir du 1er avril 2026, il compte en weeks et non plus en jours\u00a0; 3 valeurs antérieures restent dans une série à part. Avec elle restent\u00a0: Valeur de départ\u00a0: 98\u00a0jours\u00a0; Valeur cible\u00a0: 60\u00a0jours\u00a0; 1 jalon. Pourquoi\u00a0: The office reports weeks.',
+    'À partir du 1er avril 2026, il compte en weeks et non plus en jours\u00a0; 3 valeurs antérieures restent dans une série à part. Avec elle restent\u00a0: Valeur de référence\u00a0: 98\u00a0jours\u00a0; Valeur cible\u00a0: 60\u00a0jours\u00a0; 1 valeur intermédiaire. Pourquoi\u00a0: The office reports weeks.',
   );
 });
 
