@@ -2,11 +2,11 @@ import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
-import { isNutsCode } from '#core/coverage/plan-keys.ts';
 import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
 import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { regionCode } from '#core/words/field-codes.ts';
 import { countryName } from './country-name.ts';
 import type { Translator } from './translator.ts';
 
@@ -74,11 +74,10 @@ export function itemName(
   }
 }
 
-/** A code says little by itself: its country goes with it. NUTS has letters of its own for Greece. */
+/** A code says little by itself: its country goes with it. */
 function regionName(translator: Translator, region: string): string {
-  if (!isNutsCode(region)) return region;
-  const letters = region.slice(0, 2);
-  return `${region}, ${countryName(translator, letters === 'EL' ? 'GR' : letters)}`;
+  if (regionCode(region) === null) return region;
+  return `${region}, ${countryName(translator, region.slice(0, 2))}`;
 }
 
 function ownGoalsName({ translator, scheme }: CoverageWords, field: string): string {

@@ -1,3 +1,5 @@
+import { languageOfTag } from '#core/words/field-codes.ts';
+
 /** Languages of the interface and of documents that have complete texts. */
 export const interfaceLanguages = ['en', 'fr'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
@@ -10,7 +12,7 @@ export type DisplayLanguage = InterfaceLanguage | PseudoLanguage;
 /** The first of `preferred` (BCP 47 tags, best first) that has texts, else English. */
 export function chooseLanguage(preferred: readonly string[]): InterfaceLanguage {
   for (const tag of preferred) {
-    const found = interfaceLanguages.find((language) => tag.toLowerCase().split('-')[0] === language);
+    const found = interfaceLanguages.find((language) => languageOfTag(tag) === language);
     if (found) return found;
   }
   return 'en';

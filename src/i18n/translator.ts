@@ -1,4 +1,5 @@
 import { setupI18n } from '@lingui/core';
+import { compareWords } from '#core/words/compare-words.ts';
 import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
 import { loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
 
@@ -48,7 +49,6 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const collator = new Intl.Collator(tag, { numeric: true });
   return {
     language,
     direction: directionOf(language),
@@ -61,7 +61,7 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     time: (iso) => written(iso, iso, (at) => time.format(at)),
     dateTime: (iso) => written(iso, iso, (at) => withOrdinal(withWholeYear(dateTime, at), base)),
     list: (items) => list.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    compare: compareWords(tag),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
+import { compareCodes } from '#core/words/compare-words.ts';
 import { isRemoved, partsOf, planOfRecord, readSummary, type SummaryRecord } from './idb-records.ts';
 import type { PlanDatabase } from './plan-database.ts';
 import type { PlanList } from './plan-store.ts';
@@ -31,5 +32,5 @@ export async function readPlanList(database: PlanDatabase): Promise<Result<PlanL
     if (stored.ok) plans.push(summarise(stored.value.plan, stored.value));
     else if (!isRemoved(raw)) unreadable.push(id);
   }
-  return ok({ plans: plans.sort((a, b) => b.savedAt.localeCompare(a.savedAt)), unreadable });
+  return ok({ plans: plans.sort((a, b) => compareCodes(b.savedAt, a.savedAt)), unreadable });
 }

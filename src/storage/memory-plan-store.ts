@@ -1,5 +1,6 @@
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { compareCodes } from '#core/words/compare-words.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { PlanList, PlanStore, PutRequest, StoredPlan } from './plan-store.ts';
 import { type PlanSummary, summarise } from './plan-summary.ts';
@@ -42,7 +43,7 @@ export function createMemoryPlanStore(channelName: string): PlanStore {
 
 function listOf(records: Records): PlanList {
   const visible = [...records.values()].filter((record) => record.removedAt === null);
-  const plans = visible.map((record) => record.summary).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  const plans = visible.map((record) => record.summary).sort((a, b) => compareCodes(b.savedAt, a.savedAt));
   return { plans, unreadable: [] };
 }
 

@@ -1,5 +1,7 @@
 import { addToGroup, groupBy } from '../chain/group-by.ts';
 import { hiddenInDimension } from '../progress/small-cells.ts';
+import { usualSpellings } from '../words/usual-spelling.ts';
+import { wordKey } from '../words/word-key.ts';
 import type { BreakdownResult, UsedResult } from './indicator-use.ts';
 import type { BreakdownCell, LatestValue } from './plan-facts.ts';
 
@@ -23,10 +25,15 @@ type PlanCells = { readonly shown: readonly Sums[]; readonly hidden: readonly st
  * again. `addsUp` holds when every plan of the result reports the dimension, nothing is hidden, and the categories give the result.
  */
 export function breakdownsOf(included: readonly LatestValue[], result: Added): readonly BreakdownResult[] {
+  const all = included.flatMap(({ breakdown }) => breakdown);
+  const spell = {
+    dimension: spellingOf(all.map(({ dimension }) => dimension)),
+    category: spellingOf(all.map(({ category }) => category)),
+  };
   const byDimension = new Map<string, PlanCells[]>();
   for (const latest of included)
-    for (const [dimension, cells] of groupBy(latest.breakdown, (cell) => cell.dimension.trim()))
-      addToGroup(byDimension, dimension, cellsOfPlan(cells, latest, result.kind));
+    for (const [dimension, cells] of groupBy(latest.breakdown, (cell) => spell.dimension(cell.dimension)))
+      addToGroup(byDimension, dimension, cellsOfPlan(cells, spell.category, { latest, kind: result.kind }));
   return [...byDimension]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([dimension, plans]) => {
@@ -43,8 +50,18 @@ export function breakdownsOf(included: readonly LatestValue[], result: Added): r
     });
 }
 
-function cellsOfPlan(cells: readonly BreakdownCell[], latest: LatestValue, kind: Added['kind']): PlanCells {
-  const sums = [...groupBy(cells, ({ category }) => category.trim())].flatMap(
+/** Words in the spelling that most of the texts have (see `usualSpelling`), so that those that are the same stand together. */
+function spellingOf(texts: readonly string[]): (text: string) => string {
+  const byKey = usualSpellings(texts.map((text) => text.trim()));
+  return (text) => byKey.get(wordKey(text)) ?? text;
+}
+
+function cellsOfPlan(
+  cells: readonly BreakdownCell[],
+  spell: (category: string) => string,
+  { latest, kind }: { readonly latest: LatestValue; readonly kind: Added['kind'] },
+): PlanCells {
+  const sums = [...groupBy(cells, ({ category }) => spell(category))].flatMap(
     ([category, own]) => sumsOf(category, own, kind) ?? [],
   );
   const whole = kind === 'sum' ? { ...nothing, value: latest.value } : { ...latest, value: null };

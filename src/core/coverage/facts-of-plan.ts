@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { principlesFramework } from '../scheme/adopt-catalogue.ts';
 import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
+import { countryCode, languageCode } from '../words/field-codes.ts';
 import { indicatorDefinition } from './indicator-definition.ts';
 import { latestValue } from './latest-value.ts';
 import { ownKey } from './own-key.ts';
@@ -72,10 +73,10 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
     asOf: context.asOf,
     title: profile.title,
     organisation: profile.organisation.name,
-    language: plan.language,
+    language: languageCode(plan.language),
     scheme: { id: plan.scheme.id, version: plan.scheme.version },
     level: profile.level,
-    country: profile.country,
+    country: profile.country === null ? null : countryCode(profile.country),
     region: profile.region.trim(),
     currency: profile.currency,
     firstYear: yearOf(profile.start),

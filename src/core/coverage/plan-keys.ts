@@ -1,3 +1,4 @@
+import { countryCode, regionCode } from '../words/field-codes.ts';
 import { numberAt } from './column.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { budgetBands, type LensId, notStated } from './lens.ts';
@@ -19,7 +20,7 @@ const longestSpan = 100;
 export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): readonly string[] {
   switch (lens) {
     case 'countries':
-      return [plan.head.country ?? notStated];
+      return [plan.head.country === null ? notStated : countryCode(plan.head.country)];
     case 'levels':
       return [plan.head.level ?? notStated];
     case 'regions':
@@ -31,15 +32,9 @@ export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): 
   }
 }
 
-/** A NUTS code as it is, own words as a key; not stated for none. */
+/** A NUTS code in its one form, own words as a key; not stated for none. */
 function regionKey(region: string): string {
-  const code = region.toUpperCase();
-  return isNutsCode(region) || (isNutsCode(code) && /\d/u.test(code)) ? code : ownKey(region) || notStated;
-}
-
-/** Whether a region is a code of the NUTS classification: country and up to three digits or letters. */
-export function isNutsCode(region: string): boolean {
-  return /^[A-Z]{2}[0-9A-Z]{1,3}$/u.test(region);
+  return regionCode(region) ?? (ownKey(region) || notStated);
 }
 
 function yearsOf({ firstYear, lastYear }: PlanHead): readonly string[] {

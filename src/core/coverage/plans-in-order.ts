@@ -1,6 +1,6 @@
+import { compareNeutrally } from '../words/compare-words.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 
-const collator = new Intl.Collator('en', { numeric: true });
 const known = new WeakMap<FactsTable, { readonly size: number; readonly plans: readonly TablePlan[] }>();
 
 /** The plans of a table that count, by title and then by id: the same for the same plans whatever order they were added in. Sorted once a table. */
@@ -14,5 +14,5 @@ export function plansInOrder(table: FactsTable): readonly TablePlan[] {
 }
 
 function byTitle({ head: one }: TablePlan, { head: other }: TablePlan): number {
-  return collator.compare(one.title, other.title) || (one.planId < other.planId ? -1 : 1);
+  return compareNeutrally(one.title, other.title) || (one.planId < other.planId ? -1 : 1);
 }

@@ -6,6 +6,7 @@ import { isJsonObject, type JsonObject } from './json-value.ts';
 import type { OpenError } from './open-error.ts';
 import { parseJson } from './parse-json.ts';
 import { checkEnvelope } from './plan-envelope.ts';
+import { repairCodes } from './repair-codes.ts';
 import { repairIds } from './repair-ids.ts';
 import { repairLinks } from './repair-links.ts';
 import { createRepairLog, type RepairLog, remark } from './repair-log.ts';
@@ -26,6 +27,7 @@ export function openPlanText(text: string, context: { readonly newId: () => stri
   const envelope = checkEnvelope(cleanJson(parsed.value, log), log);
   if (!envelope.ok) return fail(envelope.error);
   const raw = envelope.value;
+  repairCodes(raw, log);
   if (typeof raw['language'] === 'string') log.language = raw['language'];
   log.currency = currencyOf(raw) ?? log.currency;
   repairIds(raw, log);

@@ -1,5 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { wordKey } from '../words/word-key.ts';
 import { isEmptyCell } from './empty-cell.ts';
 import { categoryKey } from './hidden-cells-of.ts';
 import { reportedValue } from './reported-value.ts';
@@ -34,9 +35,10 @@ export function dimensionValues(
   return [
     ...groupBy(
       breakdown.filter((cell) => !isEmptyCell(cell)),
-      ({ dimension }) => dimension.trim(),
+      ({ dimension }) => wordKey(dimension),
     ),
-  ].map(([dimension, cells]) => {
+  ].map(([, cells]) => {
+    const dimension = cells[0]?.dimension.trim() ?? '';
     const categories = cells.map((cell) => categoryValue(measure, cell, hidden.has(categoryKey(cell))));
     return { dimension, categories, gap: measure === 'percentage' ? gapOf(categories) : null };
   });

@@ -3,13 +3,14 @@ import type { Measurement, Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import { perObject } from '../validation/memo.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
+import { wordKey } from '../words/word-key.ts';
 import { hiddenInDimension, leftOfWhole } from './small-cells.ts';
 
 type Cell = Measurement['breakdown'][number];
 
 /** What a category is known by in every state of a measurement. */
 export function categoryKey({ dimension, category }: Pick<Cell, 'dimension' | 'category'>): string {
-  return JSON.stringify([dimension.trim(), category.trim()]);
+  return JSON.stringify([wordKey(dimension), wordKey(category)]);
 }
 
 /**
@@ -69,7 +70,7 @@ function dimensionsOf(
   said: Said,
   { isCount, isText }: { readonly isCount: boolean; readonly isText: (cell: Cell) => boolean },
 ): ReadonlyMap<string, DimensionPart> {
-  const groups = groupBy(said.breakdown, (cell) => cell.dimension.trim());
+  const groups = groupBy(said.breakdown, (cell) => wordKey(cell.dimension));
   return new Map(
     [...groups].map(([dimension, cells]) => {
       const hidden = hiddenInDimension(
@@ -88,7 +89,7 @@ function dimensionsOf(
 
 function signOf(cells: readonly Cell[], said: Said, isCount: boolean): string {
   const amounts = [...(isCount ? (['value'] as const) : []), 'numerator' as const, 'denominator' as const];
-  const saying = cells.map((cell) => [cell.category.trim(), ...amounts.map((amount) => cell[amount] !== null)]);
+  const saying = cells.map((cell) => [wordKey(cell.category), ...amounts.map((amount) => cell[amount] !== null)]);
   const categories = saying.filter((sign) => sign.includes(true)).map((sign) => JSON.stringify(sign));
   return JSON.stringify([categories.sort(), leftOfWhole(cells, said, isCount)]);
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
+import { wordKey } from '../words/word-key.ts';
 import { contradictsTerms, hasTerms, isCountOfThings, sumThatDiffers } from './measured-sums.ts';
 import { reportedValue } from './reported-value.ts';
 import { smallestShown } from './small-cells.ts';
@@ -82,7 +83,8 @@ function hasNegative(
 }
 
 function breakdownProblems(indicator: Checked, measurement: Observed): readonly MeasurementProblem[] {
-  return [...groupBy(measurement.breakdown, ({ dimension }) => dimension.trim())].flatMap(([dimension, cells]) => {
+  return [...groupBy(measurement.breakdown, ({ dimension }) => wordKey(dimension))].flatMap(([, cells]) => {
+    const dimension = cells[0]?.dimension.trim() ?? '';
     const differing = sumThatDiffers(indicator, measurement, cells);
     return [
       ...cells.flatMap((cell) => cellProblem(indicator, cell) ?? []),

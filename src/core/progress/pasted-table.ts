@@ -1,4 +1,5 @@
 import type { Indicator } from '../plan/plan-schema.ts';
+import { searchKey } from '../words/search-key.ts';
 import { hasTerms } from './measured-sums.ts';
 
 /** What the columns of pasted rows can hold. */
@@ -79,11 +80,7 @@ export function columnsWithoutHead(
 }
 
 function columnOf(cell: string): PastedColumn | null {
-  const word = cell
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .trim()
-    .toLowerCase();
+  const word = searchKey(cell);
   return pastedColumns.find((column) => headWords[column].includes(word)) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Measurement, Plan } from '../plan/plan-schema.ts';
+import { wordKey } from '../words/word-key.ts';
 import { categoryKey, type HiddenParts, hiddenPartsOf } from './hidden-cells-of.ts';
 
 /**
@@ -24,7 +25,7 @@ function withoutHidden(row: Measurement, { cells, dropped }: HiddenParts): Measu
     );
   const earlier = row.earlier.map((said) => ({
     ...said,
-    breakdown: safe(said.breakdown.filter(({ dimension }) => !dropped.has(dimension.trim()))),
+    breakdown: safe(said.breakdown.filter(({ dimension }) => !dropped.has(wordKey(dimension)))),
   }));
   return { ...row, breakdown: safe(row.breakdown), earlier };
 }

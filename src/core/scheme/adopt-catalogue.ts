@@ -1,6 +1,7 @@
 import { createRow } from '../plan/create-plan.ts';
 import type { PlanEdit, RowAddition } from '../plan/plan-edit.ts';
 import type { Plan, Target } from '../plan/plan-schema.ts';
+import { sameWords } from '../words/word-key.ts';
 import { addMonths } from './add-months.ts';
 import type { CatalogueIndicator, CatalogueTarget } from './scheme-index.ts';
 import type { SchemePack } from './scheme-packs.ts';
@@ -177,7 +178,7 @@ function linkGroups(
   const additions: RowAddition[] = [];
   const ids = groupIds.map((catalogueId) => {
     const name = pack.text.vocabularies['targetGroups']?.[catalogueId]?.label ?? catalogueId;
-    const present = plan.targetGroups.find((group) => group.catalogueId === catalogueId || group.name.trim() === name);
+    const present = plan.targetGroups.find((group) => group.catalogueId === catalogueId || sameWords(group.name, name));
     if (present) return present.id;
     const row = { ...createRow('targetGroups', newId()), catalogueId, name };
     additions.push({ table: 'targetGroups', row });

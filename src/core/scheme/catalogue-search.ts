@@ -1,3 +1,4 @@
+import { searchKey } from '../words/search-key.ts';
 import type { SchemePack } from './scheme-packs.ts';
 
 /** Levels of the catalogue that can be searched, from the widest. */
@@ -83,12 +84,7 @@ function wordScore(entry: SearchEntry, word: string): number {
 }
 
 function foldWords(text: string): string {
-  const folded = text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return ` ${folded
-    .replace(/œ/gu, 'oe')
+  return ` ${searchKey(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 }

@@ -1,6 +1,7 @@
 import { upgradeFormat } from '../migrate/format-upgrades.ts';
 import { isJsonObject, type Json } from '../migrate/json-value.ts';
 import { type Plan, planSchema } from '../plan/plan-schema.ts';
+import { languageOfTag } from '../words/field-codes.ts';
 
 /** Complete fictional programmes that come with the product. */
 export const exampleNames = ['lindenhafen', 'norvalia'] as const;
@@ -31,7 +32,7 @@ export async function loadExample(name: ExampleName, language: string): Promise<
 }
 
 async function readFile(files: ExampleFiles, language: string): Promise<Json> {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = languageOfTag(language);
   const read = Object.hasOwn(files, tag) ? files[tag] : undefined;
   const file = await (read ?? files.en)();
   return file.default as Json; // a JSON module holds nothing else

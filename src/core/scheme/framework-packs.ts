@@ -1,3 +1,4 @@
+import { languageOfTag } from '../words/field-codes.ts';
 import type { Framework, FrameworkText } from './framework-schema.ts';
 
 /** A framework with its words in one language. */
@@ -30,7 +31,7 @@ export const knownFrameworks: readonly { readonly id: string; readonly version: 
 
 /** Loads all frameworks with their words in `language` (BCP 47), or in English where one has none. Rejects only when a file of the build cannot be fetched. */
 export function loadFrameworkPacks(language: string): Promise<readonly FrameworkPack[]> {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = languageOfTag(language);
   return Promise.all(
     frameworkFiles.map(async ({ structure, texts }) => {
       const readText = (Object.hasOwn(texts, tag) ? texts[tag] : undefined) ?? texts.en;

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
+import { languageOfTag } from '../words/field-codes.ts';
 import { indexScheme, type SchemeIndex } from './scheme-index.ts';
 import type { Scheme } from './scheme-schema.ts';
 import type { SchemeText } from './scheme-text.ts';
@@ -54,7 +55,7 @@ const packs = new Map<string, Promise<SchemePack>>();
 export async function loadSchemePack(ref: SchemeRef, language: string): Promise<Result<SchemePack, UnknownScheme>> {
   const files = schemeFiles.find(({ id, version }) => id === ref.id && version === ref.version);
   if (!files) return fail({ type: 'unknown-scheme', id: ref.id, version: ref.version });
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = languageOfTag(language);
   const known = Object.hasOwn(files.texts, tag) ? tag : 'en';
   return ok(await cached(`${files.id}/${files.version}/${known}`, () => readPack(files, known)));
 }

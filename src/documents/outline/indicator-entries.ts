@@ -1,4 +1,5 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
+import { wordKey } from '#core/words/word-key.ts';
 import { unitName } from '#i18n/quantity.ts';
 import type { Entry } from './blocks.ts';
 import { labelText, typedText } from './field-text.ts';
@@ -65,14 +66,16 @@ function termEntries(context: OutlineContext, row: Indicator): readonly Entry[] 
     .map(([label, term]) => [t(label), typedText(term)] as const);
 }
 
-/** Whether a text holds the words of another as whole words; capitals, spaces and a last full stop do not matter. */
+/** Whether a text holds the words of another as whole words, however they are written; a last full stop does not matter. */
 function isSaidIn(part: string, whole: string): boolean {
-  const words = plain(part).replace(/\.$/u, '');
-  if (words === '') return false;
-  const literal = words.replace(/[\^$\\.*+?()[\]{}|/]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(plain(whole));
+  const words = spacedWords(part);
+  return words.trim() !== '' && spacedWords(whole).includes(words);
 }
 
-function plain(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/gu, ' ');
+/** Words and signs with a space around each, so that only whole ones are found. */
+function spacedWords(text: string): string {
+  const parts = wordKey(text)
+    .replace(/\.$/u, '')
+    .match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu);
+  return ` ${(parts ?? []).join(' ')} `;
 }

@@ -1,4 +1,5 @@
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import { compareCodes } from '#core/words/compare-words.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import type { Block } from '../outline.ts';
 import { heading, paragraphs, table } from './blocks.ts';
@@ -14,7 +15,7 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
   const indicators = new Map(plan.indicators.map((row) => [row.id, row]));
   const position = (row: Measurement) => Number(numbers.indicators.get(row.indicatorId) ?? Number.POSITIVE_INFINITY);
   const rows = [...plan.measurements].sort(
-    (a, b) => position(a) - position(b) || (a.date ?? '').localeCompare(b.date ?? ''),
+    (a, b) => position(a) - position(b) || compareCodes(a.date ?? '', b.date ?? ''),
   );
   const nameOf = (row: Measurement) =>
     numbered(context, numbers.indicators.get(row.indicatorId), indicators.get(row.indicatorId)?.title ?? '');

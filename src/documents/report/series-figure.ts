@@ -4,6 +4,7 @@ import { type Point, pointsOf } from '#core/progress/measured-series.ts';
 import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progress/series-drawing.ts';
 import { seriesGaps } from '#core/progress/series-gaps.ts';
 import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
+import { compareCodes } from '#core/words/compare-words.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { toTenth, unitName } from '#i18n/quantity.ts';
 import { cutText, figureSummary } from '../outline/figure-summary.ts';
@@ -57,7 +58,7 @@ function plotOf({ aim, dates, periods, measurements }: SeriesView) {
     line: typeof line === 'string' ? null : line,
     milestones: aim.milestones
       .flatMap(({ date, value }) => dated(date, value) ?? [])
-      .sort((one, other) => one.date.localeCompare(other.date)),
+      .sort((one, other) => compareCodes(one.date, other.date)),
     target: dated(aim.target.date ?? dates.deadline, aim.target.value),
   } satisfies SeriesPlot;
 }

@@ -4,6 +4,7 @@ import { groupBy } from '#core/chain/group-by.ts';
 import { isPlanFacts } from '#core/coverage/is-plan-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { originSchema } from '#core/plan/plan-schema.ts';
+import { compareNeutrally } from '#core/words/compare-words.ts';
 import { mendedTime, removalMark, storedTime } from '../stored-time.ts';
 import type { Collection, FileApart, PlanStateHead } from './collection-store.ts';
 import { chosenKey, type StoredState } from './place-state.ts';
@@ -75,5 +76,5 @@ export function toHeads(
 
 /** Collections as lists show them. */
 export function byName(one: Collection, other: Collection): number {
-  return one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1);
+  return compareNeutrally(one.name, other.name) || (one.id < other.id ? -1 : 1);
 }

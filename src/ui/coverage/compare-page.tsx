@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import type { Depth } from '#core/coverage/depth.ts';
+import { holdsWords } from '#core/words/search-key.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -38,9 +39,7 @@ function PlanChoice({ chosen }: { chosen: readonly string[] }) {
   const id = useId();
   const go = (plans: readonly string[]) => navigate(addressOfPlace({ ...place, plans }), { replace: true });
   const found = coverage.plans.filter(
-    ({ planId, organisation }) =>
-      !chosen.includes(planId) &&
-      `${nameOf(planId)} ${organisation}`.toLowerCase().includes(typed.trim().toLowerCase()),
+    ({ planId, organisation }) => !chosen.includes(planId) && holdsWords(`${nameOf(planId)} ${organisation}`, typed),
   );
   return (
     <section className={styles['section']} aria-label={t('coverage.compare.plans')} data-screen-only="">

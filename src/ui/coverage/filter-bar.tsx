@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { LensId } from '#core/coverage/lens.ts';
+import { holdsWords } from '#core/words/search-key.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -141,7 +142,7 @@ function FilterKeys({ lens }: { lens: LensId }) {
         .map((item) => ({ id: item.id, plans: item.plans, name: itemName(words, lens, item) })),
     [table, lens, words, expected],
   );
-  const found = items.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const found = items.filter(({ name }) => holdsWords(name, typed));
   return (
     <fieldset className={styles['keys']}>
       <legend className={fieldStyles['label']}>{lensName(words, lens)}</legend>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sameWords } from '#core/words/word-key.ts';
 
 /** A list of words with one still being typed at its end. */
 export type PendingWord = {
@@ -34,7 +35,7 @@ export function usePendingWord(
   };
   const withWords = (texts: readonly string[]) => {
     const typed = texts.map((text) => text.trim()).filter((text) => text !== '');
-    return [...settled, ...[...new Set(typed.map(wordOf))].filter((word) => !settled.includes(word))];
+    return distinctWords([...settled, ...typed.map(wordOf)], settled.length);
   };
   return {
     text: pending.text,
@@ -50,4 +51,9 @@ export function usePendingWord(
     },
     settle: () => setLast(nothing),
   };
+}
+
+/** Each entry once, however it is written; the first `kept` stay as they are. */
+function distinctWords(words: readonly string[], kept: number): readonly string[] {
+  return words.filter((word, at) => at < kept || !words.slice(0, at).some((other) => sameWords(other, word)));
 }

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
+import { sameWords } from '#core/words/word-key.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -22,8 +23,7 @@ export function WordsField({ name, suggestions }: { name: string; suggestions: r
     ? field.value.filter((word) => typeof word === 'string')
     : [];
   const labelOf = (word: string) => suggestions.find((option) => option.id === word)?.label ?? word;
-  const idOf = (typed: string) =>
-    suggestions.find((option) => option.label.toLocaleLowerCase() === typed.toLocaleLowerCase())?.id ?? typed;
+  const idOf = (typed: string) => suggestions.find((option) => sameWords(option.label, typed))?.id ?? typed;
   const afterPress = useAfterPress();
   const { text, settled, type, add, settle } = usePendingWord(words, field.onChange, idOf);
   const remove = (word: string) => {

@@ -3,6 +3,7 @@ import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { hasTerms } from '#core/progress/measured-sums.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { usualSpellings } from '#core/words/usual-spelling.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { NumberField } from '../fields/number-field.tsx';
@@ -26,7 +27,7 @@ export function BreakdownInputs({ indicator }: { indicator: Indicator }) {
   const dimensions = useDimensions(indicator);
   const isShare = hasTerms(indicator);
   const [before] = useState(() => cellsBefore(readPlan(), indicator));
-  const categories = [...new Set(before.all.map(({ category }) => category.trim()))];
+  const categories = [...usualSpellings(before.all.map(({ category }) => category.trim())).values()];
   const names = before.last.map(({ category }) => category.trim()).join(', ');
   return (
     <SubRowsField

@@ -4,6 +4,8 @@ import { type CategoryValue, type DimensionValues, dimensionValues } from '#core
 import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { usualSpellings } from '#core/words/usual-spelling.ts';
+import { sameWords } from '#core/words/word-key.ts';
 import { valueWords } from '#i18n/measured-words.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -45,7 +47,9 @@ function DimensionTable({ indicator, dimension: { columns }, label }: TableProps
   const translator = useTranslator();
   const { t } = translator;
   const id = useId();
-  const categories = [...new Set(columns.flatMap(({ values }) => values.categories.map(({ category }) => category)))];
+  const categories = [
+    ...usualSpellings(columns.flatMap(({ values }) => values.categories.map(({ category }) => category))).values(),
+  ];
   const hasGap = columns.some(({ values }) => values.gap !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -68,7 +72,10 @@ function DimensionTable({ indicator, dimension: { columns }, label }: TableProps
               <th scope="row">{category}</th>
               {columns.map(({ measurement, values }) => (
                 <td key={measurement.id} className={styles['number']}>
-                  <Cell indicator={indicator} cell={values.categories.find((one) => one.category === category)} />
+                  <Cell
+                    indicator={indicator}
+                    cell={values.categories.find((one) => sameWords(one.category, category))}
+                  />
                 </td>
               ))}
             </tr>

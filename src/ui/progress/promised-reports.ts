@@ -1,6 +1,7 @@
 import type { ActivityReport, Plan } from '#core/plan/plan-schema.ts';
 import { addDays } from '#core/progress/day-count.ts';
 import { reportingPeriods } from '#core/progress/reporting-periods.ts';
+import { wordKey } from '#core/words/word-key.ts';
 import { nextReportPeriod } from './report-periods.ts';
 
 type PromisedRow = Plan['monitoring']['reports'][number];
@@ -12,11 +13,11 @@ export type PromisedReport = {
   readonly isOverdue: boolean;
 };
 
-/** The promised reports in the order of the plan. Titles are compared as readers do: case and spaces do not count. */
+/** The promised reports in the order of the plan. Titles are compared as readers do (see `wordKey`). */
 export function promisedReports({ monitoring, activityReports }: Plan, today: string): readonly PromisedReport[] {
   return monitoring.reports.map((promise) => {
-    const title = asRead(promise.title);
-    const written = title === '' ? undefined : activityReports.find((report) => asRead(report.title) === title);
+    const title = wordKey(promise.title);
+    const written = title === '' ? undefined : activityReports.find((report) => wordKey(report.title) === title);
     return {
       promise,
       written: written ?? null,
@@ -50,8 +51,4 @@ function lastDayBefore({ profile, monitoring }: Plan, day: string): string | nul
   const own = reportingPeriods(monitoring.reportFrequency ?? '', programme);
   const periods = own.length > 0 ? own : reportingPeriods('yearly', programme);
   return periods.findLast(({ to }) => to < day)?.to ?? addDays(day, -1);
-}
-
-function asRead(title: string): string {
-  return title.trim().replace(/\s+/gu, ' ').toLocaleLowerCase();
 }

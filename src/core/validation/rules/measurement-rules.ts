@@ -1,6 +1,7 @@
 import type { Measurement } from '../../plan/plan-schema.ts';
 import { contradictsTerms, sumThatDiffers } from '../../progress/measured-sums.ts';
 import { smallestShown } from '../../progress/small-cells.ts';
+import { wordKey } from '../../words/word-key.ts';
 import { groupBy } from './group-by.ts';
 import { measurementRule } from './rule.ts';
 
@@ -21,8 +22,8 @@ export const impossiblePercentage = measurementRule(({ value, numerator, denomin
 
 /** A breakdown whose categories do not add up to the total, as far as all of them are known. */
 export const breakdownDoesNotAddUp = measurementRule((measurement, indicator) => {
-  for (const [dimension, cells] of groupBy(measurement.breakdown, (cell) => [cell.dimension.trim()]))
-    if (sumThatDiffers(indicator, measurement, cells)) return { dimension };
+  for (const cells of groupBy(measurement.breakdown, (cell) => [wordKey(cell.dimension)]).values())
+    if (sumThatDiffers(indicator, measurement, cells)) return { dimension: cells[0]?.dimension.trim() ?? '' };
   return null;
 });
 

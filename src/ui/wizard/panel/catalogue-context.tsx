@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { OfferLevel, OfferPlace } from '#core/scheme/offers.ts';
+import { languageOfTag } from '#core/words/field-codes.ts';
 import { usePlanAnalysis } from '../plan-analysis.tsx';
 import { useOpenSession, useReadOnly } from '../session-context.tsx';
 import { tableOfLevel } from './adopt-entry.ts';
@@ -25,7 +26,7 @@ export function CatalogueProvider({ place, children }: { place: OfferPlace; chil
   const { plan } = usePlanAnalysis();
   const readOnly = useReadOnly();
   const rows = useMemo(() => rowsFromCatalogue(plan), [plan]);
-  const tag = plan.language.toLowerCase().split('-')[0] ?? '';
+  const tag = languageOfTag(plan.language);
   const lang = planPack.scheme.languages.includes(tag) ? tag : 'en';
   return (
     <CatalogueContext value={{ plan, place, rows, readOnly, lang, beforeAdoption: () => undefined }}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useController } from 'react-hook-form';
 import type { FormValues } from '#core/validation/form-values.ts';
+import { sameWords } from '#core/words/word-key.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import styles from '../../fields/field.module.css';
 import { FieldShell } from '../../fields/field-shell.tsx';
@@ -13,8 +14,7 @@ export function UnitField({ name = 'unit' }: { name?: string }) {
   const units = useVocabulary('units');
   const listId = useId();
   const words = (id: unknown) => units.find((unit) => unit.id === id)?.label ?? (typeof id === 'string' ? id : '');
-  const idOf = (typed: string) =>
-    units.find((unit) => unit.label.toLocaleLowerCase() === typed.trim().toLocaleLowerCase())?.id ?? typed;
+  const idOf = (typed: string) => units.find((unit) => sameWords(unit.label, typed))?.id ?? typed;
   const [typed, setTyped] = useState<string | null>(null);
   const isBeingTyped = typed !== null && idOf(typed) === field.value;
   const type = (text: string) => {

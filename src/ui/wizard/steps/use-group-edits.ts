@@ -3,6 +3,7 @@ import { createRow } from '#core/plan/create-plan.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
 import { adoptTargetGroup } from '#core/scheme/adopt-catalogue.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { sameWords } from '#core/words/word-key.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { useAppServices } from '../../common/app-services.tsx';
 import { useTranslator } from '../../common/translation.tsx';
@@ -35,7 +36,7 @@ export function useGroupEdits() {
   };
   /** Chooses the group of the plan (other than `typed`) or of the vocabulary that has this name whatever its capitals, if there is one. */
   const chooseKnown = (name: string, typed: string | null, before: () => void): boolean => {
-    const same = (words: string) => words.trim().toLocaleLowerCase() === name.toLocaleLowerCase();
+    const same = (words: string) => sameWords(words, name);
     const own = readPlan().targetGroups.find((group) => group.id !== typed && same(group.name));
     const { targetGroups } = planPack.scheme.vocabularies;
     const term = targetGroups.find((id) => same(vocabularyLabel(planPack.text, 'targetGroups', id)));

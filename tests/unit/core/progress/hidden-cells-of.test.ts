@@ -78,8 +78,14 @@ test('a dimension whose categories a correction changed goes whole, and from wha
     [],
   ]);
   // With 8 and 40 shown, 12 men are left of 60.
-  const renamed = [cell('Women', { value: 8 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
+  const renamed = [cell('ladies', { value: 8 }), cell('men', { value: 12 }), cell('other', { value: 40 })];
   expect(leaving(corrected([55, was], [60, renamed]))).toEqual([[null, null, null], []]);
+  // In capitals it is the same category.
+  const capitals = [cell('Women', { value: 8 }), ...renamed.slice(1)];
+  expect(leaving(corrected([55, was], [60, capitals]))).toEqual([
+    [null, null, 40],
+    [null, null, 40],
+  ]);
   const elsewhere = renamed.map((one) => ({ ...one, dimension: 'gender' }));
   expect(leaving(corrected([55, was], [60, elsewhere]))).toEqual([[null, null, null], []]);
   expect(
