@@ -13,16 +13,16 @@ const FONTS = [
   ['serif-semibold.ttf', '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'],
 ];
 
-/** Latin for all EU languages and their neighbours, Greek, Cyrillic, punctuation, currency, arrows and signs. */
+/** Latin for all EU languages, their neighbours and Vietnamese, Greek, Cyrillic, punctuation, currency, arrows and signs. */
 const RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
   [0x259, 0x259],
   [0x2b0, 0x2ff],
-  [0x300, 0x345],
+  [0x300, 0x36f],
   [0x370, 0x3ff],
   [0x400, 0x52f],
-  [0x1e00, 0x1e9f],
+  [0x1e00, 0x1eff],
   [0x1f00, 0x1fff],
   [0x2000, 0x206f],
   [0x2070, 0x209f],

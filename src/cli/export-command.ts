@@ -1,5 +1,6 @@
 import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import { forbidsFinal } from '#core/validation/issue.ts';
 import { chooseLanguage, type InterfaceLanguage, interfaceLanguages } from '#i18n/languages.ts';
 import { loadTranslator, type Translator } from '#i18n/translator.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, languageOption } from './command.ts';
@@ -44,7 +45,7 @@ async function carryOut(order: Order, context: CommandContext): Promise<ExitCode
   const { io, translator } = context;
   const opened = await readPlan(order.file, io);
   if (!opened.ok) return refuse(context, order.file, readProblemText(translator, opened.error));
-  if (!order.draft && (await tellBlockers(order.file, opened.value, context))) return exitCodes.blocked;
+  if (!order.draft && (await tellBlockers(order, opened.value, context))) return exitCodes.blocked;
   const language = order.language ?? chooseLanguage([opened.value.plan.language]);
   const document = await exportDocument({
     ...order,
@@ -64,10 +65,14 @@ async function carryOut(order: Order, context: CommandContext): Promise<ExitCode
 }
 
 /** Lists what forbids a final document; false when nothing does. */
-async function tellBlockers(file: string, opened: OpenedPlan, { io, translator }: CommandContext): Promise<boolean> {
+async function tellBlockers(
+  { file, format }: Order,
+  opened: OpenedPlan,
+  { io, translator }: CommandContext,
+): Promise<boolean> {
   const review = await reviewPlan(opened, translator);
-  if (review.counts.blocker === 0) return false;
-  const blockers = review.issues.filter((issue) => issue.severity === 'blocker');
+  const blockers = review.issues.filter((issue) => forbidsFinal(issue, format));
+  if (blockers.length === 0) return false;
   const message = translator.t('cli.export.blocked', { count: blockers.length });
   const lines = [
     translator.t('cli.file', { file, message }),

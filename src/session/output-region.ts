@@ -6,7 +6,7 @@ const begin = session.assign(({ event }) =>
   event.type === 'export.requested' ? { output: startOutput(event.output, []) } : {},
 );
 const refuse = session.assign(({ context, event }) =>
-  event.type === 'export.requested' ? { output: startOutput(event.output, openBlockers(context)) } : {},
+  event.type === 'export.requested' ? { output: startOutput(event.output, openBlockers(context, event.output)) } : {},
 );
 
 /** The only way into `exporting`, and the only place where a final document is allowed or refused. */

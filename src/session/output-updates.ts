@@ -1,16 +1,19 @@
 import { toCheckedPlan } from '#core/validation/checked-plan.ts';
-import type { Issue } from '#core/validation/issue.ts';
+import { forbidsFinal, type Issue } from '#core/validation/issue.ts';
 import type { ExportInput, ExportOutcome, Output, OutputRequest, SessionContext } from './session-types.ts';
 
 /** What keeps the plan as it is now from being final; empty for a complete plan. */
-export function openBlockers({ history, scheme }: SessionContext): readonly Issue[] {
+export function openBlockers(
+  { history, scheme }: SessionContext,
+  { format }: Pick<OutputRequest, 'format'>,
+): readonly Issue[] {
   const checked = toCheckedPlan(history.present, scheme);
-  return checked.ok ? [] : checked.error;
+  return checked.ok ? [] : checked.error.filter((issue) => forbidsFinal(issue, format));
 }
 
 /** Whether a final document may be made of the plan as it is now. */
-export function isComplete({ history, scheme }: SessionContext): boolean {
-  return toCheckedPlan(history.present, scheme).ok;
+export function isComplete(context: SessionContext, request: Pick<OutputRequest, 'format'>): boolean {
+  return openBlockers(context, request).length === 0;
 }
 
 /** An export that begins; `blockers` when it is refused instead. */

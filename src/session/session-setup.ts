@@ -35,7 +35,7 @@ export const session = setup({
       (event.step !== context.position.step || event.itemId !== context.position.itemId),
     /** Undo can make a finished plan incomplete again, so this is proved at the moment of the request and nowhere else. */
     mayExport: ({ context, event }) =>
-      event.type === 'export.requested' && (!event.output.final || isComplete(context)),
+      event.type === 'export.requested' && (!event.output.final || isComplete(context, event.output)),
   },
   delays: {
     /** From the first unsaved edit: everything typed is on disk within a second. */

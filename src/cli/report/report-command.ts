@@ -73,7 +73,7 @@ async function makeReport(
     fonts: fonts.value,
     embeddedPlan: { fileName, json },
     created: now,
-    missingGlyphs: 'refuse',
+    missingGlyphs: 'mark',
   });
 }
 

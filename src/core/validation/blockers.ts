@@ -2,6 +2,7 @@ import { type ItemRef, pathOf, planSections, type RowTable, rowTables } from '..
 import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
+import { signCode } from '../words/unprintable-signs.ts';
 import { type FieldProblem, itemProblems } from './checked-rows.ts';
 import { writtenYear } from './decode-date.ts';
 import { kindOf } from './form-values.ts';
@@ -10,6 +11,7 @@ import { itemName } from './item-name.ts';
 import { type LinkProblem, linkProblems } from './link-problems.ts';
 import { stepOfItem } from './step-of-item.ts';
 import { type UndecodedText, undecodedTexts } from './undecoded-texts.ts';
+import { unprintableTexts } from './unprintable-texts.ts';
 
 type Row = { readonly id: string };
 
@@ -22,6 +24,7 @@ export function blockersOf(plan: Plan, scheme: Scheme): readonly Issue[] {
     // A field whose text waits to be decoded is not empty for its author.
     ...fieldBlockers(plan).filter(({ code, path }) => code !== 'required' || !waiting.has(path)),
     ...undecoded.map((text) => undecodedBlocker(plan, text)),
+    ...unprintableBlockers(plan),
     ...undecidedSeries(plan),
     ...linkProblems(plan, scheme).map((problem) => linkBlocker(plan, problem)),
   ];
@@ -66,6 +69,29 @@ function addFieldBlockers(
     const limit = code === 'tooLong' ? { limit: maximumTextLength } : {};
     issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(ref, item, index), ...limit }));
   }
+}
+
+function unprintableBlockers(plan: Plan): readonly Issue[] {
+  const inItem = (ref: ItemRef, item: object, index: number) =>
+    unprintableTexts(kindOf(ref), item).map(({ path, signs }) =>
+      blocker('unprintable', ref, withIds(item, path), {
+        ...nameOf(ref, item, index),
+        signs: signs.slice(0, mostSignsNamed).map(signWords).join(' '),
+      }),
+    );
+  return [
+    ...planSections.flatMap((section) => inItem({ section }, plan[section], 0)),
+    ...rowTables.flatMap((table) =>
+      plan[table].flatMap((row: Row, index: number) => inItem({ table, id: row.id }, row, index)),
+    ),
+  ];
+}
+
+const mostSignsNamed = 6;
+
+/** A character with its code; of one that nobody sees, the code alone. */
+function signWords(sign: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${signCode(sign)})` : signCode(sign);
 }
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {

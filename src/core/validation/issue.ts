@@ -29,6 +29,7 @@ export const blockerCodes = [
   'ambiguousDate',
   'unlikelyYear', // typed text that cannot be decoded
   'tooLong',
+  'unprintable', // characters that no document can show
   'outOfRange', // e.g. a negative budget, above 100 %
   'endBeforeStart',
   'linkBroken', // an id that no row has
@@ -51,3 +52,8 @@ export type Issue = {
   readonly itemId: string | null;
   readonly step: IssueStep;
 };
+
+/** Whether an issue forbids a final document of a format; the fonts of a PDF are no matter to web pages and data. */
+export function forbidsFinal({ code, severity }: Issue, format: string): boolean {
+  return severity === 'blocker' && (code !== 'unprintable' || format === 'pdf');
+}

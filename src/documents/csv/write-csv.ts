@@ -21,10 +21,10 @@ function cellText(cell: CsvCell): string {
 }
 
 /**
- * Formulas begin with one of these signs, also of full width and after blanks, tabs and line ends. Where a spreadsheet parts cells at
+ * Formulas begin with one of these signs, also of full width and after blanks, tabs, line ends and signs that nobody sees. Where a spreadsheet parts cells at
  * semicolons or tabs, as in French, what follows one inside a text begins a cell as well.
  */
 function harmless(text: string): string {
-  const inside = text.replaceAll(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(inside) ? `'${inside}` : inside;
+  const inside = text.replaceAll(/([;\t\r\n][\s"\p{Cc}\p{Default_Ignorable_Code_Point}]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  return /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(inside) ? `'${inside}` : inside;
 }

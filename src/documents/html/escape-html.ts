@@ -1,3 +1,5 @@
+import { readableSigns } from '#core/words/plain-signs.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text that is safe in elements and quoted attributes; characters that HTML cannot hold (controls, lone surrogates) become U+FFFD. */
 export function escapeHtml(text: string): string {
-  const shown = text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
+  const shown = readableSigns(text).replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '\uFFFD');
   return shown.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

@@ -1,16 +1,9 @@
 import { fail, ok, type Result } from '#core/result.ts';
+import { plainSigns } from '#core/words/plain-signs.ts';
+import { equivalentSign, signCode } from '#core/words/unprintable-signs.ts';
 import type { Outline } from '#documents/outline.ts';
 import { type FontSet, hasGlyph } from './font-set.ts';
 import type { MissingGlyph } from './pdf-types.ts';
-
-/** Line ends that word processors put into text: vertical tab, form feed, next line, line and paragraph separator. */
-const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-
-/** Characters that never show: joiners, direction marks, variation selectors, soft hyphen, byte order mark. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu;
-
-/** Same meaning, other character, for what the fonts lack. */
-const EQUIVALENTS: Readonly<Record<string, string>> = { '✅': '✓', '☑': '✓', '✔': '✓', '❌': '✗', '✘': '✗', '●': '•' };
 
 const CONTEXT_RADIUS = 30;
 
@@ -26,7 +19,7 @@ export function toPrintable(
   const missing = new Map<number, MissingGlyph>();
   const cache = new Map<string, string | null>();
   const printable = (text: string): string => {
-    const clean = text.normalize('NFC').replace(LINE_ENDS, '\n').replaceAll('\t', ' ').replace(INVISIBLE, '');
+    const clean = plainSigns(text);
     const pieces: string[] = [];
     let start = 0;
     let at = 0;
@@ -59,12 +52,11 @@ function cached(cache: Map<string, string | null>, character: string, fonts: Fon
 function showable(character: string, fonts: FontSet): string | null {
   const hasAll = (text: string): boolean => [...text].every((c) => c.length === 1 && hasGlyph(fonts, c.charCodeAt(0)));
   if (character === '\n' || hasAll(character)) return character;
-  const equivalent = EQUIVALENTS[character] ?? character.normalize('NFKC');
-  return equivalent !== character && equivalent !== '' && hasAll(equivalent) ? equivalent : null;
+  return equivalentSign(character, hasAll);
 }
 
 function markFor(character: string): string {
-  return `[U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}]`;
+  return `[${signCode(character)}]`;
 }
 
 function remember(missing: Map<number, MissingGlyph>, character: string, text: string): void {

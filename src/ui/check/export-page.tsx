@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forbidsFinal } from '#core/validation/issue.ts';
 import { personalTexts } from '#core/validation/personal-texts.ts';
 import { chooseLanguage } from '#i18n/languages.ts';
 import { selectOutputState } from '#session/selectors.ts';
@@ -26,15 +27,15 @@ export function ExportPage() {
   const freshAnalysis = useFreshAnalysis();
   const readPlan = useReadPlan();
   const persons = usePersonalStop('plan');
-  const blockers = useBlockerCount();
   const [request, setRequest] = useState<OutputRequest>({
     format: 'pdf',
-    final: blockers === 0,
+    final: true,
     language: chooseLanguage([planLanguage]),
     sections: usualChapters,
     unanswered: false,
     missingGlyphs: 'refuse',
   });
+  const blockers = useBlockerCount(request.format);
   const change = (part: Partial<OutputRequest>) => setRequest((last) => ({ ...last, ...part }));
   const final = request.final && blockers === 0;
   const send = (part: Partial<OutputRequest> = {}) => {
@@ -78,8 +79,8 @@ export function ExportPage() {
   );
 }
 
-function useBlockerCount(): number {
-  return usePlanAnalysis().issues.filter((issue) => issue.severity === 'blocker').length;
+function useBlockerCount(format: string): number {
+  return usePlanAnalysis().issues.filter((issue) => forbidsFinal(issue, format)).length;
 }
 
 type FinalProps = {

@@ -19,6 +19,10 @@ describe('a text that a spreadsheet would run', () => {
     '＋1',
     '－1',
     '＠A1',
+    '\u200b=1+1',
+    '\ufeff=1+1',
+    '\u202e\u0002@A1',
+    '\u00ad -1',
   ])('%j gets an apostrophe', (text) => {
     expect(parseCsv(cell(text))).toEqual([[`'${text}`]]);
   });

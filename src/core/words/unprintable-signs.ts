@@ -1,0 +1,27 @@
+import { plainSigns } from './plain-signs.ts';
+import { printableRanges } from './printable-ranges.ts';
+
+/** Same meaning, other character, for what the fonts lack. */
+const equivalents: Readonly<Record<string, string>> = { '✅': '✓', '☑': '✓', '✔': '✓', '❌': '✗', '✘': '✗', '●': '•' };
+/** Letters of Western Europe, digits and usual marks: nearly every text has no others. */
+const usual = /^[\n -~\u00a0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u20ac]*$/u;
+const hasGlyph = new RegExp(`^[\\n${printableRanges.replaceAll(/[0-9a-f]+/gu, '\\u{$&}').replaceAll(' ', '')}]*$`, 'u');
+
+/** What stands for a character that the fonts lack; null where nothing does. `hasAll` tells whether they have every character of a text. */
+export function equivalentSign(character: string, hasAll: (text: string) => boolean): string | null {
+  const equivalent = equivalents[character] ?? character.normalize('NFKC');
+  return equivalent !== character && equivalent !== '' && hasAll(equivalent) ? equivalent : null;
+}
+
+/** The characters of a text that no document can show, each once, in the order of the text; none of them is left out silently there. */
+export function unprintableSigns(text: string): readonly string[] {
+  const clean = plainSigns(text);
+  if (usual.test(clean)) return [];
+  const hasAll = (part: string) => hasGlyph.test(part);
+  return [...new Set(clean)].filter((sign) => !hasAll(sign) && equivalentSign(sign, hasAll) === null);
+}
+
+/** The code of a character as people look it up: `U+0002`. */
+export function signCode(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { planToJson } from '#core/migrate/plan-to-json.ts';
+import { loadExample } from '#core/scheme/example-plans.ts';
+import { casePath } from '../../support/case-path.ts';
+import { run, temporaryFolder } from './support/run-main.ts';
+
+test('a character that nobody sees is named with field and code before export', async () => {
+  const { code, stdout } = await run(['validate', casePath('01/plan.json')]);
+  expect(code).toBe(1);
+  expect(stdout.split('\n').filter((line) => line.includes('Blocker'))).toEqual([
+    '  Blocker: Goal “Newcomers speak the language”: “Description” holds characters that the fonts of the documents do not have: U+0002. Replace or remove them. A draft marks them by their code.',
+  ]);
+});
+
+test('what the check lets pass can be exported, Vietnamese and marks without a composed letter too', async () => {
+  const folder = await temporaryFolder();
+  const plan = await loadExample('lindenhafen', 'en');
+  const profile = { ...plan.profile, context: 'Hue\u0302\u0301, m\u030c, \uf0b7 l\u0092aide' };
+  const file = await folder.write('plan.json', planToJson({ ...plan, profile }));
+  expect((await run(['validate', file])).code).toBe(0);
+  const made = await run(['export', file, '--to', 'pdf', '--out', folder.path('plan.pdf')]);
+  expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
+});
