@@ -1,6 +1,7 @@
 import { BROWSER_ADVICE, ensureBrowser } from './ensure-browser.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { generate } from './generate.mjs';
+import { ensureEngines } from './support/ensure-engines.mjs';
 import { ensurePdfTools } from './support/ensure-pdf-tools.mjs';
 import { runScript } from './support/run-command.mjs';
 import { runVitest } from './support/vitest-totals.mjs';
@@ -49,6 +50,7 @@ async function runEverything() {
   const results = [await timed('generate', () => oneOf(succeeds(generate)))];
   const browser = await ensureBrowser();
   const env = await testEnvironment(browser);
+  await ensureEngines();
   for (const check of CHECKS) results.push(await timed(check.name, () => oneOf(runCheck(check))));
   results.push(await vitestStage('tests in Node', 'node', ['--project', 'node'], env));
   if (browser === null) results.push(await timed('tests in the browser', () => oneOf(Promise.resolve(false))));

@@ -105,4 +105,6 @@ function bringIntoView(element: HTMLElement, { column, row }: Cell, sizes: Sizes
   else if (left + sizes.width > across + width) element.scrollLeft = sign * (left + sizes.width - width);
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + sizes.height > element.scrollTop + height) element.scrollTop = top + sizes.height - height;
+  // Engines tell of a scroll in a later frame; the cell is to be drawn in this one.
+  element.dispatchEvent(new Event('scroll'));
 }
