@@ -4,6 +4,7 @@ import { missingNote } from './outline/blocks.ts';
 import { type ChapterId, chapterIds } from './outline/chapter-ids.ts';
 import { buildCover } from './outline/cover.ts';
 import { levelNames } from './outline/figures.ts';
+import { foreignTexts, writingOf } from './outline/foreign-texts.ts';
 import { buildGoalsBlocks } from './outline/goals-chapter.ts';
 import { buildIndicatorsBlocks } from './outline/indicators-chapter.ts';
 import { buildOpenIssuesBlocks } from './outline/open-issues-chapter.ts';
@@ -48,6 +49,7 @@ export function buildOutline(request: OutlineRequest): Outline {
   return {
     language: translator.language,
     direction: translator.direction,
+    ...foreignTexts(translator.language, [writingOf(plan)]),
     title,
     subject: t('documents.kicker'),
     author: plan.profile.organisation.name,

@@ -11,6 +11,9 @@ export type TableColumn = {
 /** Words that lead to a place in the same document, wherever they stand as whole words in their text: the anchor of a heading or of a row, or that of a chapter (`chapterAnchor`). */
 export type Reference = { readonly words: string; readonly anchor: string };
 
+/** A text in another language than the document; `language` as a BCP 47 tag. */
+export type ForeignText = { readonly text: string; readonly language: string };
+
 /** One piece of a chapter. Every renderer shows every kind; none decides content. */
 export type Block =
   | {
@@ -81,6 +84,8 @@ export type Outline = {
   /** BCP 47 tag of the document language. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Texts in other languages that may stand in it, whole or within its sentences. */
+  readonly foreign?: readonly ForeignText[];
   readonly title: string;
   /** What kind of document this is, e.g. "Integration programme plan". */
   readonly subject: string;

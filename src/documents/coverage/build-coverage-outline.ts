@@ -1,4 +1,5 @@
 import { levelNames } from '../outline/figures.ts';
+import { foreignTexts } from '../outline/foreign-texts.ts';
 import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Block, Outline } from '../outline.ts';
 import type { CoverageReport } from './coverage-report.ts';
@@ -27,6 +28,10 @@ export function buildCoverageOutline(report: CoverageReport, options: OutlineOfR
   return {
     language: translator.language,
     direction: translator.direction,
+    ...foreignTexts(
+      translator.language,
+      report.table.plans.map(({ head, language }) => ({ language, value: [head.title, head.organisation] })),
+    ),
     title: report.collection,
     subject: t('report.kicker'),
     author: '',

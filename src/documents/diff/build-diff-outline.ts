@@ -3,6 +3,7 @@ import { groupBy } from '#core/chain/group-by.ts';
 import { chapterOf } from '#core/diff/change-kinds.ts';
 import { type StepId, stepIds } from '#core/validation/issue.ts';
 import { levelNames } from '../outline/figures.ts';
+import { foreignTexts, writingOf } from '../outline/foreign-texts.ts';
 import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Chapter, Outline } from '../outline.ts';
 import { type ChangeRow, changeRow, changeTable, lineCount } from './change-table.ts';
@@ -41,6 +42,7 @@ export function buildDiffOutline(report: DiffReport): Outline {
   return {
     language: translator.language,
     direction: translator.direction,
+    ...foreignTexts(translator.language, [writingOf(report.before.plan), writingOf(report.after.plan)]),
     title: titleOf(context),
     subject: t('changes.document.kicker'),
     author: after.plan.profile.organisation.name,

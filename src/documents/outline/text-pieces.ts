@@ -1,8 +1,17 @@
 import type { Reference } from '../outline.ts';
 import { addressesIn } from './addresses.ts';
+import type { LanguageFinder } from './language-runs.ts';
 
-/** A part of a text; where in the document it leads, null for plain words; `uri` where it is an address itself. */
-export type TextPiece = { readonly text: string; readonly anchor: string | null; readonly uri?: string };
+/**
+ * A part of a text; where in the document it leads, null for plain words; `uri` where it is an address itself, `language` where its
+ * words are not in that of the document.
+ */
+export type TextPiece = {
+  readonly text: string;
+  readonly anchor: string | null;
+  readonly uri?: string;
+  readonly language?: string;
+};
 
 type Match = { readonly start: number; readonly end: number; readonly anchor: string };
 
@@ -13,6 +22,15 @@ type Match = { readonly start: number; readonly end: number; readonly anchor: st
 export function textPieces(text: string, references: readonly Reference[] = []): readonly TextPiece[] {
   return piecesAtReferences(text, references).flatMap((piece) =>
     piece.anchor === null ? piecesAtAddresses(piece.text) : [piece],
+  );
+}
+
+/** The pieces cut again where the language of their words changes. */
+export function piecesByLanguage(pieces: readonly TextPiece[], runsOf: LanguageFinder): readonly TextPiece[] {
+  return pieces.flatMap((piece) =>
+    runsOf(piece.text).map(({ text, language }) =>
+      language === null ? { ...piece, text } : { ...piece, text, language },
+    ),
   );
 }
 

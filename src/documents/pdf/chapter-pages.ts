@@ -1,12 +1,12 @@
 import type { Block, Chapter } from '#documents/outline.ts';
 import { anchorKey, chapterKey, headingKey } from './destination-keys.ts';
 import { figureHeight, setFigure } from './figure-block.ts';
+import { flowLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
   artifact,
   ascent,
   ensureSpace,
-  flowLines,
   marked,
   type PageFlow,
   startPage,
@@ -91,7 +91,8 @@ function setChapterTitle(flow: PageFlow, chapter: Chapter): void {
     );
     flow.y += number.leading + 2;
   }
-  flowLines(flow, heading, titleLinesOf(flow, chapter.title, styles.chapterTitle), styles.chapterTitle, page.textStart);
+  const title = { text: chapter.title, lines: titleLinesOf(flow, chapter.title, styles.chapterTitle) };
+  flowLinkedLines(flow, heading, title, styles.chapterTitle, page.textStart);
   flow.y += 14;
 }
 
@@ -102,7 +103,7 @@ function setHeading(flow: PageFlow, block: Heading): void {
   const baseline = flow.y + ascent(style);
   const { level } = block;
   if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, mark));
-  flowLines(flow, element, lines, style, page.textStart);
+  flowLinkedLines(flow, element, { text: block.text, lines }, style, page.textStart);
   flow.y += below;
 }
 

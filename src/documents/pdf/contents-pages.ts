@@ -1,6 +1,7 @@
 import type { Block, Chapter } from '#documents/outline.ts';
 import { chapterKey, headingKey } from './destination-keys.ts';
 import { drawLevelMark } from './level-mark.ts';
+import { drawLinkedLines, spokenParts } from './linked-lines.ts';
 import { artifact, ascent, type Destination, linesOf, marked, type PageFlow, startPage } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 import type { StructureElement } from './structure-tree.ts';
@@ -10,6 +11,7 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 /** One line of the contents that leads to a chapter or to a heading of depth 2, by its key. */
 type Entry = {
   readonly key: string;
+  readonly title: string;
   readonly lines: readonly string[];
   readonly style: TextStyle;
   readonly chapter: Chapter | null;
@@ -98,9 +100,11 @@ function entriesOf(flow: PageFlow, isListed: (heading: Heading, chapter: Chapter
 
 function createEntry(flow: PageFlow, key: string, title: string, chapter: Chapter | null): Entry {
   const style = chapter ? styles.contentsChapter : styles.contentsSection;
-  const lines = linesOf(flow, title.replaceAll('\n', ' '), style, textWidth - NUMBER_WIDTH - PAGE_WIDTH);
+  const words = title.replaceAll('\n', ' ');
+  const lines = linesOf(flow, words, style, textWidth - NUMBER_WIDTH - PAGE_WIDTH);
   return {
     key,
+    title: words,
     lines,
     style,
     chapter,
@@ -129,14 +133,25 @@ function setEntry(flow: PageFlow, item: StructureElement, entry: Entry, to: Dest
   const baseline = top + ascent(entry.style);
   if (entry.chapter) drawChapterRule(flow, entry.chapter, flow.y + 3);
   const link = tree.add(tree.add(item, 'Reference'), 'Link');
-  marked(flow, link, () => {
-    if (entry.chapter && entry.chapter.number !== '') {
-      canvas.text([`${entry.chapter.number} `], entry.style, { x: page.textStart, y: baseline });
-    }
-    canvas.text(entry.lines, entry.style, { x: page.textStart + entry.indent, y: baseline });
-    const pageBaseline = baseline + (entry.lines.length - 1) * entry.style.leading;
-    canvas.text([`${to.page} `], entry.style, { x: page.textEnd, y: pageBaseline, align: 'end' });
-  });
+  const drawNumber = (): void => {
+    if (entry.chapter === null || entry.chapter.number === '') return;
+    canvas.text([`${entry.chapter.number} `], entry.style, { x: page.textStart, y: baseline });
+  };
+  const place = { x: page.textStart + entry.indent, y: baseline };
+  const pageBaseline = baseline + (entry.lines.length - 1) * entry.style.leading;
+  const drawPage = () => canvas.text([`${to.page} `], entry.style, { x: page.textEnd, y: pageBaseline, align: 'end' });
+  const parts = spokenParts(flow, entry.title, entry.lines);
+  if (parts === null)
+    marked(flow, link, () => {
+      drawNumber();
+      canvas.text(entry.lines, entry.style, place);
+      drawPage();
+    });
+  else {
+    marked(flow, link, drawNumber);
+    drawLinkedLines(flow, link, parts, entry.style, { x: place.x, top, align: 'start' });
+    marked(flow, link, drawPage);
+  }
   link.kids.push({ link: flow.links.length });
   const bottom = top + entry.lines.length * entry.style.leading;
   const area = [page.textStart, top, page.textEnd, bottom] as const;

@@ -1,16 +1,6 @@
 import { drawLevelMark } from './level-mark.ts';
 import { flowLinkedLines, setLinkedLines } from './linked-lines.ts';
-import {
-  addSpace,
-  artifact,
-  ascent,
-  ensureSpace,
-  flowLines,
-  linesOf,
-  marked,
-  type PageFlow,
-  titleLinesOf,
-} from './page-flow.ts';
+import { addSpace, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow, titleLinesOf } from './page-flow.ts';
 import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 
 const CHAIN = { y: 150, size: 17, step: 58 } as const;
@@ -39,8 +29,7 @@ export function setCover(flow: PageFlow): void {
   addSpace(flow, 14);
   flow.y = Math.max(flow.y, footnoteTop);
   ensureSpace(flow, footnote.length * styles.note.leading);
-  const note = { text: cover.footnote, lines: footnote };
-  flowLinkedLines(flow, flow.tree.add(flow.tree.root, 'P'), note, styles.note, page.textStart);
+  setText(flow, 'P', cover.footnote, footnote, styles.note);
 }
 
 function drawChain(flow: PageFlow): void {
@@ -58,19 +47,19 @@ function drawChain(flow: PageFlow): void {
 function setTexts(flow: PageFlow): void {
   const { kicker, title, subtitle } = flow.outline.cover;
   if (kicker !== '') {
-    setText(flow, 'P', linesOf(flow, kicker, styles.kicker, textWidth), styles.kicker);
+    setText(flow, 'P', kicker, linesOf(flow, kicker, styles.kicker, textWidth), styles.kicker);
     addSpace(flow, 10);
   }
   const atFullSize = titleLinesOf(flow, title, styles.coverTitle);
   const style = atFullSize.length > MOST_LARGE_LINES ? styles.chapterTitle : styles.coverTitle;
-  setText(flow, 'Title', titleLinesOf(flow, title, style), style);
+  setText(flow, 'Title', title, titleLinesOf(flow, title, style), style);
   if (subtitle === '') return;
   addSpace(flow, 12);
-  setText(flow, 'P', linesOf(flow, subtitle, styles.coverSubtitle, textWidth), styles.coverSubtitle);
+  setText(flow, 'P', subtitle, linesOf(flow, subtitle, styles.coverSubtitle, textWidth), styles.coverSubtitle);
 }
 
-function setText(flow: PageFlow, role: 'P' | 'Title', lines: readonly string[], style: TextStyle): void {
-  flowLines(flow, flow.tree.add(flow.tree.root, role), lines, style, page.textStart);
+function setText(flow: PageFlow, role: 'P' | 'Title', text: string, lines: readonly string[], style: TextStyle): void {
+  flowLinkedLines(flow, flow.tree.add(flow.tree.root, role), { text, lines }, style, page.textStart);
 }
 
 function factLines(

@@ -1,4 +1,4 @@
-import { type TextPiece, textPieces } from '#documents/outline/text-pieces.ts';
+import { piecesByLanguage, type TextPiece, textPieces } from '#documents/outline/text-pieces.ts';
 import type { Reference } from '#documents/outline.ts';
 import { anchorKey } from './destination-keys.ts';
 import { measure } from './font-set.ts';
@@ -35,7 +35,7 @@ export function flowLinkedLines(
   style: TextStyle,
   x: number,
 ): void {
-  const parts = linkedParts(text);
+  const parts = linkedParts(flow, text);
   if (parts === null) {
     flowLines(flow, element, text.lines, style, x);
     return;
@@ -53,15 +53,24 @@ export function setLinkedLines(
   style: TextStyle,
   { x, top }: Omit<LinesPlace, 'align'>,
 ): void {
-  const parts = linkedParts(text);
+  const parts = linkedParts(flow, text);
   if (parts !== null) drawLinkedLines(flow, element, parts, style, { x, top, align: 'start' });
   else marked(flow, element, () => flow.canvas.text(text.lines, style, { x, y: top + ascent(style) }));
 }
 
-/** The lines of a text cut at its references and addresses; null when none is in it. */
-export function linkedParts({ text, lines, references }: LinkedText): TextPiece[][] | null {
-  const pieces = textPieces(text, references);
-  if (pieces.every(({ anchor, uri }) => anchor === null && uri === undefined)) return null;
+/** The lines of a text cut at its references and addresses, and where its language changes; null when it is plain. */
+export function linkedParts(flow: PageFlow, { text, lines, references }: LinkedText): TextPiece[][] | null {
+  return cutLines(piecesByLanguage(textPieces(text, references), flow.languagesOf), lines);
+}
+
+/** The lines of a text cut where its language changes; null where it does not. For texts inside links, which have none. */
+export function spokenParts(flow: PageFlow, text: string, lines: readonly string[]): TextPiece[][] | null {
+  return cutLines(piecesByLanguage([{ text, anchor: null }], flow.languagesOf), lines);
+}
+
+function cutLines(pieces: readonly TextPiece[], lines: readonly string[]): TextPiece[][] | null {
+  if (pieces.every(({ anchor, uri, language }) => anchor === null && uri === undefined && language === undefined))
+    return null;
   const rest = pieces.map((piece) => ({ ...piece }));
   return lines.map((line) => {
     const parts = takeLine(rest, line);
@@ -110,16 +119,24 @@ export function drawLinkedLines(
       const right = left + widthOf(piece.text);
       const to = targetOf(piece);
       if (open !== null && (to === null || !sameTarget(open.link.to, to))) open = closeLink(flow, open);
-      if (to === null)
-        marked(flow, element, () => flow.canvas.text([piece.text], style, { x: left, y: lineTop + ascent(style) }));
-      else {
-        open ??= openLink(flow, element, to);
-        drawLink(flow, open, piece.text, [left, lineTop, right, lineTop + style.leading], style);
-      }
+      const area = [left, lineTop, right, lineTop + style.leading] as const;
+      if (to !== null) open ??= openLink(flow, element, to);
+      const owner = ownerOf(flow, open?.element ?? element, piece.language);
+      if (open === null)
+        marked(flow, owner, () => flow.canvas.text([piece.text], style, { x: left, y: lineTop + ascent(style) }));
+      else drawLink(flow, { element: owner, link: open.link }, piece.text, area, style);
       left = right;
     }
   });
   if (open !== null) closeLink(flow, open);
+}
+
+/** Words of another language are a span with its tag; those on the next line go on in it. */
+function ownerOf({ tree }: PageFlow, element: StructureElement, language: string | undefined): StructureElement {
+  if (language === undefined) return element;
+  const last = element.kids.at(-1);
+  const goesOn = last !== undefined && 'role' in last && last.role === 'Span' && last.attributes?.language === language;
+  return goesOn ? last : tree.add(element, 'Span', { language });
 }
 
 type OpenLink = { readonly element: StructureElement; readonly link: LinkArea };

@@ -1,5 +1,6 @@
 import type { jsPDF } from 'jspdf';
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { type LanguageFinder, languageFinder } from '#documents/outline/language-runs.ts';
 import type { Outline } from '#documents/outline.ts';
 import { breakLines, longestWord } from './line-breaker.ts';
 import type { PageCanvas } from './page-canvas.ts';
@@ -44,6 +45,7 @@ export type PageFlow = {
   margin: PageMargin;
   /** Header cells that have a name. */
   headers: number;
+  readonly languagesOf: LanguageFinder;
 };
 
 /** Opens the flow on the document's first page. */
@@ -61,6 +63,7 @@ export function createFlow(outline: Outline, doc: jsPDF, canvas: PageCanvas, tre
     page: 1,
     margin,
     headers: 0,
+    languagesOf: languageFinder(outline.language, outline.foreign),
   };
   adoptPage(flow);
   return flow;

@@ -27,12 +27,14 @@ export function renderPdf(outline: Outline, resources: PdfResources): Result<Uin
   const doc = createDocument();
   const fonts = loadFonts(doc, resources.fonts);
   if (!fonts.ok) return fonts;
-  const printable = toPrintable(outline, fonts.value, resources.missingGlyphs ?? 'refuse');
+  // What is known of other languages is not printed: what the fonts lack in it is no fault of the document.
+  const { foreign = [], ...shown } = outline;
+  const printable = toPrintable(shown, fonts.value, resources.missingGlyphs ?? 'refuse');
   if (!printable.ok) return fail({ type: 'missing-glyphs', missing: printable.error });
   const { embeddedPlan, created } = resources;
   // Before the pages are set: its long text need not be held beside them.
   const fileId = fileIdOf(JSON.stringify([outlineText(outline), created, embeddedPlan]));
-  const flow = setDocument(printable.value, doc, fonts.value);
+  const flow = setDocument({ ...printable.value, foreign }, doc, fonts.value);
   return ok(assembleFile(flow, { embeddedPlan, created, pdfDate, fileId }));
 }
 

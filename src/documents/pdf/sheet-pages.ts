@@ -3,17 +3,7 @@ import { setBlocks, startHeight } from './chapter-pages.ts';
 import { chapterKey } from './destination-keys.ts';
 import { drawLevelMark } from './level-mark.ts';
 import { flowLinkedLines, setLinkedLines } from './linked-lines.ts';
-import {
-  addSpace,
-  artifact,
-  ascent,
-  ensureSpace,
-  flowLines,
-  linesOf,
-  marked,
-  type PageFlow,
-  titleLinesOf,
-} from './page-flow.ts';
+import { addSpace, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow, titleLinesOf } from './page-flow.ts';
 import { chainLevels, colours, page, styles, type TextStyle, textWidth } from './paper-tokens.ts';
 import { drawSpineMark } from './spine-mark.ts';
 
@@ -86,7 +76,8 @@ function setTitle(flow: PageFlow, chapter: Chapter): void {
   const { level } = chapter;
   const baseline = flow.y + ascent(style);
   if (level) artifact(flow, () => drawSpineMark(flow, level, baseline - style.size * 0.34, 10));
-  flowLines(flow, flow.tree.add(flow.tree.root, 'H1'), lines, style, page.textStart);
+  const title = { text: chapter.title, lines };
+  flowLinkedLines(flow, flow.tree.add(flow.tree.root, 'H1'), title, style, page.textStart);
   flow.y += BELOW_CHAPTER;
 }
 

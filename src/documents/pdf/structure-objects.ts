@@ -78,7 +78,7 @@ function elementBody(
 
 /** Entries of an element for its attributes; those that many cells share are objects of their own. */
 function attributeEntries(
-  { scope, columns, id, header, alternative, replacement, box, numbering }: StructureAttributes,
+  { scope, columns, id, header, alternative, replacement, box, numbering, language }: StructureAttributes,
   scopeIds: Readonly<Record<'Column' | 'Row', number>>,
 ): string {
   const span = columns === undefined ? '' : `/ColSpan ${columns}`;
@@ -88,6 +88,7 @@ function attributeEntries(
     span + headers === '' ? '' : `/A<</O/Table${span}${headers}>>`,
     numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
     box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`,
+    language === undefined ? '' : `/Lang${textString(language)}`,
     id === undefined ? '' : `/ID${textString(id)}`,
     alternative === undefined ? '' : `/Alt${textString(alternative)}`,
     replacement === undefined ? '' : `/ActualText${textString(replacement)}`,

@@ -22,7 +22,8 @@ export type StructureRole =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
-  | 'Link';
+  | 'Link'
+  | 'Span';
 
 /** Attributes that elements can carry. */
 export type StructureAttributes = {
@@ -40,6 +41,8 @@ export type StructureAttributes = {
   readonly replacement?: string;
   /** Left, bottom, right and top of a figure on its page, in points from the bottom. */
   readonly box?: readonly [number, number, number, number];
+  /** Language of the words, as a BCP 47 tag, where it is not that of the document. */
+  readonly language?: string;
   /** What stands before the items of a list: bullets, or words. */
   readonly numbering?: 'Disc' | 'None';
 };

@@ -8,18 +8,8 @@ import {
 } from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
 import { anchorKey } from './destination-keys.ts';
-import { drawLinkedLines, linkedParts, setLinkedLines } from './linked-lines.ts';
-import {
-  addSpace,
-  adoptPage,
-  artifact,
-  ascent,
-  ensureSpace,
-  flowLines,
-  linesOf,
-  marked,
-  type PageFlow,
-} from './page-flow.ts';
+import { drawLinkedLines, flowLinkedLines, linkedParts, setLinkedLines } from './linked-lines.ts';
+import { addSpace, adoptPage, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
 import { rowHeight } from './row-height.ts';
 import { drawSpineMark } from './spine-mark.ts';
@@ -91,7 +81,8 @@ function setCaption(flow: PageFlow, table: Table, element: StructureElement): vo
   if (table.caption === '') return;
   if (showsCaption(table)) {
     const lines = linesOf(flow, table.caption, styles.caption, textWidth);
-    flowLines(flow, flow.tree.add(element, 'Caption'), lines, styles.caption, page.textStart);
+    const caption = { text: table.caption, lines };
+    flowLinkedLines(flow, flow.tree.add(element, 'Caption'), caption, styles.caption, page.textStart);
     flow.y += CAPTION_GAP;
     return;
   }
@@ -233,7 +224,8 @@ function recordRow({ flow, table, positions }: Drawn, { cell, row }: CellHookDat
 }
 
 /** The lines of a cell cut at its references and addresses; of a row that goes over pages those of this page. Null without any. */
-function partsOf({ table, positions, current, detailRows, head }: Drawn, { cell, row, column }: CellHookData) {
+function partsOf(drawn: Drawn, { cell, row, column }: CellHookData) {
+  const { table, positions, current, detailRows, head } = drawn;
   if (current === null || row.raw === head) return null;
   const at = positions.get(row.raw) ?? -1;
   const references = table.references?.[at]?.[column.index];
@@ -241,7 +233,7 @@ function partsOf({ table, positions, current, detailRows, head }: Drawn, { cell,
   const before = current.drawnLines[column.index] ?? [];
   const lines = before.length === 0 ? cell.text : [...before, ...cell.text];
   current.drawnLines[column.index] = lines;
-  return linkedParts({ text, lines, references })?.slice(before.length) ?? null;
+  return linkedParts(drawn.flow, { text, lines, references })?.slice(before.length) ?? null;
 }
 
 /** The mark of the level on the margin line, at the first line of a row. */

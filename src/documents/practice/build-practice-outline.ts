@@ -1,5 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { levelNames } from '../outline/figures.ts';
+import { foreignTexts, writingOf } from '../outline/foreign-texts.ts';
 import type { OutlineRequest } from '../outline/outline-context.ts';
 import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Outline } from '../outline.ts';
@@ -28,6 +29,7 @@ export function buildPracticeOutline({ practice, shared, pack, translator, optio
   return {
     language: translator.language,
     direction: translator.direction,
+    ...foreignTexts(translator.language, [writingOf(practice)]),
     title: cover.title,
     subject: cover.kicker,
     author: practice.profile.organisation.name,

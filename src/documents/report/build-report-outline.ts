@@ -2,6 +2,7 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import { type ReportSectionId, reportSections } from '#core/scheme/report-sections.ts';
 import { missingNote } from '../outline/blocks.ts';
 import { levelNames } from '../outline/figures.ts';
+import { foreignTexts, writingOf } from '../outline/foreign-texts.ts';
 import { rendererLabels } from '../outline/renderer-labels.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { activitiesReport } from './activities-report.ts';
@@ -51,6 +52,7 @@ export function buildReportOutline(request: ReportRequest): Outline {
   const outline: Outline = {
     language: translator.language,
     direction: translator.direction,
+    ...foreignTexts(translator.language, [writingOf(plan)]),
     title: reportTitle(context),
     subject: cover.kicker,
     author: plan.profile.organisation.name,
