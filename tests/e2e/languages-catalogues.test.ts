@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 const schemeText = (language: string): unknown =>
   JSON.parse(readFileSync(projectPath(`schemes/annex-2004/1/text/${language}.json`), 'utf8'));
 const frameworkText: unknown = JSON.parse(
-  readFileSync(projectPath('schemes/common-basic-principles/1/text/en.json'), 'utf8'),
+  readFileSync(projectPath('schemes/common-basic-principles/2/text/en.json'), 'utf8'),
 );
 const scheme: unknown = JSON.parse(readFileSync(projectPath('schemes/annex-2004/1/scheme.json'), 'utf8'));
 const planWords = {

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { checkFramework } from '#core/scheme/framework-check.ts';
 import { knownFrameworks, loadFrameworkPacks } from '#core/scheme/framework-packs.ts';
+import { frameworkSchema } from '#core/scheme/framework-schema.ts';
 import { annexPack } from '../unit/core/scheme/annex-pack.ts';
 import { frameworkFolders, leavesOf, readJson, readTexts } from './support/scheme-folders.ts';
 import { typographyFaults } from './support/typography.ts';
 
-test('every framework folder can be read through by the product, and nothing else', () => {
-  expect(knownFrameworks).toEqual(frameworkFolders.map(({ id, version }) => ({ id, version })));
+test('the newest version of every framework can be read through by the product, and nothing else', () => {
+  const newest = frameworkFolders.filter(
+    ({ id, version }) => !frameworkFolders.some((other) => other.id === id && other.version > version),
+  );
+  expect(knownFrameworks).toEqual(newest.map(({ id, version }) => ({ id, version })));
+});
+
+test('a new version of a framework keeps the items of the one before, which plans name', () => {
+  for (const { id, version, path } of frameworkFolders.filter((folder) => folder.version > 1)) {
+    const items = (file: string) => frameworkSchema.parse(readJson(file)).items.map((item) => item.id);
+    expect(items(`${path}/scheme.json`)).toEqual(items(path.replace(/\d+$/u, `${version - 1}`).concat('/scheme.json')));
+    expect(id).toBe('common-basic-principles');
+  }
 });
 
 describe.each(frameworkFolders)('framework $id version $version', (folder) => {

@@ -15,16 +15,16 @@ type FrameworkFiles = {
 const frameworkFiles: readonly FrameworkFiles[] = [
   {
     id: 'common-basic-principles',
-    version: 1,
-    structure: () => import('#schemes/common-basic-principles/1/scheme.json'),
+    version: 2,
+    structure: () => import('#schemes/common-basic-principles/2/scheme.json'),
     texts: {
-      en: () => import('#schemes/common-basic-principles/1/text/en.json'),
-      fr: () => import('#schemes/common-basic-principles/1/text/fr.json'),
+      en: () => import('#schemes/common-basic-principles/2/text/en.json'),
+      fr: () => import('#schemes/common-basic-principles/2/text/fr.json'),
     },
   },
 ];
 
-/** Frameworks that this build can read plans through, by id and version. */
+/** Frameworks that this build can read plans through, by id and newest version: plans name items by their permanent ids. */
 export const knownFrameworks: readonly { readonly id: string; readonly version: number }[] = frameworkFiles.map(
   ({ id, version }) => ({ id, version }),
 );

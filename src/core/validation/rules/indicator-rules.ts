@@ -48,12 +48,12 @@ export const cumulativeFalls = rowRule('indicators', ({ id, cumulative }, facts)
   return values.some((value, index) => value < (values[index - 1] ?? value)) ? ['cumulative'] : null;
 });
 
-/** People who are counted without a breakdown by sex or age. */
+/** People who are counted without a breakdown by sex or age; the bands of a fund are ages too (`age-group-…`). */
 export const noSexOrAge = rowRule('indicators', (indicator, facts) => {
   const isPeopleUnit = indicator.unit === 'persons' || indicator.unit === '%';
   const isResult = indicator.type === 'output' || indicator.type === 'outcome';
   if (!isPeopleUnit || !isResult || !addressesPeople(indicator, facts)) return null;
-  return indicator.breakdowns.includes('sex') || indicator.breakdowns.includes('age-group') ? null : ['breakdowns'];
+  return indicator.breakdowns.some((name) => name === 'sex' || name.startsWith('age-group')) ? null : ['breakdowns'];
 });
 
 /** A percentage that is to change by more than 30 points within a year. */

@@ -252,6 +252,7 @@ const notFound: readonly (readonly [id: string, why: string, plan: Plan])[] = [
     { ...indicator({ breakdowns: [] }), targets: [{ ...soundTarget, targetGroupIds: ['employers'] }] },
   ],
   ['qc-no-sex-or-age', 'one of the two is enough', indicator({ breakdowns: ['age-group'] })],
+  ['qc-no-sex-or-age', 'the bands of a fund are ages', indicator({ breakdowns: ['age-group-amif'] })],
   ['qc-too-many-goals', 'six can be followed', soundPlan({ goals: goals(6) })],
   ['qc-too-many-indicators', 'three of a target are fine', soundPlan({ indicators: indicators(3) })],
   [
