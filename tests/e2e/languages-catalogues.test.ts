@@ -16,11 +16,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const schemeText = (language: string): unknown =>
-  JSON.parse(readFileSync(projectPath(`schemes/annex-2004/1/text/${language}.json`), 'utf8'));
+  JSON.parse(readFileSync(projectPath(`schemes/annex-2004/2/text/${language}.json`), 'utf8'));
 const frameworkText: unknown = JSON.parse(
   readFileSync(projectPath('schemes/common-basic-principles/2/text/en.json'), 'utf8'),
 );
-const scheme: unknown = JSON.parse(readFileSync(projectPath('schemes/annex-2004/1/scheme.json'), 'utf8'));
+const scheme: unknown = JSON.parse(readFileSync(projectPath('schemes/annex-2004/2/scheme.json'), 'utf8'));
 const planWords = {
   en: wordsIn(examplePlan('lindenhafen', 'en')),
   fr: wordsIn(examplePlan('lindenhafen', 'fr')),

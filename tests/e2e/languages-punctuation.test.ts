@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Titles of documents keep the marks of their own language. */
-const foreignTitles = wordsIn(JSON.parse(readFileSync(projectPath('schemes/annex-2004/1/scheme.json'), 'utf8')));
+const foreignTitles = wordsIn(JSON.parse(readFileSync(projectPath('schemes/annex-2004/2/scheme.json'), 'utf8')));
 
 /** Names and descriptions as a screen reader gets them, with the spaces that they have. */
 async function spokenTexts(page: Page): Promise<string[]> {
