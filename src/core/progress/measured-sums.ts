@@ -5,7 +5,7 @@ import { isEmptyCell } from './empty-cell.ts';
 /** A percentage may differ by this many points from the one that its terms give. */
 const pointsTolerance = 0.1;
 /** Units whose values cannot be added up over categories. */
-const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index']);
+const notAdditive: ReadonlySet<string> = new Set(['%', 'pp', 'days', 'hours', 'score', 'index', 'stage']);
 
 /** Units that count people or things, so that their values may be added over plans. */
 export const countedUnits: readonly string[] = [
@@ -15,6 +15,8 @@ export const countedUnits: readonly string[] = [
   'businesses',
   'projects',
   'documents',
+  'municipalities',
+  'districts',
 ];
 
 /** Whether a unit counts people or things (see `countedUnits`), however it is written. */
