@@ -100,7 +100,7 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
   const factsOf = (plan: number) => {
     const own = Array.from({ length: 8 }, (_, at) => (plan * 7 + at * 13) % size.goals);
     return {
-      factsVersion: 1,
+      factsVersion: 2,
       planId: `plan-${plan}`,
       asOf: '2027-01-01T00:00:00.000Z',
       title: `Programme ${plan} of a municipality`,
@@ -113,6 +113,9 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
       currency: 'EUR',
       firstYear: 2026,
       lastYear: 2028,
+      start: '2026-01-01',
+      end: '2028-12-31',
+      groups: [],
       goals: own.map((goal) => ({
         catalogueId: `bench-goal-${goal}`,
         policyField: 'health',
@@ -121,7 +124,14 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
         alignments: [],
       })),
       targets: own.map((_, at) => ({ goal: at, isSet: at % 3 > 0, groups: [] })),
-      activities: own.map((_, at) => ({ targets: [at], lead: `Lead ${at}`, money: 1000, people: 10 })),
+      activities: own.map((_, at) => ({
+        targets: [at],
+        lead: `Lead ${at}`,
+        start: null,
+        end: null,
+        money: 1000,
+        people: 10,
+      })),
       indicators: [],
     };
   };

@@ -10,7 +10,7 @@ export function unwrapped<T>(result: Result<T, unknown>): T {
 /** Facts of a plan that says nothing but its title. */
 export function emptyFacts(planId: string, asOf: string, title = planId): PlanFacts {
   return {
-    factsVersion: 1,
+    factsVersion: 2,
     planId,
     asOf,
     title,
@@ -23,6 +23,9 @@ export function emptyFacts(planId: string, asOf: string, title = planId): PlanFa
     currency: 'EUR',
     firstYear: null,
     lastYear: null,
+    start: null,
+    end: null,
+    groups: [],
     goals: [],
     targets: [],
     activities: [],

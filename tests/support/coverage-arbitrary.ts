@@ -44,6 +44,9 @@ const scales = [
   { definition: 'd (yes-no )', measure: 'yes-no', unit: '' },
 ] as const satisfies readonly Pick<PlanFacts['indicators'][number], 'definition' | 'measure' | 'unit'>[];
 
+const day = fc.option(fc.constantFrom('2024-01-01', '2025-06-30', '2026-12-31'));
+const word = fc.constantFrom('', 'Who starts', 'All');
+
 function rowsWith({ goals, targets }: { goals: number; targets: number }) {
   const target = fc.integer({ min: -1, max: targets - 1 });
   return {
@@ -57,6 +60,8 @@ function rowsWith({ goals, targets }: { goals: number; targets: number }) {
         targets:
           targets === 0 ? fc.constant([]) : fc.uniqueArray(fc.integer({ min: 0, max: targets - 1 }), { maxLength: 3 }),
         lead: fc.constantFrom('', 'City', 'city ', 'Adult education centre'),
+        start: day,
+        end: day,
         money: amount,
         people: amount,
       }),
@@ -68,6 +73,7 @@ function rowsWith({ goals, targets }: { goals: number; targets: number }) {
           target,
           catalogueId: fc.option(fc.constantFrom('intro-ind-start-8w')),
           title: fc.constantFrom('Starts', 'Reach'),
+          wording: fc.option(fc.record({ numerator: word, denominator: word, calculation: word })),
           scale: fc.constantFrom(...scales),
           direction: fc.constantFrom(...indicatorDirections),
           baseline: small,
@@ -85,7 +91,7 @@ export const factsArbitrary: fc.Arbitrary<PlanFacts> = fc
   .record({ goals: fc.integer({ min: 0, max: 3 }), targets: fc.integer({ min: 0, max: 4 }) })
   .chain((sizes) =>
     fc.record({
-      factsVersion: fc.constant(1 as const),
+      factsVersion: fc.constant(2 as const),
       planId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       asOf: fc.constantFrom('', '2027-01-01T00:00:00.000Z', '2028-01-01T00:00:00.000Z'),
       title: fc.constantFrom('Arriving', 'Étapes', 'arriving 10', 'arriving 9', ''),
@@ -98,6 +104,9 @@ export const factsArbitrary: fc.Arbitrary<PlanFacts> = fc
       currency: fc.constantFrom('EUR', 'SEK'),
       firstYear: fc.option(fc.integer({ min: 2024, max: 2028 })),
       lastYear: fc.option(fc.integer({ min: 2024, max: 2030 })),
+      start: day,
+      end: day,
+      groups,
       ...rowsWith(sizes),
     }),
   );

@@ -2,7 +2,14 @@ import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
 import { latestAt } from './latest-columns.ts';
-import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
+import type {
+  ActivityFacts,
+  GoalFacts,
+  IndicatorFacts,
+  IndicatorWording,
+  PlanFacts,
+  TargetFacts,
+} from './plan-facts.ts';
 
 /**
  * Adds the facts of one plan. A plan is in a table once: of two states the one with the later `asOf` counts, of two of the same time
@@ -31,7 +38,7 @@ function replaces(facts: PlanFacts, known: PlanFacts): boolean {
 /** The facts of one plan as they were added. */
 export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
   return {
-    factsVersion: 1,
+    factsVersion: 2,
     planId: plan.head.planId,
     asOf: plan.head.asOf,
     title: plan.head.title,
@@ -44,6 +51,9 @@ export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
     currency: plan.head.currency,
     firstYear: plan.head.firstYear,
     lastYear: plan.head.lastYear,
+    start: plan.head.start,
+    end: plan.head.end,
+    groups: plan.groups,
     goals: rowsOf(plan.goals, (row) => goalAt(table, row)),
     targets: rowsOf(plan.targets, (row) => targetAt(table, row)),
     activities: rowsOf(plan.activities, (row) => activityAt(table, row)),
@@ -72,10 +82,12 @@ function targetAt(table: FactsTable, row: number): TargetFacts {
 }
 
 function activityAt(table: FactsTable, row: number): ActivityFacts {
-  const { targets, lead, money, people } = table.activities;
+  const { targets, lead, start, end, money, people } = table.activities;
   return {
     targets: table.positionLists.values[wholeAt(targets, row)] ?? [],
     lead: textAt(table, wholeAt(lead, row)) ?? '',
+    start: textAt(table, wholeAt(start, row)),
+    end: textAt(table, wholeAt(end, row)),
     money: numberOrNull(numberAt(money, row)),
     people: numberOrNull(numberAt(people, row)),
   };
@@ -88,6 +100,7 @@ function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
     catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
     title: textAt(table, wholeAt(indicators.title, row)) ?? '',
     definition: textAt(table, wholeAt(indicators.definition, row)) ?? '',
+    wording: wordingAt(table, row),
     measure: indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number',
     unit: textAt(table, wholeAt(indicators.unit, row)) ?? '',
     direction: indicatorDirections[byteAt(indicators.direction, row)] ?? 'increase',
@@ -95,6 +108,16 @@ function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
     targetValue: numberOrNull(numberAt(indicators.targetValue, row)),
     latest: latestAt(table.latest, table.texts, wholeAt(indicators.latest, row)),
   };
+}
+
+/** Own words of an indicator; null where they are the catalogue's. */
+export function wordingAt(table: FactsTable, row: number): IndicatorWording | null {
+  const [numerator, denominator, calculation] = (['numerator', 'denominator', 'calculation'] as const).map((name) =>
+    textAt(table, wholeAt(table.indicators[name], row)),
+  );
+  return numerator == null || denominator == null || calculation == null
+    ? null
+    : { numerator, denominator, calculation };
 }
 
 /** The text of a number in a column; null for none. */

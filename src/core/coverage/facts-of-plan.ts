@@ -4,7 +4,7 @@ import { principlesFramework } from '../scheme/adopt-catalogue.ts';
 import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { countryCode, languageCode } from '../words/field-codes.ts';
-import { indicatorDefinition } from './indicator-definition.ts';
+import { indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
 import { latestValue } from './latest-value.ts';
 import { ownKey } from './own-key.ts';
 import type { ActivityFacts, BreakdownCell, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
@@ -34,7 +34,7 @@ export type FactsPlan = {
   readonly targets: readonly Pick<Plan['targets'][number], 'id' | 'goalId' | 'targetGroupIds' | 'value' | 'deadline'>[];
   readonly activities: readonly Pick<
     Plan['activities'][number],
-    'id' | 'targetIds' | 'lead' | 'budget' | 'expectedParticipants'
+    'id' | 'targetIds' | 'lead' | 'start' | 'end' | 'budget' | 'expectedParticipants'
   >[];
   readonly indicators: readonly Pick<
     Plan['indicators'][number],
@@ -68,7 +68,7 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
   const groupKeys = (ids: readonly string[]) => distinct(ids.map((id) => keys.get(id) ?? ''));
   const goals = plan.goals.map((goal) => goalFacts(goal, groupKeys(goal.targetGroupIds), context));
   return {
-    factsVersion: 1,
+    factsVersion: 2,
     planId: plan.id,
     asOf: context.asOf,
     title: profile.title,
@@ -81,6 +81,9 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
     currency: profile.currency,
     firstYear: yearOf(profile.start),
     lastYear: yearOf(profile.end),
+    start: profile.start,
+    end: profile.end,
+    groups: groupKeys(plan.targetGroups.map(({ id }) => id)),
     goals,
     targets: targetFacts(plan, goals, groupKeys),
     activities: activityFacts(plan),
@@ -116,9 +119,11 @@ function targetFacts(
 
 function activityFacts({ targets, activities }: FactsPlan): readonly ActivityFacts[] {
   const positions = positionsOf(targets);
-  return activities.map(({ targetIds, lead, budget, expectedParticipants }) => ({
+  return activities.map(({ targetIds, lead, start, end, budget, expectedParticipants }) => ({
     targets: distinct(targetIds.map(positions)).filter((at) => at >= 0),
     lead: lead.trim(),
+    start,
+    end,
     money: budget,
     people: expectedParticipants,
   }));
@@ -132,10 +137,10 @@ function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text
     ({ indicatorId }) => indicatorId,
   );
   return indicators.map((indicator) => ({
+    ...meaningOf(indicator, text),
     target: positions(indicator.targetId),
     catalogueId: indicator.catalogueId,
     title: indicator.title,
-    definition: indicatorDefinition(indicator, text),
     measure: indicator.measure,
     unit: indicator.unit.trim(),
     direction: indicator.direction,
@@ -143,6 +148,17 @@ function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text
     targetValue: indicator.target.value,
     latest: latestValue(indicator.measure, measured.get(indicator.id) ?? []),
   }));
+}
+
+function meaningOf(
+  indicator: FactsPlan['indicators'][number],
+  text: FactsContext['text'],
+): Pick<IndicatorFacts, 'definition' | 'wording'> {
+  const definition = indicatorDefinition(indicator, text);
+  if (isCatalogueDefinition(definition, indicator.catalogueId)) return { definition, wording: null };
+  const { numerator, denominator, calculation } = indicator;
+  const wording = { numerator: numerator.trim(), denominator: denominator.trim(), calculation: calculation.trim() };
+  return { definition, wording };
 }
 
 function positionsOf(rows: readonly { readonly id: string }[]): (id: string | null) => number {

@@ -2,7 +2,7 @@ import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { type Bytes, createBytes, createNumbers, createWholes, type Numbers, push, type Wholes } from './column.ts';
 import { createInterner, type Interner } from './interner.ts';
 import { createLatestColumns, type LatestColumns, pushLatest } from './latest-columns.ts';
-import type { PlanFacts } from './plan-facts.ts';
+import type { IndicatorWording, PlanFacts } from './plan-facts.ts';
 import type { PlanHead } from './plan-head.ts';
 import { targetDepths } from './target-depths.ts';
 
@@ -11,6 +11,8 @@ export type TablePlan = {
   readonly head: PlanHead;
   readonly language: string;
   readonly scheme: PlanFacts['scheme'];
+  /** Keys of the groups that the plan lists. */
+  readonly groups: readonly string[];
   readonly goals: RowRange;
   readonly targets: RowRange;
   readonly activities: RowRange;
@@ -37,8 +39,11 @@ export type FactsTable = {
   };
   readonly targets: Readonly<Record<'goal' | 'groups', Wholes>> & Readonly<Record<'isSet' | 'depth', Bytes>>;
   /** `targets` are lists of positions within the plan, not of texts. */
-  readonly activities: Readonly<Record<'targets' | 'lead', Wholes>> & Readonly<Record<'money' | 'people', Numbers>>;
-  readonly indicators: Readonly<Record<'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'latest', Wholes>> &
+  readonly activities: Readonly<Record<'targets' | 'lead' | 'start' | 'end', Wholes>> &
+    Readonly<Record<'money' | 'people', Numbers>>;
+  readonly indicators: Readonly<
+    Record<'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'latest' | keyof IndicatorWording, Wholes>
+  > &
     Readonly<Record<'measure' | 'direction', Bytes>> &
     Readonly<Record<'baseline' | 'targetValue', Numbers>>;
   readonly latest: LatestColumns;
@@ -64,6 +69,8 @@ export function createFactsTable(): FactsTable {
     activities: {
       targets: createWholes(),
       lead: createWholes(),
+      start: createWholes(),
+      end: createWholes(),
       money: createNumbers(),
       people: createNumbers(),
     },
@@ -72,6 +79,9 @@ export function createFactsTable(): FactsTable {
       catalogueId: createWholes(),
       title: createWholes(),
       definition: createWholes(),
+      numerator: createWholes(),
+      denominator: createWholes(),
+      calculation: createWholes(),
       unit: createWholes(),
       latest: createWholes(),
       measure: createBytes(),
@@ -94,9 +104,11 @@ export function appendFacts(table: FactsTable, facts: PlanFacts): void {
   const indicators = appendIndicators(table, facts);
   const { planId, asOf, title, organisation, language, scheme, level, country, region, currency } = facts;
   table.positions.set(planId, table.plans.length);
-  const { firstYear, lastYear } = facts;
-  const head = { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear };
-  table.plans.push({ head, language, scheme, goals, targets, activities, indicators, counts: true });
+  const { firstYear, lastYear, start, end } = facts;
+  const head = { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear, start, end };
+  // One text for each key, however many plans list it.
+  const groups = facts.groups.map((key) => table.texts.values[table.texts.numberOf(key)] ?? key);
+  table.plans.push({ head, language, scheme, groups, goals, targets, activities, indicators, counts: true });
 }
 
 function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
@@ -104,8 +116,8 @@ function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): Row
   const served = new Set(facts.targets.map(({ goal }) => goal));
   for (const [at, goal] of facts.goals.entries()) {
     push(goals.hasTargets, served.has(at) ? 1 : 0);
-    push(goals.catalogueId, goal.catalogueId === null ? noText : texts.numberOf(goal.catalogueId));
-    push(goals.policyField, goal.policyField === null ? noText : texts.numberOf(goal.policyField));
+    push(goals.catalogueId, numberOfText(texts, goal.catalogueId));
+    push(goals.policyField, numberOfText(texts, goal.policyField));
     push(goals.title, texts.numberOf(goal.title));
     push(goals.groups, lists.numberOf(goal.groups.map(texts.numberOf)));
     push(goals.alignments, lists.numberOf(goal.alignments.map(texts.numberOf)));
@@ -130,6 +142,7 @@ function appendActivities({ activities, texts, positionLists }: FactsTable, fact
   for (const activity of facts.activities) {
     push(activities.targets, positionLists.numberOf(activity.targets));
     push(activities.lead, texts.numberOf(activity.lead));
+    for (const name of ['start', 'end'] as const) push(activities[name], numberOfText(texts, activity[name]));
     push(activities.money, activity.money ?? Number.NaN);
     push(activities.people, activity.people ?? Number.NaN);
   }
@@ -140,9 +153,11 @@ function appendIndicators({ indicators, texts, latest }: FactsTable, facts: Plan
   const from = indicators.target.length;
   for (const indicator of facts.indicators) {
     push(indicators.target, indicator.target);
-    push(indicators.catalogueId, indicator.catalogueId === null ? noText : texts.numberOf(indicator.catalogueId));
+    push(indicators.catalogueId, numberOfText(texts, indicator.catalogueId));
     push(indicators.title, texts.numberOf(indicator.title));
     push(indicators.definition, texts.numberOf(indicator.definition));
+    for (const name of ['numerator', 'denominator', 'calculation'] as const)
+      push(indicators[name], numberOfText(texts, indicator.wording?.[name] ?? null));
     push(indicators.measure, indicatorMeasures.indexOf(indicator.measure));
     push(indicators.unit, texts.numberOf(indicator.unit));
     push(indicators.direction, indicatorDirections.indexOf(indicator.direction));
@@ -151,4 +166,8 @@ function appendIndicators({ indicators, texts, latest }: FactsTable, facts: Plan
     push(indicators.latest, indicator.latest === null ? -1 : pushLatest(latest, texts, indicator.latest));
   }
   return { from, to: indicators.target.length };
+}
+
+function numberOfText(texts: Interner<string>, text: string | null): number {
+  return text === null ? noText : texts.numberOf(text);
 }

@@ -30,6 +30,11 @@ export function isUndefinedDefinition(definition: string): boolean {
   return definition.startsWith(undefinedMark);
 }
 
+/** Whether a definition is that of the catalogue's entry in its own words. */
+export function isCatalogueDefinition(definition: string, catalogueId: string | null): boolean {
+  return catalogueId !== null && definition.startsWith(`${catalogueId} (`);
+}
+
 const termsByText = new WeakMap<object, Map<string, string>>();
 
 function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string): string | undefined {

@@ -2,10 +2,13 @@ import type { PlanFacts } from './plan-facts.ts';
 
 /** Whether a stored value is facts as this build makes them: its version, its lists, and every number and text where one is due. */
 export function isPlanFacts(value: unknown): value is PlanFacts {
-  if (!isRecord(value) || value['factsVersion'] !== 1) return false;
+  if (!isRecord(value) || value['factsVersion'] !== 2) return false;
   const texts = ['planId', 'asOf', 'title', 'organisation', 'language', 'region', 'currency'];
   const tables = { goals: isGoal, targets: isTarget, activities: isActivity, indicators: isIndicator };
   return (
+    isTexts(value['groups']) &&
+    isTextOrNull(value['start']) &&
+    isTextOrNull(value['end']) &&
     texts.every((name) => typeof value[name] === 'string') &&
     Object.entries(tables).every(([name, isRow]) => {
       const rows = value[name];
@@ -24,6 +27,10 @@ function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
 function isNumberOrNull(value: unknown): boolean {
   return value === null || typeof value === 'number';
 }
@@ -36,14 +43,30 @@ function isTarget({ goal, isSet, groups }: Row): boolean {
   return typeof goal === 'number' && typeof isSet === 'boolean' && isTexts(groups);
 }
 
-function isActivity({ targets, lead, money, people }: Row): boolean {
-  return Array.isArray(targets) && typeof lead === 'string' && isNumberOrNull(money) && isNumberOrNull(people);
+function isActivity({ targets, lead, start, end, money, people }: Row): boolean {
+  const isNamed = Array.isArray(targets) && typeof lead === 'string';
+  return isNamed && [start, end].every(isTextOrNull) && [money, people].every(isNumberOrNull);
 }
 
-function isIndicator({ target, title, definition, measure, unit, baseline, targetValue, latest }: Row): boolean {
+function isIndicator({
+  target,
+  title,
+  definition,
+  wording,
+  measure,
+  unit,
+  baseline,
+  targetValue,
+  latest,
+}: Row): boolean {
   const isNamed = [title, definition, measure, unit].every((text) => typeof text === 'string');
   const hasNumbers = typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
-  return isNamed && hasNumbers && (latest === null || (isRecord(latest) && isLatest(latest)));
+  return isNamed && isWording(wording) && hasNumbers && (latest === null || (isRecord(latest) && isLatest(latest)));
+}
+
+function isWording(value: unknown): boolean {
+  if (!isRecord(value)) return value === null;
+  return ['numerator', 'denominator', 'calculation'].every((name) => typeof value[name] === 'string');
 }
 
 function isLatest({ date, breakdown, ...terms }: Row): boolean {

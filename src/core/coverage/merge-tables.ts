@@ -100,10 +100,20 @@ function appendActivities(
 ): RowRange {
   const start = activities.lead.length;
   pushRows(activities.targets, from.activities.targets, rows, positionLists);
-  pushRows(activities.lead, from.activities.lead, rows, texts);
+  for (const name of ['lead', 'start', 'end'] as const) pushRows(activities[name], from.activities[name], rows, texts);
   for (const name of ['money', 'people'] as const) pushRows(activities[name], from.activities[name], rows);
   return { from: start, to: activities.lead.length };
 }
+
+const textsOfIndicators = [
+  'catalogueId',
+  'title',
+  'definition',
+  'unit',
+  'numerator',
+  'denominator',
+  'calculation',
+] as const;
 
 function appendIndicators(
   { indicators, latest, texts }: FactsTable,
@@ -113,8 +123,7 @@ function appendIndicators(
 ): RowRange {
   const start = indicators.target.length;
   pushRows(indicators.target, from.indicators.target, rows);
-  for (const name of ['catalogueId', 'title', 'definition', 'unit'] as const)
-    pushRows(indicators[name], from.indicators[name], rows, numbers.texts);
+  for (const name of textsOfIndicators) pushRows(indicators[name], from.indicators[name], rows, numbers.texts);
   for (const name of ['measure', 'direction'] as const) pushRows(indicators[name], from.indicators[name], rows);
   for (const name of ['baseline', 'targetValue'] as const) pushRows(indicators[name], from.indicators[name], rows);
   pushRows(indicators.latest, from.indicators.latest, rows);

@@ -5,7 +5,7 @@ import type { Indicator, Plan } from '../plan/plan-schema.ts';
  * Rows point to each other by their position in the plan; `-1` points to nothing.
  */
 export type PlanFacts = {
-  readonly factsVersion: 1;
+  readonly factsVersion: 2;
   readonly planId: string;
   /** ISO 8601 time of this state of the plan, '' when nobody knows: of two states of one plan the later one counts. */
   readonly asOf: string;
@@ -21,6 +21,11 @@ export type PlanFacts = {
   /** Calendar years of begin and end; null when not said. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  /** Days of begin and end, ISO 8601; null when not said. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Keys of the groups that the plan lists, with a number of people, needs or only by name, whether or not a goal is for them. */
+  readonly groups: readonly string[];
   readonly goals: readonly GoalFacts[];
   readonly targets: readonly TargetFacts[];
   readonly activities: readonly ActivityFacts[];
@@ -39,20 +44,23 @@ export type GoalFacts = {
 /** `isSet`: it has a value and a date. `groups` are its own, or those of its goal where it names none. */
 export type TargetFacts = { readonly goal: number; readonly isSet: boolean; readonly groups: readonly string[] };
 
-/** `money` in the currency of the plan, `people` as expected by its authors; null when not said. */
+/** `money` in the currency of the plan, `people` as expected by its authors, `start` and `end` as planned (ISO 8601 days); null when not said. */
 export type ActivityFacts = {
   readonly targets: readonly number[];
   readonly lead: string;
+  readonly start: string | null;
+  readonly end: string | null;
   readonly money: number | null;
   readonly people: number | null;
 };
 
-/** `definition` is equal for indicators that mean the same (see indicator-definition.ts). */
+/** `definition` is equal for indicators that mean the same (see indicator-definition.ts); `wording` is null where it is the catalogue's. */
 export type IndicatorFacts = {
   readonly target: number;
   readonly catalogueId: string | null;
   readonly title: string;
   readonly definition: string;
+  readonly wording: IndicatorWording | null;
   readonly measure: Indicator['measure'];
   readonly unit: string;
   readonly direction: Indicator['direction'];
@@ -60,6 +68,9 @@ export type IndicatorFacts = {
   readonly targetValue: number | null;
   readonly latest: LatestValue | null;
 };
+
+/** Own words for what is counted, what it is a share of, and how; '' for none. */
+export type IndicatorWording = Pick<Indicator, 'numerator' | 'denominator' | 'calculation'>;
 
 /** The last measurement that has a value; `date` is ISO 8601, '' when not said. Terms are those of a percentage. */
 export type LatestValue = {

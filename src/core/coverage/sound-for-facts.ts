@@ -57,7 +57,15 @@ const rows: Readonly<Record<string, Shape>> = {
     alignments: listOf(shaped({ framework: isId, item: isId })),
   },
   targets: { id: isRowId, goalId: isOptionalId, targetGroupIds: listOf(isId), value: isNumber, deadline: isDate },
-  activities: { id: isRowId, targetIds: listOf(isId), lead: isText, budget: isNumber, expectedParticipants: isNumber },
+  activities: {
+    id: isRowId,
+    targetIds: listOf(isId),
+    lead: isText,
+    start: isDate,
+    end: isDate,
+    budget: isNumber,
+    expectedParticipants: isNumber,
+  },
   indicators: {
     id: isRowId,
     catalogueId: isOptionalId,

@@ -47,7 +47,7 @@ test('the facts are those of the plans that the filters leave, without breakdown
     query: { lens: 'goals', lensName: 'Goals of the scheme', filters: { levels: ['local'] } },
   });
   expect(facts).toHaveLength(1);
-  expect(facts[0]).toMatchObject({ factsVersion: 1, planId: 'city', targets: [{ goal: 0, isSet: true }] });
+  expect(facts[0]).toMatchObject({ factsVersion: 2, planId: 'city', targets: [{ goal: 0, isSet: true }] });
   expect(facts[0].indicators[0].latest).toEqual({
     date: '2027-12-31',
     value: 66,

@@ -96,7 +96,7 @@ describe('on a device', () => {
     const good = stateOf('q', 'b', tuesday);
     await here.add('c', addition(stateOf('p', 'a', monday), good));
     await damage('states', ['c', 'p', 'a'], 'scrap');
-    await damage('facts', ['c', 'p', 'a'], { factsVersion: 1 });
+    await damage('facts', ['c', 'p', 'a'], { factsVersion: 2 });
     await damage('texts', ['c', 'p', 'a'], null);
     const { planId, key, fileName, asOf, facts } = good;
     expect(unwrapped(await elsewhere.contents('c')).states).toEqual([
@@ -120,7 +120,7 @@ describe('on a device', () => {
     await here.add('c', addition(stateOf('p', 'a', monday)));
     const { facts } = stateOf('p', 'a', monday);
     for (const other of [
-      { ...facts, factsVersion: 2 },
+      { ...facts, factsVersion: 1 },
       { ...facts, planId: 'q' },
     ]) {
       await damage('facts', ['c', 'p', 'a'], other);
