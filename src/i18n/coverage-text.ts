@@ -2,6 +2,7 @@ import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
+import type { Territory } from '#core/coverage/territory.ts';
 import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
 import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
@@ -72,6 +73,20 @@ export function itemName(
     default:
       return ownEntry(ownEntry(frameworks, lens.slice('framework:'.length))?.items ?? {}, item.id)?.title ?? item.id;
   }
+}
+
+/** What the goal of a plan is called: the scheme's words for an entry of the catalogue, else its own. */
+export function goalName(
+  { scheme, translator }: CoverageWords,
+  { catalogueId, title }: { readonly catalogueId: string | null; readonly title: string },
+): string {
+  const entry = catalogueId === null ? undefined : ownEntry(scheme.goals, catalogueId);
+  return entry?.title ?? (title.trim() || translator.t('common.untitled'));
+}
+
+/** What a territory is called. */
+export function territoryName(words: CoverageWords, { kind, id, words: own }: Territory): string {
+  return itemName(words, kind === 'country' ? 'countries' : 'regions', { id, words: own });
 }
 
 /** A code says little by itself: its country goes with it. */

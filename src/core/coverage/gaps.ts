@@ -15,8 +15,10 @@ export type Gaps = {
   readonly onlyNamed: readonly CoverageItem[];
   /** Items with activities but without one indicator that has a baseline and a target value. */
   readonly unmeasured: readonly CoverageItem[];
-  /** Target groups of the scheme that no plan addresses. */
+  /** Target groups of the scheme that no plan names: in no target, no goal, no list of its groups. */
   readonly groups: readonly string[];
+  /** Groups that plans name, with needs, a number of people or in a goal, and no target is for. */
+  readonly groupsWithoutTarget: readonly CoverageItem[];
   /** Regions of the plans, and the policy fields that no plan of the region serves. */
   readonly regions: readonly RegionGap[];
 };
@@ -47,6 +49,9 @@ export function gapsOf(table: FactsTable, { lens, filters, items, groups, policy
     onlyNamed: view.items.filter(({ deepest }) => deepest === 1),
     unmeasured: view.items.filter(({ activities, measurable }) => activities > 0 && measurable === 0),
     groups: byGroup.items.filter(isUnserved).map(({ id }) => id),
+    groupsWithoutTarget: byGroup.items.filter(
+      ({ id, plans, targets }) => plans > 0 && targets === 0 && id !== notStated,
+    ),
     regions: regionGaps(table, filters, policyFields),
   };
 }

@@ -1,17 +1,23 @@
+import { wordKey } from '../words/word-key.ts';
+import { textAt } from './add-facts.ts';
 import { wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
-import { notStated } from './lens.ts';
-import { keysOfPlan } from './plan-keys.ts';
+import { type Meeting, meetingsOf } from './meetings.ts';
+import { plansInOrder } from './plans-in-order.ts';
+import { type Territory, territoryKey, territoryOfKey } from './territory.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
-/** Several plans that serve one item in one territory: a region, or a country where no region is said. */
+/** Plans of several organisations that serve one item in one territory and have days in common. */
 export type Overlap = {
   readonly item: string;
-  readonly territory: { readonly kind: 'region' | 'country'; readonly id: string; readonly words: string | null };
+  readonly territory: Territory;
+  /** First and last common day, ISO 8601; with more than two plans there may be days between that nobody shares. */
+  readonly from: string;
+  readonly to: string;
   readonly plans: readonly {
     readonly planId: string;
     readonly depth: Depth;
@@ -23,12 +29,67 @@ export type Overlap = {
   readonly sharedGroups: readonly string[];
 };
 
-type Draft = { depth: Depth; readonly leads: Set<string>; readonly groups: Set<string> };
+/** A plan that serves an item where others do, of which nobody can say whether it overlaps: it names no days, or no organisation. */
+export type UnclearOverlap = { readonly planId: string; readonly missing: 'days' | 'organisation' };
+
+/** `overlaps` with most plans first; `unclear` by title. */
+export type Overlaps = { readonly overlaps: readonly Overlap[]; readonly unclear: readonly UnclearOverlap[] };
+
+type Asked = Pick<CoverageQuery, 'lens' | 'filters'> & {
+  /** Plans of one organisation overlap too. */
+  readonly withinOne: boolean;
+};
+
+type Draft = {
+  depth: Depth;
+  readonly leads: Set<string>;
+  readonly groups: Set<string>;
+  readonly days: (readonly [from: string, to: string])[];
+};
 type Cell = Map<TablePlan, Draft>;
 
-/** Finds items that several plans serve in one territory, most plans first. Plans without a territory overlap with nobody. */
-export function overlapsOf(table: FactsTable, query: Pick<CoverageQuery, 'lens' | 'filters'>): readonly Overlap[] {
+/**
+ * Finds items that plans of several organisations serve in one territory at the same time. The days are those of a plan's activities
+ * for the item, or of the plan where these have none. Plans without a territory overlap with nobody.
+ */
+export function overlapsOf(table: FactsTable, { withinOne, ...query }: Asked): Overlaps {
   const keys = createInterner((text: string) => text);
+  const cells = cellsOf(table, query, keys);
+  const wordsOf = createLabels(table, 'regions');
+  const organisationOf = ({ head }: TablePlan) => (withinOne ? head.planId : wordKey(head.organisation));
+  const unclear = new Map<TablePlan, UnclearOverlap['missing']>();
+  const overlaps = [...cells].flatMap(([place, cell]) => {
+    if (cell.size < 2) return [];
+    const organisations = new Map([...cell.keys()].map((plan) => [plan, organisationOf(plan)]));
+    const owners = new Set(organisations.values());
+    if (owners.size < 2 && !owners.has('')) return [];
+    for (const [plan, organisation] of organisations) {
+      if (organisation === '') unclear.set(plan, 'organisation');
+      else if (daysOf(plan, cell).length === 0) unclear.set(plan, 'days');
+    }
+    const spans = [...organisations]
+      .filter(([, organisation]) => organisation !== '')
+      .flatMap(([plan, organisation]) => daysOf(plan, cell).map(([from, to]) => ({ plan, organisation, from, to })));
+    const [item = '', ...territory] = place.split(' ');
+    const at = { item: keys.values[Number(item)] ?? '', territory: territoryOfKey(territory.join(' '), wordsOf) };
+    return meetingsOf(spans).map((meeting): Overlap => ({ ...at, ...toOverlap(cell, meeting) }));
+  });
+  return {
+    overlaps: overlaps.sort(
+      (one, other) => other.plans.length - one.plans.length || (placeOf(one) < placeOf(other) ? -1 : 1),
+    ),
+    unclear: plansInOrder(table).flatMap((plan) => {
+      const missing = unclear.get(plan);
+      return missing === undefined ? [] : [{ planId: plan.head.planId, missing }];
+    }),
+  };
+}
+
+function cellsOf(
+  table: FactsTable,
+  query: Pick<CoverageQuery, 'lens' | 'filters'>,
+  keys: ReturnType<typeof createInterner<string>>,
+): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   let current: TablePlan | null = null;
   let territory: string | null = null;
@@ -40,7 +101,7 @@ export function overlapsOf(table: FactsTable, query: Pick<CoverageQuery, 'lens' 
   const visitor: RowVisitor = {
     plan: (plan) => {
       current = plan;
-      territory = territoryOf(table, plan);
+      territory = territoryKey(table, plan);
     },
     goal: (row, items) => {
       for (const draft of drafts(items)) serve(draft, 1, groupsAt(table, wholeAt(table.goals.groups, row)));
@@ -49,22 +110,25 @@ export function overlapsOf(table: FactsTable, query: Pick<CoverageQuery, 'lens' 
       for (const draft of drafts(items)) serve(draft, depth, groupsAt(table, wholeAt(table.targets.groups, row)));
     },
     activity: (row, items) => {
-      const lead = table.texts.values[wholeAt(table.activities.lead, row)] ?? '';
-      if (lead !== '') for (const draft of drafts(items)) draft.leads.add(lead);
+      const lead = textAt(table, wholeAt(table.activities.lead, row)) ?? '';
+      const days = daysBetween(
+        textAt(table, wholeAt(table.activities.start, row)) ?? current?.head.start,
+        textAt(table, wholeAt(table.activities.end, row)) ?? current?.head.end,
+      );
+      for (const draft of drafts(items)) {
+        if (lead !== '') draft.leads.add(lead);
+        draft.days.push(...days);
+      }
     },
   };
   walkRows(table, query, visitor, keys);
-  const wordsOf = createLabels(table, 'regions');
-  return [...cells]
-    .filter(([, cell]) => cell.size > 1)
-    .map(([place, cell]) => toOverlap(place, cell, { itemOf: (item) => keys.values[item] ?? '', wordsOf }))
-    .sort((one, other) => other.plans.length - one.plans.length || (placeOf(one) < placeOf(other) ? -1 : 1));
+  return cells;
 }
 
 function draftOf(cells: Map<string, Cell>, place: string, plan: TablePlan): Draft {
   const cell = cells.get(place) ?? new Map<TablePlan, Draft>();
   cells.set(place, cell);
-  const draft = cell.get(plan) ?? { depth: 0, leads: new Set<string>(), groups: new Set<string>() };
+  const draft = cell.get(plan) ?? { depth: 0, leads: new Set<string>(), groups: new Set<string>(), days: [] };
   cell.set(plan, draft);
   return draft;
 }
@@ -78,34 +142,34 @@ function groupsAt({ lists, texts }: FactsTable, list: number): readonly string[]
   return (lists.values[list] ?? []).map((number) => texts.values[number] ?? '');
 }
 
-/** `region <key>`, `country <code>`, or null for neither. */
-function territoryOf(table: FactsTable, plan: TablePlan): string | null {
-  const [region = notStated] = keysOfPlan(table, plan, 'regions');
-  if (region !== notStated) return `region ${region}`;
-  return plan.head.country === null ? null : `country ${plan.head.country}`;
+/** The days of the activities for the item, or of the plan where these name none. */
+function daysOf(plan: TablePlan, cell: Cell): Draft['days'] {
+  const days = cell.get(plan)?.days ?? [];
+  return days.length > 0 ? days : daysBetween(plan.head.start, plan.head.end);
 }
 
-type Names = { readonly itemOf: (item: number) => string; readonly wordsOf: (region: string) => string | null };
+function daysBetween(from: string | null | undefined, to: string | null | undefined): Draft['days'] {
+  return from == null || to == null || to < from ? [] : [[from, to]];
+}
 
-function toOverlap(place: string, cell: Cell, { itemOf, wordsOf }: Names): Overlap {
-  const [item = '', kind = '', ...rest] = place.split(' ');
-  const id = rest.join(' ');
+function toOverlap(cell: Cell, { plans, from, to }: Meeting<TablePlan>): Omit<Overlap, 'item' | 'territory'> {
+  // The walk goes by title, and so do the plans of a cell.
+  const own = [...cell].filter(([plan]) => plans.has(plan));
   const counts = new Map<string, number>();
-  for (const { groups } of cell.values()) for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const [, { groups }] of own) for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
   return {
-    item: itemOf(Number(item)),
-    territory: kind === 'region' ? { kind: 'region', id, words: wordsOf(id) } : { kind: 'country', id, words: null },
-    // The walk goes by title, and so do the plans of a cell.
-    plans: [...cell].map(([{ head }, { depth, leads, groups }]) => ({
+    from,
+    to,
+    plans: own.map(([{ head }, { depth, leads, groups }]) => ({
       planId: head.planId,
       depth,
       leads: [...leads].sort(),
       groups: [...groups].sort(),
     })),
-    sharedGroups: [...counts].flatMap(([group, plans]) => (plans > 1 ? [group] : [])).sort(),
+    sharedGroups: [...counts].flatMap(([group, number]) => (number > 1 ? [group] : [])).sort(),
   };
 }
 
-function placeOf({ item, territory }: Overlap): string {
-  return `${item} ${territory.kind} ${territory.id}`;
+function placeOf({ item, territory, from }: Overlap): string {
+  return `${item} ${territory.kind} ${territory.id} ${from}`;
 }

@@ -21,7 +21,10 @@ export type RowVisitor = {
 
 /** Gives the items of a row; set anew for each plan. */
 type ItemsOf = {
+  /** Items that the plan names as a whole. */
   readonly plan: (plan: TablePlan) => readonly number[];
+  /** Items of an indicator of no target. */
+  readonly loose: (plan: TablePlan) => readonly number[];
   readonly goal: (row: number) => readonly number[];
   readonly target: (plan: TablePlan, row: number, rows: PlanRows) => readonly number[];
   readonly activity: (plan: TablePlan, row: number, rows: PlanRows) => readonly number[];
@@ -62,7 +65,7 @@ function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, { visitor
     const target = wholeAt(table.indicators.target, row);
     const targetRow = plan.targets.from + target;
     if (target < 0 ? rows.isWhole : rows.hasTarget(targetRow))
-      visitor.indicator(row, target < 0 ? itemsOf.plan(plan) : itemsOf.target(plan, targetRow, rows));
+      visitor.indicator(row, target < 0 ? itemsOf.loose(plan) : itemsOf.target(plan, targetRow, rows));
   }
 }
 
@@ -75,12 +78,14 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
       if (last?.plan !== of) last = { plan: of, items: keysOfPlan(table, of, lens).map(keys.numberOf) };
       return last.items;
     };
-    return { plan, goal: () => last?.items ?? none, target: plan, activity: plan };
+    return { plan, loose: plan, goal: () => last?.items ?? none, target: plan, activity: plan };
   }
   if (lens === 'leads') return leadItems(table, keys);
   const rowKeys = createRowKeys(table, lens, keys);
   return {
-    plan: () => none,
+    // A group that a plan lists is named, whether or not a goal is for it.
+    plan: lens === 'target-groups' ? ({ groups }) => groups.map(keys.numberOf) : () => none,
+    loose: () => none,
     goal: rowKeys.ofGoal,
     target: rowKeys.ofTarget,
     activity: (plan, row, rows) =>
@@ -106,6 +111,7 @@ function leadItems(table: FactsTable, keys: Interner<string>): ItemsOf {
   };
   return {
     plan: () => none,
+    loose: () => none,
     goal: nobody,
     target: (_, row, rows) => {
       const activities = rows.activitiesOf(row);

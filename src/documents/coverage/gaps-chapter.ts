@@ -22,7 +22,7 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
     policyFields: expectedItems('policy-fields', { scheme, frameworks: {} }),
   });
   const unserved = new Set(gaps.unserved);
-  const groupName = (id: string) => itemName(context.words, 'target-groups', { id, words: null });
+  const groupName = (item: { id: string; words: string | null }) => itemName(context.words, 'target-groups', item);
   const note: Block = { kind: 'paragraph', text: t('report.gaps.unmeasuredNote'), tone: 'note' };
   return [
     ...section(
@@ -35,7 +35,19 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
       ...(gaps.unmeasured.length === 0 ? [] : [note]),
       ...servedTable(context, gaps.unmeasured),
     ]),
-    ...section(t('report.gaps.groups'), 'gaps-groups', namesOrNone(context, gaps.groups.map(groupName))),
+    ...section(
+      t('report.gaps.groups'),
+      'gaps-groups',
+      namesOrNone(
+        context,
+        gaps.groups.map((id) => groupName({ id, words: null })),
+      ),
+    ),
+    ...section(
+      t('report.gaps.groupsWithoutTarget'),
+      'gaps-groups-without-target',
+      namesOrNone(context, gaps.groupsWithoutTarget.map(groupName)),
+    ),
     ...section(t('report.gaps.regions'), 'gaps-regions', regionTable(context, gaps.regions)),
   ];
 }

@@ -1,21 +1,31 @@
-import { type Overlap, overlapsOf } from '#core/coverage/overlaps.ts';
-import { countryName } from '#i18n/country-name.ts';
-import { itemName } from '#i18n/coverage-text.ts';
+import { type Overlap, overlapsOf, type UnclearOverlap } from '#core/coverage/overlaps.ts';
+import { itemName, territoryName } from '#i18n/coverage-text.ts';
 import { missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
-import type { ReportContext } from './report-context.ts';
+import { renewalBlocks } from './renewal-blocks.ts';
+import { type ReportContext, unbrokenDate } from './report-context.ts';
 import { shortList } from './short-list.ts';
 
 /** Longer lists of overlaps are for a screen. */
 const mostOverlaps = 150;
 const mostPlans = 12;
 
-/** Items that several plans serve in one territory, with who leads and which groups they have in common. */
+/** Items that several organisations serve in one territory at the same time, with who leads and which groups they have in common; then what is renewed. */
 export function buildOverlapsChapter(context: ReportContext): readonly Block[] {
-  const { lens, filters, translator } = context;
+  const { lens, filters } = context;
+  const { overlaps, unclear } = overlapsOf(context.table, { lens, filters, withinOne: false });
+  return [
+    ...(overlaps.length === 0
+      ? [missingNote(context.translator.t('report.overlaps.none'))]
+      : overlapBlocks(context, overlaps)),
+    ...unclearNote(context, unclear),
+    ...renewalBlocks(context),
+  ];
+}
+
+function overlapBlocks(context: ReportContext, overlaps: readonly Overlap[]): readonly Block[] {
+  const { words, translator } = context;
   const { t, number } = translator;
-  const overlaps = overlapsOf(context.table, { lens, filters });
-  if (overlaps.length === 0) return [missingNote(t('report.overlaps.none'))];
   const shown = overlaps.slice(0, mostOverlaps);
   const counts = { count: overlaps.length, number: number(overlaps.length), shown: number(shown.length) };
   return [
@@ -29,23 +39,38 @@ export function buildOverlapsChapter(context: ReportContext): readonly Block[] {
       shown,
       [
         { header: context.itemHeader, weight: 4, cell: ({ item }) => nameOfItem(context, item) },
-        { header: t('report.column.territory'), weight: 2.4, cell: (overlap) => territoryName(context, overlap) },
+        { header: t('report.column.territory'), weight: 2.2, cell: ({ territory }) => territoryName(words, territory) },
         { header: t('lens.figure.plans'), align: 'end', weight: 0.8, cell: ({ plans }) => number(plans.length) },
-        { header: t('report.column.groups'), weight: 3, cell: (overlap) => groupNames(context, overlap) },
+        { header: t('report.column.commonDays'), weight: 2.2, cell: (overlap) => daysText(context, overlap) },
+        { header: t('report.column.groups'), weight: 2.4, cell: (overlap) => groupNames(context, overlap) },
       ],
       { details: shown.map((overlap) => planTexts(context, overlap)) },
     ),
   ];
 }
 
+/** Whoever says no dates or no organisation is named, not counted. */
+function unclearNote({ translator, planName }: ReportContext, unclear: readonly UnclearOverlap[]): readonly Block[] {
+  const { t, number } = translator;
+  if (unclear.length === 0) return [];
+  const plans = shortList(
+    translator,
+    unclear.map(({ planId }) => planName(planId)),
+    mostPlans,
+  );
+  const params = { count: unclear.length, number: number(unclear.length), plans };
+  return [{ kind: 'paragraph', text: t('report.overlaps.unclear', params), tone: 'note' }];
+}
+
 function nameOfItem({ view, nameOf }: ReportContext, id: string): string {
   return nameOf(view.items.find((item) => item.id === id) ?? { id, words: null });
 }
 
-function territoryName({ words, translator }: ReportContext, { territory }: Overlap): string {
-  return territory.kind === 'country'
-    ? countryName(translator, territory.id)
-    : itemName(words, 'regions', { id: territory.id, words: territory.words });
+function daysText({ translator }: ReportContext, { from, to }: Overlap): string {
+  return translator.t('report.overlaps.days', {
+    from: unbrokenDate(translator, from),
+    to: unbrokenDate(translator, to),
+  });
 }
 
 function groupNames({ words, translator }: ReportContext, { sharedGroups }: Overlap): string {

@@ -20,7 +20,16 @@ type State = { readonly services: CollectionServices; readonly list: readonly Co
 
 /** Address of a collection as it is first opened. */
 function addressOf(collection: string, view: CoverageView): string {
-  return addressOfPlace({ collection, view, id: null, lens: 'goals', filters: {}, plans: [], row: null });
+  return addressOfPlace({
+    collection,
+    view,
+    id: null,
+    lens: 'goals',
+    filters: {},
+    plans: [],
+    row: null,
+    withinOne: false,
+  });
 }
 
 /** The collections of this device, and the way to a new one. */

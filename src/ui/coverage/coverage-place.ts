@@ -28,6 +28,8 @@ export type CoveragePlace = {
   readonly plans: readonly string[];
   /** A row of the plan that is open, such as `targets-3`, to bring into view; null for its top. */
   readonly row: string | null;
+  /** Whether plans of one organisation overlap too. */
+  readonly withinOne: boolean;
 };
 
 /** Stands between the path and what is asked of the view: the router takes a question mark for the part before the hash. */
@@ -48,11 +50,12 @@ export function placeOfAddress(address: string): CoveragePlace | null {
     filters: filtersOf(params.getAll('where')),
     plans: params.getAll('plan'),
     row: params.get('row'),
+    withinOne: params.has('within-one'),
   };
 }
 
 /** The address of a place; what is usual is left out. */
-export function addressOfPlace({ collection, view, id, lens, filters, plans, row }: CoveragePlace): string {
+export function addressOfPlace({ collection, view, id, lens, filters, plans, row, withinOne }: CoveragePlace): string {
   const parts = [collection, view, ...(id === null ? [] : [id])].map(encodeURIComponent);
   const params = new URLSearchParams();
   if (lens !== 'goals') params.set('lens', lens);
@@ -60,6 +63,7 @@ export function addressOfPlace({ collection, view, id, lens, filters, plans, row
     for (const key of keys ?? []) params.append('where', `${dimension}=${key}`);
   for (const plan of plans) params.append('plan', plan);
   if (row !== null) params.set('row', row);
+  if (withinOne) params.set('within-one', '1');
   const query = params.toString();
   return `/coverage/${parts.join('/')}${query === '' ? '' : `${separator}${query}`}`;
 }

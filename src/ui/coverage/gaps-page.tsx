@@ -8,6 +8,7 @@ import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
+import { useItemNames } from './filter-bar.tsx';
 import { useItemGroups } from './use-item-groups.ts';
 
 /** What the plans leave open: items nobody serves, groups and regions left out, work that cannot be measured. */
@@ -54,6 +55,13 @@ export function GapsPage() {
       <Section title={t('coverage.gaps.groups')} count={gaps.groups.length} none={t('coverage.gaps.groups.none')}>
         <ItemLinks lens="target-groups" ids={gaps.groups} />
       </Section>
+      <Section
+        title={t('coverage.gaps.groupsWithoutTarget')}
+        count={gaps.groupsWithoutTarget.length}
+        none={t('coverage.gaps.groupsWithoutTarget.none')}
+      >
+        <ItemLinks lens="target-groups" ids={gaps.groupsWithoutTarget.map(({ id }) => id)} />
+      </Section>
       <Section title={t('coverage.gaps.regions')} count={gaps.regions.length} none={t('coverage.gaps.regions.none')}>
         <RegionList regions={gaps.regions} />
       </Section>
@@ -82,15 +90,13 @@ export function Section({
 }
 
 function ItemLinks({ lens, ids }: { lens: LensId; ids: readonly string[] }) {
-  const { place, words, coverage } = useCoverage();
-  const known = (id: string) => coverage.items.find((item) => item.id === id)?.words ?? null;
+  const { place } = useCoverage();
+  const nameOf = useItemNames();
   return (
     <ul className={styles['links']}>
       {ids.map((id) => (
         <li key={id}>
-          <PageLink to={addressOfPlace({ ...place, lens, view: 'item', id, row: null })}>
-            {itemName(words, lens, { id, words: lens === place.lens ? known(id) : null })}
-          </PageLink>
+          <PageLink to={addressOfPlace({ ...place, lens, view: 'item', id, row: null })}>{nameOf(lens, id)}</PageLink>
         </li>
       ))}
     </ul>

@@ -181,18 +181,14 @@ test('gaps: nobody serves it, only named, not measurable, groups and fields left
   });
 });
 
-test('overlaps: the same goal in one place by several plans', () => {
-  expect(overlapsOf(table, { lens: 'goals', filters: {} })).toEqual([
-    {
-      item: 'intro-language',
-      territory: { kind: 'region', id: 'FR10', words: null },
-      plans: [
-        { planId: 'city', depth: 6, leads: ['School'], groups: ['recognised-refugees'] },
-        { planId: 'region', depth: 5, leads: ['Library', 'school'], groups: [] },
-      ],
-      sharedGroups: [],
-    },
-  ]);
+test('overlaps: nobody can say it of plans that name no organisation', () => {
+  expect(overlapsOf(table, { lens: 'goals', filters: {}, withinOne: false })).toEqual({
+    overlaps: [],
+    unclear: [
+      { planId: 'city', missing: 'organisation' },
+      { planId: 'region', missing: 'organisation' },
+    ],
+  });
 });
 
 test('one indicator in three plans: a share of sums, one value left out, small cells hidden', () => {

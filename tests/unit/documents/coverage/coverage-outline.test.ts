@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '#core/plan/plan-schema.ts';
 import { buildCoverageOutline } from '#documents/coverage/build-coverage-outline.ts';
 import type { CoverageReport } from '#documents/coverage/coverage-report.ts';
 import type { Block, Chapter } from '#documents/outline.ts';
@@ -18,6 +19,11 @@ async function chapters(changes: Partial<CoverageReport> = {}, plans = [city, re
     return found;
   };
 }
+
+const named = (plan: Plan, name: string): Plan => ({
+  ...plan,
+  profile: { ...plan.profile, organisation: { ...plan.profile.organisation, name } },
+});
 
 type Table = Extract<Block, { kind: 'table' }>;
 const tables = ({ blocks }: Chapter): readonly Table[] => blocks.filter((block) => block.kind === 'table');
@@ -100,16 +106,39 @@ describe('three plans of which every number is known', () => {
     expect(named?.kind === 'table' && named.rows).toEqual([['Own goals: Health', '1', '0', '0', '0']]);
     const [, unmeasured] = under(gaps, 'With activities, but without a measurable indicator');
     expect(unmeasured?.kind === 'table' && unmeasured.rows).toEqual([[housing, '2', '2', '1', '1']]);
-    const [groups] = under(gaps, 'Target groups that no plan addresses');
+    const [groups] = under(gaps, 'Target groups that no plan names');
     expect(groups?.kind === 'list' && groups.items.includes('Recognised refugees')).toBe(false);
+    expect(under(gaps, 'Target groups that plans name, but without a target')).toEqual([
+      { kind: 'paragraph', text: 'None.', tone: 'missing' },
+    ]);
     const [, regions] = under(gaps, 'Regions and what their plans leave out');
     expect(regions?.kind === 'table' && regions.rows.map((row) => row.slice(0, 2))).toEqual([['FR10, France', '2']]);
   });
 
-  test('overlaps: two plans, one goal, one region', async () => {
-    const [table] = tables((await chapters())('overlaps'));
-    expect(table?.rows).toEqual([[language, 'FR10, France', '2', '–']]);
+  test('overlaps: two organisations, one goal, one region, and the days that they have in common', async () => {
+    const offices = [named(city, 'City office'), named(region, 'Regional office'), agency];
+    const chapter = (await chapters({}, offices))('overlaps');
+    const [table] = tables(chapter);
+    expect(table?.rows).toEqual([
+      [language, 'FR10, France', '2', '1\u00a0January\u00a02027 to 31\u00a0December\u00a02027', '–'],
+    ]);
     expect(table?.details).toEqual(['City (6) and Region (5). Led by School, Library and school']);
+    expect(under(chapter, 'Renewals')).toEqual(chapter.blocks);
+  });
+
+  test('overlaps: whose days or organisation nobody knows is named', async () => {
+    expect(paragraphs((await chapters())('overlaps'))).toEqual([
+      'No two organisations serve the same item in the same territory at the same time.',
+      'Of 2 plans nobody can say whether they overlap, since they say no dates or no organisation: City and Region.',
+    ]);
+  });
+
+  test('renewals: the plan before, and what became of its goals', async () => {
+    const [first, second] = [named(city, 'City office'), named(region, 'city  office')];
+    const before = { ...first, profile: { ...first.profile, end: '2026-12-31' } };
+    const chapter = (await chapters({}, [before, second]))('overlaps');
+    const [, table] = under(chapter, 'Renewals');
+    expect(table?.kind === 'table' && table.rows).toEqual([['Region', 'City', language, 'Own health goal', housing]]);
   });
 
   test('indicators: the formula, the values behind it, what is left out and why, breakdowns', async () => {
