@@ -121,7 +121,7 @@ export function wordingAt(table: FactsTable, row: number): IndicatorWording | nu
 }
 
 /** The text of a number in a column; null for none. */
-export function textAt({ texts }: FactsTable, number: number): string | null {
+export function textAt({ texts }: Pick<FactsTable, 'texts'>, number: number): string | null {
   return number === noText ? null : (texts.values[number] ?? null);
 }
 

@@ -3,6 +3,7 @@ import { wordKey } from '../words/word-key.ts';
 import { textAt } from './add-facts.ts';
 import { wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
+import { createGoalKeys } from './depth-reach.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createLabels } from './item-words.ts';
 import { type Territory, territoryKey, territoryOfKey } from './territory.ts';
@@ -56,12 +57,11 @@ export function renewalsOf(table: FactsTable, filters: CoverageFilters): readonl
 
 function candidatesOf(table: FactsTable, filters: CoverageFilters): readonly Candidate[] {
   const found: { readonly plan: TablePlan; readonly goals: Map<string, RenewedGoal> }[] = [];
+  const keyOf = createGoalKeys(table);
   const add = (row: number) => {
     const title = textAt(table, wholeAt(table.goals.title, row)) ?? '';
     const catalogueId = textAt(table, wholeAt(table.goals.catalogueId, row));
-    // Goals that nobody named are not one goal.
-    const own = wordKey(title) || `${row}`;
-    found.at(-1)?.goals.set(catalogueId ?? `own:${own}`, { catalogueId, title });
+    found.at(-1)?.goals.set(keyOf(row), { catalogueId, title });
   };
   walkRows(
     table,

@@ -1,4 +1,5 @@
-import type { CoverageFilters, CoverageQuery } from '#core/coverage/coverage.ts';
+import type { Coverage, CoverageFilters, CoverageQuery } from '#core/coverage/coverage.ts';
+import { askedGoals, createDepthReach, type ReachOfView } from '#core/coverage/depth-reach.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
 import type { LensId } from '#core/coverage/lens.ts';
@@ -37,6 +38,13 @@ export function reportPlanNames({
     plansInOrder(table).map(({ head }) => head),
     words.translator,
   );
+}
+
+/** How far each item of a report's view is served. */
+export function reportReach(report: CoverageReport, view: Coverage): ReachOfView {
+  const { table, lens, filters, scheme } = report;
+  const goals = askedGoals(scheme, expectedItems('goals', { scheme, frameworks: {} }));
+  return createDepthReach(table, view, { lens, filters, goals });
 }
 
 function frameworkItems({ frameworks }: CoverageWords): Readonly<Record<string, readonly string[]>> {

@@ -1,5 +1,6 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
+import { countsGoals, type DepthReach } from '#core/coverage/depth-reach.ts';
 import { heading, missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { depthFigures } from './depth-figures.ts';
@@ -12,7 +13,7 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
   return [
     ...restNote(context),
     ...depthFigures(context),
-    heading(2, t('report.items.depths'), null, 'items-depths'),
+    heading(2, t(countsGoals(context.lens) ? 'report.items.goals' : 'report.items.depths'), null, 'items-depths'),
     ...context.groups.flatMap((group, at) => [
       ...groupHeading(context, group, `items-depths-${at + 1}`),
       ...depthTable(context, group),
@@ -43,27 +44,62 @@ function groupHeading({ groups }: ReportContext, { title }: ItemGroup, anchor: s
 
 function depthTable(context: ReportContext, { title, items }: ItemGroup): readonly Block[] {
   const { t, number } = context.translator;
+  const { reachOf } = context;
   return table(
     context,
-    t('report.items.depthTable', { section: title }),
+    t(countsGoals(context.lens) ? 'report.items.goalTable' : 'report.items.depthTable', { section: title }),
     items,
     [
       { header: context.itemHeader, weight: 6, cell: context.nameOf },
       {
         header: t('report.column.deepest'),
         weight: 2.6,
-        cell: ({ deepest }) => `${deepest} ${t(`lens.depth.${deepest}`)}`,
+        cell: (item) => deepestText(context, item),
       },
+      {
+        header: t('report.column.median'),
+        align: 'end',
+        weight: 1.4,
+        cell: (item) => medianText(context, reachOf(item).median),
+      },
+      ...(countsGoals(context.lens)
+        ? [
+            {
+              header: t('report.column.goals'),
+              align: 'end' as const,
+              weight: 1.2,
+              cell: (item: CoverageItem) => goalsText(context, reachOf(item)),
+            },
+          ]
+        : []),
       { header: t('lens.figure.plans'), align: 'end', weight: 1, cell: ({ plans }) => number(plans) },
       ...depths.slice(1).map((depth) => ({
         header: `${depth}`,
         align: 'end' as const,
         weight: 0.7,
-        cell: ({ byDepth }: CoverageItem) => countOrDot(byDepth[depth] ?? 0, number),
+        cell: (item: CoverageItem) => countOrDot(reachOf(item).byDepth[depth] ?? 0, number),
       })),
     ],
     { captionIsHeading: context.groups.length > 1 },
   );
+}
+
+/** The deepest depth says little without the number of plans that reach it. */
+function deepestText({ translator: { t, number }, reachOf }: ReportContext, item: CoverageItem): string {
+  const { deepest, deepestPlans } = reachOf(item);
+  const name = t(`lens.depth.${deepest}`);
+  return deepest === 0
+    ? `${deepest} ${name}`
+    : t('report.items.deepest', { depth: deepest, name, count: deepestPlans, number: number(deepestPlans) });
+}
+
+function medianText({ translator: { number } }: ReportContext, median: number | null): string {
+  return median === null ? '·' : number(median);
+}
+
+function goalsText({ translator: { t, number } }: ReportContext, { served, of, own }: DepthReach): string {
+  const asked = t('report.items.goalsOf', { served: number(served), of: number(of) });
+  return own === 0 ? asked : t('report.items.goalsAndOwn', { asked, own: number(own) });
 }
 
 function contentTable(context: ReportContext, { title, items }: ItemGroup): readonly Block[] {

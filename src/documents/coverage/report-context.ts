@@ -1,11 +1,12 @@
 import type { Coverage, CoverageItem } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
+import type { ReachOfView } from '#core/coverage/depth-reach.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { BlockContext } from '../outline/blocks.ts';
-import { type CoverageReport, queryOf, reportPlanNames } from './coverage-report.ts';
+import { type CoverageReport, queryOf, reportPlanNames, reportReach } from './coverage-report.ts';
 import { fieldOf } from './item-field.ts';
 
 /** A report with what every chapter looks up. */
@@ -13,6 +14,10 @@ export type ReportContext = CoverageReport &
   BlockContext & {
     readonly translator: Translator;
     readonly view: Coverage;
+    /** How far an item is served. */
+    readonly reachOf: ReachOfView['reachOf'];
+    /** How far all plans together serve the goals; null where the items are goals themselves. */
+    readonly reachTogether: ReachOfView['together'];
     readonly nameOf: (item: Pick<CoverageItem, 'id' | 'words'>) => string;
     /** The name of a plan by its id. */
     readonly planName: (planId: string) => string;
@@ -34,11 +39,14 @@ export function createReportContext(report: CoverageReport): ReportContext {
   const view = coverageOf(report.table, queryOf(report));
   const nameOf = (item: Pick<CoverageItem, 'id' | 'words'>) => itemName(words, report.lens, item);
   const names = reportPlanNames(report);
+  const reach = reportReach(report, view);
   return {
     ...report,
     translator,
     options: { unanswered: false, draft: false },
     view,
+    reachOf: reach.reachOf,
+    reachTogether: reach.together,
     nameOf,
     planName: (planId) => names.get(planId) ?? planId,
     groups: groupsOf(report, view.items),

@@ -3,6 +3,7 @@ import { type Depth, depths } from '#core/coverage/depth.ts';
 import { notStated } from '#core/coverage/lens.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
 import { lensName } from '#i18n/coverage-text.ts';
+import { reachText } from '#i18n/depth-text.ts';
 import { keyValues, missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { queryOf } from './coverage-report.ts';
@@ -21,7 +22,7 @@ export function buildSummary(context: ReportContext): readonly Block[] {
     servedSentence(context),
     depthSentences(context).join(' '),
     [...gapSentences(context), ...ownGoalsSentence(context)].join(' '),
-  ];
+  ].filter(Boolean);
   return [
     ...sentences.map((text, at): Block => ({ kind: 'paragraph', text, tone: at === 0 ? 'lead' : 'normal' })),
     ...section(t('report.summary.figures'), 'summary-figures', figures(context)),
@@ -60,6 +61,8 @@ function servedMessage(context: ReportContext, items: readonly CoverageItem[]) {
 function depthSentences(context: ReportContext): readonly string[] {
   const { t, number } = context.translator;
   const items = itemsOf(context);
+  const together = context.reachTogether;
+  if (together !== null) return [t('report.summary.goals', { reach: reachText(context.translator, together) })];
   const reach = (depth: Depth) => {
     const count = items.filter(({ deepest }) => deepest >= depth).length;
     return { count, number: number(count) };
@@ -76,6 +79,8 @@ function depthSentences(context: ReportContext): readonly string[] {
 function gapSentences(context: ReportContext): readonly string[] {
   const { translator, nameOf } = context;
   const { t, number } = translator;
+  // Where only the plans say what there is, nothing can be left unserved.
+  if (queryOf(context).expected.length === 0) return [];
   const items = itemsOf(context);
   const unserved = items
     .filter(({ deepest }) => deepest === 0)
@@ -132,9 +137,13 @@ function figures(context: ReportContext): readonly Block[] {
 function depthTable(context: ReportContext): readonly Block[] {
   const { t, number } = context.translator;
   const items = itemsOf(context);
-  const countOf = (depth: Depth) => items.filter(({ deepest }) => deepest === depth).length;
-  return table(context, t('report.summary.depthsCaption'), [...depths].reverse(), [
+  const together = context.reachTogether;
+  const countOf = (depth: Depth) => together?.byDepth[depth] ?? items.filter(({ deepest }) => deepest === depth).length;
+  const [caption, header] = together
+    ? (['report.summary.goalsCaption', 'report.summary.goalCount'] as const)
+    : (['report.summary.depthsCaption', 'report.summary.itemCount'] as const);
+  return table(context, t(caption), [...depths].reverse(), [
     { header: t('report.column.reached'), weight: 6, cell: (depth) => `${depth} ${t(`lens.depth.${depth}`)}` },
-    { header: t('report.summary.itemCount'), align: 'end', weight: 1.5, cell: (depth) => number(countOf(depth)) },
+    { header: t(header), align: 'end', weight: 1.5, cell: (depth) => number(countOf(depth)) },
   ]);
 }

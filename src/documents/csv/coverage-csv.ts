@@ -1,8 +1,15 @@
 import { type CoverageCell, coverageCells } from '#core/coverage/coverage-cells.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
+import { countsGoals, type DepthReach } from '#core/coverage/depth-reach.ts';
 import { createLabels } from '#core/coverage/item-words.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
-import { type CoverageReport, filterSentence, queryOf, reportPlanNames } from '#documents/coverage/coverage-report.ts';
+import {
+  type CoverageReport,
+  filterSentence,
+  queryOf,
+  reportPlanNames,
+  reportReach,
+} from '#documents/coverage/coverage-report.ts';
 import { fieldName } from '#documents/coverage/item-field.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import { type CsvCell, writeCsv } from './write-csv.ts';
@@ -15,12 +22,16 @@ export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
   const { t } = words.translator;
   const view = coverageOf(report.table, queryOf(report));
   const names = reportPlanNames(report);
+  const { reachOf } = reportReach(report, view);
   const head = [
     t('report.column.id'),
     statement(report),
     t('report.column.field'),
     t('lens.figure.plans'),
+    ...(countsGoals(lens) ? [t('report.column.goals'), t('report.column.goalsOf')] : []),
+    t('report.column.median'),
     t('report.column.deepest'),
+    t('report.column.deepestPlans'),
     ...view.plans.map(({ planId }) => names.get(planId) ?? planId),
   ];
   const rows = view.items.map((item, at): readonly CsvCell[] => [
@@ -28,10 +39,21 @@ export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
     itemName(words, lens, item),
     fieldName(report, item.id),
     item.plans,
-    t(`lens.depth.${item.deepest}`),
+    ...reachCells(report, reachOf(item)),
     ...view.depthsOf(at),
   ]);
   return writeCsv([head, ...rows], options);
+}
+
+/** Own goals are in the median and in no column: they are named in the facts. */
+function reachCells({ lens, words }: CoverageReport, reach: DepthReach): readonly CsvCell[] {
+  const { served, of, median, deepest, deepestPlans } = reach;
+  return [
+    ...(countsGoals(lens) ? [served, of] : []),
+    median,
+    words.translator.t(`lens.depth.${deepest}`),
+    deepestPlans,
+  ];
 }
 
 /** One line for each item that a plan serves, with its depth and counts; day and filters stand in each line, so that lines of several files can be put together. */

@@ -1,7 +1,7 @@
 import { factsAt } from '#core/coverage/add-facts.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import { type CoverageReport, queryOf, reportPlanNames } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, queryOf, reportPlanNames, reportReach } from '#documents/coverage/coverage-report.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 
 /** Version of both formats; a reader refuses a higher one. */
@@ -17,6 +17,7 @@ export function matrixJson(report: CoverageReport): string {
   const { words, lens } = report;
   const view = coverageOf(report.table, queryOf(report));
   const names = reportPlanNames(report);
+  const { reachOf } = reportReach(report, view);
   return asText({
     ...envelope(report, matrixType),
     totals: view.totals,
@@ -34,6 +35,7 @@ export function matrixJson(report: CoverageReport): string {
     })),
     items: view.items.map(({ words: _, ...item }, at) => ({
       ...item,
+      reach: reachOf(view.items[at] ?? { ...item, words: null }),
       name: itemName(words, lens, view.items[at] ?? { id: item.id, words: null }),
       depths: [...view.depthsOf(at)],
     })),

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
+import type { DepthReach } from '#core/coverage/depth-reach.ts';
 import type { Figure } from '#core/coverage/evidence.ts';
 import { type LensId, notStated } from '#core/coverage/lens.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
 import { itemName } from '#i18n/coverage-text.ts';
+import { reachDepths, reachScope } from '#i18n/depth-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './coverage.module.css';
@@ -13,6 +15,7 @@ import { addressOfPlace } from './coverage-place.ts';
 import { DepthBar } from './depth-bar.tsx';
 import { DepthMark } from './depth-mark.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { useDepthReach } from './use-depth-reach.ts';
 import { useItemGroups } from './use-item-groups.ts';
 
 /** Items of a long list that are shown at once. */
@@ -24,6 +27,7 @@ export function OverviewPage() {
   const { coverage, place } = useCoverage();
   const [opened, setOpened] = useState<{ readonly figure: Figure; readonly item: string } | null>(null);
   const groups = useItemGroups(coverage.items);
+  const reachOf = useDepthReach();
   const [isWhole, setWhole] = useState(false);
   const limit = isWhole ? Number.POSITIVE_INFINITY : shownAtOnce;
   // Own goals, and what is not stated, are not among those that could be left out.
@@ -44,7 +48,12 @@ export function OverviewPage() {
           {title === null ? null : <h2>{title}</h2>}
           <ul role="list" className={styles['items']}>
             {items.slice(0, limit).map((item) => (
-              <ItemLine key={item.id} item={item} onOpen={(figure) => setOpened({ figure, item: item.id })} />
+              <ItemLine
+                key={item.id}
+                item={item}
+                reach={reachOf(item)}
+                onOpen={(figure) => setOpened({ figure, item: item.id })}
+              />
             ))}
           </ul>
           {items.length > limit ? (
@@ -80,9 +89,16 @@ export function DepthLegend() {
   );
 }
 
-function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figure) => void }) {
-  const { t, number } = useTranslator();
-  const { place, words, coverage } = useCoverage();
+type LineProps = {
+  readonly item: CoverageItem;
+  readonly reach: DepthReach;
+  readonly onOpen: (figure: Figure) => void;
+};
+
+function ItemLine({ item, reach, onOpen }: LineProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { place, words } = useCoverage();
   const name = itemName(words, place.lens, item);
   const counts = useMemo(
     () =>
@@ -95,15 +111,12 @@ function ItemLine({ item, onOpen }: { item: CoverageItem; onOpen: (figure: Figur
         <PageLink to={addressOfPlace({ ...place, view: 'item', id: item.id, row: null })}>{name}</PageLink>
         {item.deepest === 0 ? null : (
           <span className={styles['reach']}>
-            <strong>
-              {t('coverage.item.reach', { plans: number(item.plans), all: number(coverage.plans.length) })}
-            </strong>
-            <span className={styles['muted']}>{t('coverage.item.deepest')}</span>
-            <DepthMark depth={item.deepest} isNamed />
+            <strong>{reachScope(translator, reach)}</strong>
+            <span className={styles['muted']}>{reachDepths(translator, reach)}</span>
           </span>
         )}
       </div>
-      <DepthBar item={item} plans={coverage.plans.length} />
+      <DepthBar reach={reach} />
       {item.deepest === 0 ? (
         <p className={styles['gap']}>{t(isOfPlans(place.lens) ? 'coverage.noPlan' : 'coverage.nobody')}</p>
       ) : (

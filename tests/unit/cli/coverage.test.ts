@@ -39,19 +39,26 @@ test('a folder is read with all folders below it, and the table says who serves 
     '4',
     '5',
     '6',
+    'Median',
     'Deepest',
+    'In plans',
     'Goals of the scheme',
   ]);
-  expect(lineOf(stdout, goal)?.trim().split(/\s+/).slice(0, 8)).toEqual(['2', '0', '0', '0', '0', '1', '1', '6']);
-  expect(lineOf(stdout, 'Own goals: Health')?.trim().split(/\s+/).slice(0, 8)).toEqual([
-    '1',
-    '1',
-    '0',
+  expect(lineOf(stdout, goal)?.trim().split(/\s+/).slice(0, 10)).toEqual([
+    '2',
     '0',
     '0',
     '0',
     '0',
     '1',
+    '1',
+    '5.5',
+    '6',
+    '1',
+  ]);
+  expect(lineOf(stdout, 'Own goals: Health')?.trim().split(/\s+/).slice(0, 10)).toEqual([
+    ...['1', '1', '0', '0', '0', '0', '0'],
+    ...['1', '1', '1'],
   ]);
 });
 
@@ -107,7 +114,7 @@ describe('files with a plan a line', () => {
     const file = await folder.write('all.ndjson', `${line(city)}\r\n\r\n${line(region)}\n   \n${line(agency)}`);
     const { code, stdout, stderr } = await run(['coverage', file, '--format', 'csv']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(parseCsv(stdout)[0]?.slice(5)).toEqual(['Agency', 'City', 'Region']);
+    expect(parseCsv(stdout)[0]?.slice(7)).toEqual(['Agency', 'City', 'Region']);
   });
 
   test('name the line that is refused, and one that is far too long does not fill the memory', async () => {
@@ -152,7 +159,7 @@ describe('the result', () => {
       [later, old],
     ]) {
       const { code, stdout, stderr } = await run(['coverage', ...files, '--format', 'csv']);
-      expect({ code, plans: parseCsv(stdout)[0]?.slice(5) }).toEqual({ code: 0, plans: ['New'] });
+      expect({ code, plans: parseCsv(stdout)[0]?.slice(7) }).toEqual({ code: 0, plans: ['New'] });
       expect(stderr).toBe('One file holds a plan that another file holds too; the state changed last counts.\n');
     }
   });

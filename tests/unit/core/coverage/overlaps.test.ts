@@ -131,7 +131,8 @@ const next = days('2027-01-01', '2029-12-31');
 function renewalLines(plans: readonly PlanFacts[], filters: CoverageFilters = {}) {
   const renewals = renewalsOf(tableOf(plans), filters);
   expect(renewalsOf(tableOf(plans.toReversed()), filters)).toEqual(renewals);
-  const names = (goals: readonly { readonly title: string }[]) => goals.map(({ title }) => title || '?').join('+') || '-';
+  const names = (goals: readonly { readonly title: string }[]) =>
+    goals.map(({ title }) => title || '?').join('+') || '-';
   return renewals.map(
     ({ planId, beforeId, kept, dropped, added }) =>
       `${planId} after ${beforeId}: ${names(kept)}, without ${names(dropped)}, new ${names(added)}`,

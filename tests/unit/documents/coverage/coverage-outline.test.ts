@@ -83,14 +83,14 @@ describe('three plans of which every number is known', () => {
   test('coverage: each goal with its plans by depth, its rows, money and people', async () => {
     const items = (await chapters())('items');
     expect(rowOf(items, language)).toEqual([
-      [language, '6 Target met', '2', '·', '·', '·', '·', '1', '1'],
+      [language, '6 Target met, in one plan', '5.5', '2', '·', '·', '·', '·', '1', '1'],
       [language, '2', '3', '2', '2', 'EUR\u00a0100,000\nSEK\u00a040,000', '180'],
     ]);
     expect(rowOf(items, housing)).toEqual([
-      [housing, '3 Activity planned', '2', '1', '·', '1', '·', '·', '·'],
+      [housing, '3 Activity planned, in one plan', '2', '2', '1', '·', '1', '·', '·', '·'],
       [housing, '2', '1', '1', '·', 'SEK\u00a040,000', '50'],
     ]);
-    expect(rowOf(items, 'Own goals: Health')[0]?.slice(1, 4)).toEqual(['1 Named', '1', '1']);
+    expect(rowOf(items, 'Own goals: Health')[0]?.slice(1, 5)).toEqual(['1 Named, in one plan', '1', '1', '1']);
     const figure = items.blocks.find((block) => block.kind === 'figure');
     expect(figure?.kind === 'figure' && figure.alternative).toContain(
       `${language}: 2 plans (1 at depth 6 and 1 at depth 5).`,

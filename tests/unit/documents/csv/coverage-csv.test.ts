@@ -14,17 +14,49 @@ test('the matrix has a line a goal and a column a plan, and says day and filters
     'Goals of the scheme (as of 15 January 2028; filters: none)',
     'Policy field',
     'Plans',
+    'Median depth',
     'Deepest',
+    'Plans that reach it',
     'Agency',
     'City',
     'Region',
   ]);
   expect(rows).toHaveLength(1 + 34 + 1);
   const rowOf = (id: string) => rows.find(([first]) => first === id);
-  expect(rowOf('intro-language')?.slice(2)).toEqual(['Introduction programmes', '2', 'Target met', '0', '6', '5']);
-  expect(rowOf('housing-access')?.slice(3)).toEqual(['2', 'Activity planned', '1', '0', '3']);
-  expect(rowOf('own:health')).toEqual(['own:health', 'Own goals: Health', 'Health', '1', 'Named', '0', '1', '0']);
-  expect(rowOf('intro-orientation')?.slice(3)).toEqual(['0', 'Absent', '0', '0', '0']);
+  expect(rowOf('intro-language')?.slice(2)).toEqual([
+    'Introduction programmes',
+    '2',
+    '5.5',
+    'Target met',
+    '1',
+    '0',
+    '6',
+    '5',
+  ]);
+  expect(rowOf('housing-access')?.slice(3)).toEqual(['2', '2', 'Activity planned', '1', '1', '0', '3']);
+  expect(rowOf('own:health')).toEqual([
+    'own:health',
+    'Own goals: Health',
+    'Health',
+    '1',
+    '1',
+    'Named',
+    '1',
+    '0',
+    '1',
+    '0',
+  ]);
+  expect(rowOf('intro-orientation')?.slice(3)).toEqual(['0', '', 'Absent', '0', '0', '0', '0']);
+});
+
+test('items that stand for many goals say how many are served, and how deeply', async () => {
+  const rows = parseCsv(matrixCsv(await reportOn(undefined, { lens: 'countries' }), plain));
+  expect(rows.map((row) => row.slice(3, 9))).toEqual([
+    ['Plans', 'Goals served', 'Goals asked about', 'Median depth', 'Deepest', 'Plans that reach it'],
+    // France: language 6, housing 3 and an own goal 1. Agency says no country: housing is only named.
+    ['2', '2', '34', '3', 'Target met', '1'],
+    ['1', '1', '34', '1', 'Named', '1'],
+  ]);
 });
 
 test('the facts have a line for each goal that a plan serves', async () => {
@@ -69,7 +101,7 @@ test('a hostile plan runs nothing, and plans of one name are told apart', async 
   };
   const report = await reportOn([evil('one'), evil('two')]);
   const matrix = parseCsv(matrixCsv(report, plain));
-  expect(matrix[0]?.slice(5)).toEqual(['\'=cmd|"/C calc"!A0', '\'=cmd|"/C calc"!A0 (no. 2)']);
+  expect(matrix[0]?.slice(7)).toEqual(['\'=cmd|"/C calc"!A0', '\'=cmd|"/C calc"!A0 (no. 2)']);
   expect(matrix.at(-1)?.slice(0, 2)).toEqual(["'+1", "'+1"]);
   expect(parseCsv(factsCsv(report, plain))[1]?.slice(0, 5)).toEqual([
     'one',
