@@ -1,4 +1,5 @@
 import type { Indicator } from '../plan/plan-schema.ts';
+import type { IndicatorWording } from './plan-facts.ts';
 
 /** One value of one plan in a result over many plans; `at` is the indicator's position in the plan. */
 export type UsedValue = {
@@ -51,6 +52,8 @@ export type IndicatorUse = {
   readonly catalogueId: string | null;
   /** As first written; the scheme's words go before it where there is a catalogue id. */
   readonly title: string;
+  /** Own words for what is counted; null where they are the catalogue's. */
+  readonly wording: IndicatorWording | null;
   readonly measure: Indicator['measure'];
   readonly unit: string;
   readonly plans: number;

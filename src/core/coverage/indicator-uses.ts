@@ -1,6 +1,6 @@
 import { indicatorMeasures } from '../plan/plan-schema.ts';
 import { isCountedUnit } from '../progress/measured-sums.ts';
-import { textAt } from './add-facts.ts';
+import { textAt, wordingAt } from './add-facts.ts';
 import { breakdownsOf } from './breakdowns-of.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
@@ -60,6 +60,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
     definition,
     catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
     title: textAt(table, wholeAt(indicators.title, row)) ?? '',
+    wording: wordingAt(table, row),
     measure,
     unit,
     plans: new Set(found.map(({ plan }) => plan)).size,

@@ -12,8 +12,8 @@ import { percentText, resultFormula, unitOfUse } from './use-text.ts';
 const mostValues = 24;
 const mostNames = 8;
 
-/** One indicator over all plans: its result with the formula, the values behind it, what was left out and why, breakdowns. */
-export function detailsOfUse(context: ReportContext, use: IndicatorUse): readonly Block[] {
+/** One indicator over all plans: its result with the formula, the values behind it, what was left out and why, breakdowns; `variant` says in what it differs from others that look like it, '' for nothing. */
+export function detailsOfUse(context: ReportContext, use: IndicatorUse, variant: string): readonly Block[] {
   const { t, number } = context.translator;
   const unit = unitOfUse(context, use);
   return [
@@ -29,6 +29,7 @@ export function detailsOfUse(context: ReportContext, use: IndicatorUse): readonl
           measurable: number(use.measurable),
         }),
       ],
+      ...(variant === '' ? [] : [[t('report.uses.variant'), variant] as const]),
       ...(unit === '' ? [] : [[t('report.uses.unit'), unit] as const]),
       [t('report.uses.leftOut'), leftOutLines(context, use)],
     ]),

@@ -2,19 +2,6 @@ import type { IndicatorUse, UsedResult } from '#core/coverage/indicator-use.ts';
 import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** What an indicator is called: the scheme's words where it is an entry of the catalogue and means the same, else as first written. */
-export function titleOfUse(
-  { words, translator }: ReportContext,
-  { catalogueId, title, definition }: IndicatorUse,
-): string {
-  const entry =
-    catalogueId === null || !definition.startsWith(`${catalogueId} (`)
-      ? undefined
-      : words.scheme.indicators[catalogueId];
-  const shown = entry?.title ?? title;
-  return shown.trim() === '' ? translator.t('documents.untitled') : shown;
-}
-
 /** The unit in words; '' for a bare count. */
 export function unitOfUse({ words }: ReportContext, { unit }: IndicatorUse): string {
   return unit === '' ? '' : unitName(words.scheme, unit);

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import type { IndicatorFamily } from '#core/coverage/indicator-families.ts';
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
 import { indicatorUses } from '#core/coverage/indicator-uses.ts';
+import { familiesOf, indicatorName, variantText } from '#i18n/indicator-variant.ts';
 import { unitName } from '#i18n/quantity.ts';
 import { Button } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -17,29 +19,30 @@ const shownAtOnce = 60;
 /** Indicators that plans use, the same definitions together, with what they measured so far. */
 export function IndicatorsPage() {
   const { t } = useTranslator();
-  const { table, place } = useCoverage();
+  const { table, place, words } = useCoverage();
   const isNarrow = useIsNarrow();
   const [isWhole, setWhole] = useState(false);
   const [opened, setOpened] = useState<IndicatorUse | null>(null);
   const uses = useMemo(() => indicatorUses(table, place.filters), [table, place.filters]);
   const shared = uses.filter(({ plans }) => plans > 1).length;
-  const shown = isWhole ? uses : uses.slice(0, shownAtOnce);
+  const families = useMemo(() => familiesOf(words, uses), [words, uses]);
+  const shown = isWhole ? families : families.slice(0, shownAtOnce);
   if (uses.length === 0) return <p>{t('coverage.indicators.none')}</p>;
   return (
     <>
       <p className={styles['lead']}>{t('coverage.indicators.lead', { count: uses.length, shared })}</p>
-      {isNarrow ? <UseList uses={shown} onOpen={setOpened} /> : <UseTable uses={shown} onOpen={setOpened} />}
-      {shown.length < uses.length ? (
-        <Button onClick={() => setWhole(true)}>{t('coverage.showAll', { count: uses.length })}</Button>
+      {isNarrow ? <UseList families={shown} onOpen={setOpened} /> : <UseTable families={shown} onOpen={setOpened} />}
+      {shown.length < families.length ? (
+        <Button onClick={() => setWhole(true)}>{t('coverage.showAll', { count: families.length })}</Button>
       ) : null}
       {opened ? <IndicatorUseDialog use={opened} onClose={() => setOpened(null)} /> : null}
     </>
   );
 }
 
-type UsesProps = { readonly uses: readonly IndicatorUse[]; readonly onOpen: (use: IndicatorUse) => void };
+type UsesProps = { readonly families: readonly IndicatorFamily[]; readonly onOpen: (use: IndicatorUse) => void };
 
-function UseTable({ uses, onOpen }: UsesProps) {
+function UseTable({ families, onOpen }: UsesProps) {
   const { t } = useTranslator();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -56,8 +59,8 @@ function UseTable({ uses, onOpen }: UsesProps) {
           </tr>
         </thead>
         <tbody>
-          {uses.map((use) => (
-            <UseRow key={use.definition} use={use} onOpen={() => onOpen(use)} />
+          {families.map((family) => (
+            <FamilyRows key={family.uses[0]?.definition} family={family} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -66,22 +69,24 @@ function UseTable({ uses, onOpen }: UsesProps) {
 }
 
 /** Where the columns do not fit side by side they stand below the name of each indicator. */
-function UseList({ uses, onOpen }: UsesProps) {
+function UseList({ families, onOpen }: UsesProps) {
   const { t } = useTranslator();
   return (
     <ul role="list" className={styles['items']} aria-label={t('coverage.view.indicators')}>
-      {uses.map((use) => (
-        <UseItem key={use.definition} use={use} onOpen={() => onOpen(use)} />
-      ))}
+      {families.flatMap((family) =>
+        family.uses.map((use) => <UseItem key={use.definition} family={family} use={use} onOpen={() => onOpen(use)} />),
+      )}
     </ul>
   );
 }
 
 type UseProps = { readonly use: IndicatorUse; readonly onOpen: () => void };
+type VariantProps = UseProps & { readonly family: IndicatorFamily };
 
-function UseItem({ use, onOpen }: UseProps) {
+function UseItem({ family, use, onOpen }: VariantProps) {
   const { t, number } = useTranslator();
-  const { pack } = useCoverage();
+  const { pack, words } = useCoverage();
+  const variant = variantText(words, family, use);
   const facts = [
     { name: t('coverage.unit'), value: unitName(pack.text, use.unit) },
     { name: t('lens.figure.plans'), value: number(use.plans) },
@@ -93,6 +98,7 @@ function UseItem({ use, onOpen }: UseProps) {
       <strong>
         <LevelMark level="indicator" /> {useIndicatorTitle(use)}
       </strong>
+      {variant === '' ? null : <p className={styles['muted']}>{variant}</p>}
       <dl className={styles['stacked']}>
         {facts.map(({ name, value }) => (
           <div key={name}>
@@ -105,13 +111,38 @@ function UseItem({ use, onOpen }: UseProps) {
   );
 }
 
-function UseRow({ use, onOpen }: UseProps) {
+/** Variants of one indicator stand below its name, each with what is different in it. */
+function FamilyRows({ family, onOpen }: { family: IndicatorFamily; onOpen: UsesProps['onOpen'] }) {
+  const { t } = useTranslator();
+  const { words } = useCoverage();
+  const [first] = family.uses;
+  if (first === undefined) return null;
+  if (family.uses.length === 1) return <UseRow family={family} use={first} onOpen={() => onOpen(first)} />;
+  return (
+    <>
+      <tr>
+        <th scope="row" colSpan={5}>
+          <LevelMark level="indicator" /> {indicatorName(words, first)}{' '}
+          <span className={styles['muted']}>{t('coverage.indicators.variants', { count: family.uses.length })}</span>
+        </th>
+      </tr>
+      {family.uses.map((use) => (
+        <UseRow key={use.definition} family={family} use={use} onOpen={() => onOpen(use)} />
+      ))}
+    </>
+  );
+}
+
+function UseRow({ family, use, onOpen }: VariantProps) {
   const { number } = useTranslator();
-  const { pack } = useCoverage();
+  const { pack, words } = useCoverage();
+  const title = useIndicatorTitle(use);
+  const isVariant = family.uses.length > 1;
   return (
     <tr>
-      <th scope="row">
-        <LevelMark level="indicator" /> {useIndicatorTitle(use)}
+      <th scope="row" className={isVariant ? styles['variant'] : undefined}>
+        {isVariant ? null : <LevelMark level="indicator" />} {title}
+        {isVariant ? <p className={styles['muted']}>{variantText(words, family, use)}</p> : null}
       </th>
       <td>{unitName(pack.text, use.unit)}</td>
       <td className={styles['number']}>{number(use.plans)}</td>

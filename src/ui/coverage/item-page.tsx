@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { evidenceOf } from '#core/coverage/evidence.ts';
+import { mixedUnits } from '#core/coverage/mixed-units.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { unitName } from '#i18n/quantity.ts';
 import { targetResult } from '#i18n/target-sentence.ts';
@@ -60,7 +61,7 @@ export function ItemPage() {
   );
 }
 
-/** Says when targets for one item are given in units that cannot be compared. */
+/** Says when targets for one thing are given in units that cannot be compared. */
 function Units({
   plans,
   rows,
@@ -70,15 +71,18 @@ function Units({
 }) {
   const { t, list } = useTranslator();
   const { pack } = useCoverage();
-  const units = new Set(
-    plans.flatMap((plan) => {
-      const at = rows.find(({ planId }) => planId === plan.id)?.at ?? [];
-      return at.flatMap((position) => plan.targets[position]?.unit.trim() || []);
-    }),
-  );
-  if (units.size < 2) return null;
-  const names = [...units].map((unit) => unitName(pack.text, unit));
-  return <p className={styles['gap']}>{t('coverage.item.units', { units: list(names) })}</p>;
+  const targets = plans.flatMap((plan) => {
+    const at = rows.find(({ planId }) => planId === plan.id)?.at ?? [];
+    return at.flatMap((position) => plan.targets[position] ?? []);
+  });
+  return mixedUnits(targets).map(({ title, units }) => {
+    const names = units.map((unit) => unitName(pack.text, unit));
+    return (
+      <p key={title} className={styles['gap']}>
+        {t('coverage.item.units', { title: title || t('common.untitled'), units: list(names) })}
+      </p>
+    );
+  });
 }
 
 function PlanRow({

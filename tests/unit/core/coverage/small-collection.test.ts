@@ -197,6 +197,7 @@ test('one indicator in three plans: a share of sums, one value left out, small c
     definition: 'intro-ind-start-8w (percentage %)',
     catalogueId: 'intro-ind-start-8w',
     title: 'Newcomers starting a course within 8 weeks',
+    wording: null,
     measure: 'percentage',
     unit: '%',
     plans: 3,
