@@ -148,6 +148,7 @@ export function reference(facts: readonly PlanFacts[], lens: LensId, filters: Co
     const wholePlan = planKeys(plan, lens);
     const keysOf = (at: number) => wholePlan ?? targetKeys(plan, at, lens, leadsOf(at, wantedLeads));
     if (wholePlan) serve(wholePlan, 1);
+    if (lens === 'target-groups') serve(plan.groups, 1);
     for (const goal of lone) serve(wholePlan ?? goalKeys(goal, lens), 1);
     for (const at of left) {
       serve(keysOf(at), depthOf(plan, at));
