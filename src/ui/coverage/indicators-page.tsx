@@ -140,9 +140,14 @@ function UseRow({ family, use, onOpen }: VariantProps) {
   const isVariant = family.uses.length > 1;
   return (
     <tr>
-      <th scope="row" className={isVariant ? styles['variant'] : undefined}>
-        {isVariant ? null : <LevelMark level="indicator" />} {title}
-        {isVariant ? <p className={styles['muted']}>{variantText(words, family, use)}</p> : null}
+      <th scope="row">
+        {isVariant ? (
+          <div className={styles['variant']}>{variantText(words, family, use)}</div>
+        ) : (
+          <>
+            <LevelMark level="indicator" /> {title}
+          </>
+        )}
       </th>
       <td>{unitName(pack.text, use.unit)}</td>
       <td className={styles['number']}>{number(use.plans)}</td>
