@@ -5,13 +5,14 @@ import type { DisplayLanguage } from '#i18n/languages.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { AnnouncerProvider } from '#ui/common/announcer.tsx';
 import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
+import { Boundary } from '#ui/common/boundary.tsx';
 import { addressParts, paths } from '#ui/common/routes.ts';
 import { TranslationProvider } from '#ui/common/translation.tsx';
 import { Home } from '#ui/plans/home.tsx';
 import { PageFrame } from '#ui/plans/page-frame.tsx';
 import { type AppContext, AppContextProvider } from './app-context.ts';
+import { CrashPage } from './crash-page.tsx';
 import { showLanguage } from './display-language.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { aboutPage, coveragePage, planPage } from './later-pages.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { productVersion } from './product-version.ts';
@@ -37,18 +38,20 @@ export function App({ services, context, firstTranslator, switchLanguage }: AppP
     <TranslationProvider value={translation}>
       <AppServicesProvider value={services}>
         <AppContextProvider value={context}>
-          <ErrorBoundary>
+          <Boundary instead={crashPage}>
             <AnnouncerProvider>
               <Router hook={useHashLocation}>
                 <Pages />
               </Router>
             </AnnouncerProvider>
-          </ErrorBoundary>
+          </Boundary>
         </AppContextProvider>
       </AppServicesProvider>
     </TranslationProvider>
   );
 }
+
+const crashPage = (error: unknown) => <CrashPage error={error} />;
 
 function Pages() {
   return (
@@ -72,5 +75,9 @@ function Pages() {
 function PlanPages() {
   const [location] = useHashLocation();
   const [, planId = ''] = addressParts(location);
-  return <planPage.Page key={planId} planId={planId} />;
+  return (
+    <Boundary key={planId} instead={crashPage}>
+      <planPage.Page planId={planId} />
+    </Boundary>
+  );
 }

@@ -17,7 +17,7 @@ export function wordsToBring(actor: SessionActor, desk: PlanDesk, planId: string
 type Surroundings = {
   readonly desk: PlanDesk;
   readonly translator: () => Translator;
-  readonly onOwnVersionKept: (title: string) => void;
+  readonly onOwnVersionKept: (title: string, why: 'saved' | 'removed') => void;
 };
 
 /** Brings last words into a session that edits from now on: on top of what is stored, or beside it where another tab saved since. */
@@ -35,5 +35,5 @@ export async function bringLastWords(
     return;
   }
   const title = await keepOwnVersion(desk, translator(), words.plan);
-  if (title !== null) onOwnVersionKept(title);
+  if (title !== null) onOwnVersionKept(title, 'saved');
 }

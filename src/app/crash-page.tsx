@@ -21,7 +21,7 @@ export function CrashPage({ error }: { error: unknown }) {
       {work && savedAt ? (
         <p>{t(work.isSafe ? 'app.crash.saved' : 'app.crash.unsaved', { time: time(savedAt) })}</p>
       ) : null}
-      {work && !savedAt ? <p>{t('app.crash.neverSaved')}</p> : null}
+      {work && savedAt === null ? <p>{t('app.crash.neverSaved')}</p> : null}
       <div className={styles['actions']}>
         <Button look="primary" onClick={() => window.location.reload()}>
           {t('app.crash.reload')}

@@ -25,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
     return current;
   };
   await fonts;
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError }).render(
     <App
       services={services}
       context={{ desk, translator }}
@@ -35,10 +35,12 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
+/** Not even the words could be loaded, or the last boundary broke: the page carries a sentence of its own for that. */
+function onUncaughtError(thrown: unknown): void {
+  reportError(thrown);
+  document.getElementById('start-failed')?.removeAttribute('hidden');
+}
+
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no place for the app');
-start(root).catch((thrown: unknown) => {
-  reportError(thrown);
-  // Not even the words could be loaded: the page carries a sentence of its own for that.
-  document.getElementById('start-failed')?.removeAttribute('hidden');
-});
+start(root).catch(onUncaughtError);

@@ -7,6 +7,8 @@ import { ok, type Result } from '#core/result.ts';
 import { exampleNames, loadExample } from '#core/scheme/example-plans.ts';
 import { knownSchemes } from '#core/scheme/scheme-packs.ts';
 import { planFile } from '#documents/json/plan-file.ts';
+import { localDay } from '#i18n/local-day.ts';
+import { createBinDays } from '#storage/bin-days.ts';
 import { createIdbPlanStore } from '#storage/idb-plan-store.ts';
 import { createLastWords, groundOfWords, type LastWordsBox } from '#storage/last-words.ts';
 import { isBeingEdited } from '#storage/plan-lock.ts';
@@ -22,7 +24,6 @@ import { newId } from './new-id.ts';
 import { createPlanWriter } from './plan-writer.ts';
 
 const databaseName = 'integration-programme-planner';
-const dayInMilliseconds = 86_400_000;
 
 /** What a session of a plan begins with; `savedAt` is null while this state is on no disk, `revision` while no other is. */
 export type PlanAtStart = { readonly plan: Plan; readonly revision: string | null; readonly savedAt: string | null };
@@ -34,10 +35,10 @@ export type PlanDesk = ReturnType<typeof createPlanDesk>;
 export function openPlanDesk(): PlanDesk {
   const store = createIdbPlanStore(databaseName);
   const versions = createIdbPlanVersions(databaseName);
-  // Removed plans and versions can be brought back for a day; a failure here only keeps them longer.
-  const yesterday = new Date(Date.now() - dayInMilliseconds).toISOString();
-  void store.purge(yesterday);
-  void versions.purge(yesterday);
+  // A failure here only keeps removed plans and versions longer.
+  const today = localDay(new Date().toISOString());
+  void store.purge(createBinDays('plan', today));
+  void versions.purge(createBinDays('version', today));
   const held = createHeldPlans();
   held.subscribe(() => askBeforeLosing('plans in memory', held.all().length > 0));
   return createPlanDesk({ store, versions, held, lastWords: createLastWords(), isEdited: isBeingEdited, newId });

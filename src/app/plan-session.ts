@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { isOfRemoved } from '#session/selectors.ts';
 import { lockPlan, type PlanAccess } from '#storage/plan-lock.ts';
 import type { StoredPlan } from '#storage/plan-store.ts';
 import type { SessionActor } from '#ui/wizard/session-context.tsx';
@@ -19,8 +20,8 @@ export type Surroundings = {
   readonly translator: () => Translator;
   /** Another tab let go of the plan, and this one may edit from now on. */
   readonly onAccessGained: () => void;
-  /** The plan was left while another version of it was stored: this tab's version is on the shelf under this title now. */
-  readonly onOwnVersionKept: (title: string) => void;
+  /** The plan was left while another version of it was stored, or none any more: this tab's version is on the shelf under this title now. */
+  readonly onOwnVersionKept: (title: string, why: 'saved' | 'removed') => void;
 };
 
 /** Starts the machine of a plan, ties it to the other tabs and to the life of this page. */
@@ -28,8 +29,9 @@ export function startSession(start: PlanAtStart, scheme: Scheme, surroundings: S
   const { desk, translator } = surroundings;
   const { plan, revision, savedAt } = start;
   const actor = createActor(provideSession(desk, translator), { input: { plan, revision, savedAt, scheme } }).start();
-  const stopListening = desk.store.changes(({ id, elsewhere }) => {
-    if (id === plan.id && elsewhere) void showStored(actor, desk, plan.id);
+  const stopListening = desk.store.changes(({ id, revision: current, elsewhere }) => {
+    if (id !== plan.id || !elsewhere) return;
+    void (current === null ? showRemoval(actor, desk, plan.id) : showStored(actor, desk, plan.id));
   });
   const lock = lockPlan(plan.id, createAccessListener(actor, plan.id, surroundings));
   const leavePage = tieToPage(actor, desk);
@@ -57,7 +59,7 @@ async function keepUnsaved(actor: SessionActor, { desk, translator, onOwnVersion
   if (value.storage !== 'conflicted')
     return desk.held.hold({ plan, base: context.saved.revision, since: new Date().toISOString() });
   const title = await keepOwnVersion(desk, translator(), plan);
-  if (title !== null) onOwnVersionKept(title);
+  if (title !== null) onOwnVersionKept(title, isOfRemoved(context.conflict) ? 'removed' : 'saved');
 }
 
 /** A page that edited until now has ended: what it saved or left unsaved meanwhile comes before the first key. */
@@ -86,6 +88,13 @@ async function showStored(actor: SessionActor, desk: PlanDesk, planId: string): 
   // What this page sent and has no answer to yet is no news.
   if (!desk.isUnderWay(planId, revision)) actor.send({ type: 'plan.changedElsewhere', plan, revision, at: savedAt });
   return stored.value;
+}
+
+/** Tells the machine that another tab removed the plan, once no save of this one is under way. */
+async function showRemoval(actor: SessionActor, desk: PlanDesk, planId: string): Promise<void> {
+  await settled(actor);
+  const stored = await desk.store.get(planId);
+  if (!stored.ok && stored.error.type === 'not-found') actor.send({ type: 'plan.removedElsewhere' });
 }
 
 /** Saves when the page is hidden, asks before it is left while there is something to lose, and notes what a page that ends cannot write. */

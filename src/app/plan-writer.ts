@@ -46,7 +46,7 @@ export function createPlanWriter({ store, held, lastWords }: Places) {
         if (own.leavings === leavings) lastWords.drop(plan.id);
         return ok({ revision, at });
       }
-      own.unanswered.delete(revision);
+      if (written.error.type !== 'no-answer') own.unanswered.delete(revision);
       if (written.error.type !== 'conflict') held.hold({ plan, base, since: at });
       return written;
     },

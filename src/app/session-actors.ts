@@ -1,6 +1,6 @@
 import { fromPromise } from 'xstate';
 import type { Plan } from '#core/plan/plan-schema.ts';
-import { ok } from '#core/result.ts';
+import { fail, ok } from '#core/result.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { sessionMachine } from '#session/session-machine.ts';
 import type { ResolveInput, ResolveOutcome, SaveInput, SaveOutcome } from '#session/session-types.ts';
@@ -25,13 +25,29 @@ export function provideSession(desk: PlanDesk, translator: () => Translator) {
 async function resolveConflict(
   desk: PlanDesk,
   translator: Translator,
-  { choice, plan }: ResolveInput,
+  { choice, plan, base }: ResolveInput,
 ): Promise<ResolveOutcome> {
   if (choice === 'keep-as-copy') return becomeCopy(desk, translator, plan);
+  if (choice === 'bring-back') return bringBack(desk, plan, base);
   const stored = await desk.store.get(plan.id);
   if (!stored.ok) return stored;
   await keepOwnVersion(desk, translator, plan);
   return ok({ plan: stored.value.plan, revision: stored.value.revision, at: stored.value.savedAt });
+}
+
+/** Takes the plan out of the bin, or stores it anew where it is gone for good; what another tab had saved before stays a conflict. */
+async function bringBack(desk: PlanDesk, plan: Plan, base: string | null): Promise<ResolveOutcome> {
+  // It fails where the plan is back already or was deleted for good: what is there now decides.
+  await desk.restore(plan.id);
+  const stored = await desk.store.get(plan.id);
+  if (stored.ok) {
+    const { plan: ground, revision, savedAt } = stored.value;
+    if (revision !== base) return fail({ type: 'conflict', current: revision });
+    return ok({ plan: ground, revision, at: savedAt, isGround: true });
+  }
+  if (stored.error.type !== 'not-found') return stored;
+  const written = await desk.write({ plan, base: null });
+  return written.ok ? ok({ plan, ...written.value, isGround: true }) : written;
 }
 
 async function becomeCopy(desk: PlanDesk, { t }: Translator, plan: Plan): Promise<ResolveOutcome> {

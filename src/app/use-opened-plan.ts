@@ -26,8 +26,10 @@ export function useOpenedPlan(planId: string): Opening {
     let isHere = true;
     let session: PlanSession | null = null;
     const onAccessGained = () => announce({ text: context.translator().t('app.access.granted') });
-    const onOwnVersionKept = (title: string) =>
-      announce({ text: context.translator().t('app.conflict.kept', { title }) });
+    const onOwnVersionKept: Surroundings['onOwnVersionKept'] = (title, why) =>
+      announce({
+        text: context.translator().t(why === 'removed' ? 'app.conflict.keptRemoved' : 'app.conflict.kept', { title }),
+      });
     void openPlan(planId, context, { onAccessGained, onOwnVersionKept, isWanted: () => isHere }).then((opened) => {
       if (opened.kind === 'open') session = opened.session;
       if (!isHere) return session?.close();

@@ -70,6 +70,11 @@ function remembered(key: object, state: SaveState): SaveState {
   return known;
 }
 
+/** Whether a conflict is that another tab put the plan into the bin. */
+export function isOfRemoved(conflict: Conflict | null): boolean {
+  return conflict !== null && conflict.current === null && !conflict.isDamaged;
+}
+
 /** What stands against this tab's version; null without a conflict. */
 export function selectConflict(snapshot: SessionSnapshot): Conflict | null {
   return snapshot.context.conflict;

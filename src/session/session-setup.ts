@@ -30,6 +30,11 @@ export const session = setup({
     isSavedState: ({ context }) => context.history.present === context.saved.plan,
     isOtherRevision: ({ context, event }) =>
       event.type === 'plan.changedElsewhere' && event.revision !== context.saved.revision,
+    /** A removed plan was brought back as it was. */
+    isBackAgain: ({ context, event }) =>
+      event.type === 'plan.changedElsewhere' &&
+      context.conflict?.current === null &&
+      event.revision === context.saved.revision,
     isOtherPosition: ({ context, event }) =>
       event.type === 'position.changed' &&
       (event.step !== context.position.step || event.itemId !== context.position.itemId),

@@ -22,13 +22,14 @@ export type SavedPlan =
 /** Why a plan is not on disk, as plain data; a StoreError of the storage has this shape. */
 export type SaveProblem =
   | { readonly type: 'blocked'; readonly reason: 'unavailable' | 'denied' | 'older-tab' }
-  | { readonly type: 'full' | 'newer' }
+  | { readonly type: 'full' | 'newer' | 'no-answer' }
   | { readonly type: 'corrupt' | 'not-found'; readonly id: string }
   | { readonly type: 'unknown'; readonly message: string };
 
-/** Another tab saved first: `current` is its revision, null when it removed the plan. */
-export type Conflict = { readonly type: 'conflict'; readonly current: string | null };
-export type ConflictChoice = 'keep-as-copy' | 'take-theirs';
+/** Another tab saved first: `current` is its revision, null when it removed the plan or what is stored `isDamaged`. */
+export type Conflict = { readonly type: 'conflict'; readonly current: string | null; readonly isDamaged?: true };
+/** `bring-back` takes a removed plan out of the bin and goes on with what is open. */
+export type ConflictChoice = 'keep-as-copy' | 'take-theirs' | 'bring-back';
 
 /** What to export. `final` needs a plan without blockers; the rest is for the exporter alone. */
 export type OutputRequest = {
@@ -84,6 +85,8 @@ export type SessionEvent =
   | { readonly type: 'plan.redone' }
   /** Another tab saved this plan. Ends the undo history when the plan is taken over. */
   | { readonly type: 'plan.changedElsewhere'; readonly plan: Plan; readonly revision: string; readonly at: string }
+  /** Another tab put this plan into the bin. */
+  | { readonly type: 'plan.removedElsewhere' }
   | { readonly type: 'position.changed'; readonly step: PageId; readonly itemId: string | null }
   /** Save now: a field lost focus, the page is being hidden. */
   | { readonly type: 'save.flushed' }
@@ -101,10 +104,13 @@ export type SessionEvent =
 export type SaveInput = { readonly plan: Plan; readonly base: string | null };
 export type SaveOutcome = Result<{ readonly revision: string; readonly at: string }, SaveProblem | Conflict>;
 
-/** Stores a copy of `plan` under a new id and gives it, or reads what the other tab saved. */
-export type ResolveInput = { readonly choice: ConflictChoice; readonly plan: Plan };
+/**
+ * Stores a copy of `plan` under a new id and gives it, reads what the other tab saved, or brings back the removed plan, which was at
+ * the revision `base`: `isGround` then says that the plan is only what the work stands on.
+ */
+export type ResolveInput = { readonly choice: ConflictChoice; readonly plan: Plan; readonly base: string | null };
 export type ResolveOutcome = Result<
-  { readonly plan: Plan; readonly revision: string; readonly at: string },
+  { readonly plan: Plan; readonly revision: string; readonly at: string; readonly isGround?: true },
   SaveProblem | Conflict
 >;
 

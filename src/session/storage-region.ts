@@ -5,6 +5,7 @@ import {
   endSending,
   failResolving,
   noteConflict,
+  noteRemoval,
   startSending,
   takeStored,
   toProblem,
@@ -18,11 +19,14 @@ const conflictElsewhere = {
   actions: session.assign(({ event }) => (event.type === 'plan.changedElsewhere' ? noteConflict(event) : {})),
 } as const;
 
+const removedElsewhere = { target: 'conflicted', actions: session.assign(() => noteRemoval()) } as const;
+
 const clean = session.createStateConfig({
   description: 'The store has exactly this plan.',
   always: { guard: 'hasUnsavedWork', target: 'unsaved' },
   on: {
     'plan.changedElsewhere': { guard: 'isOtherRevision', actions: assign(({ event }) => takeStored(event)) },
+    'plan.removedElsewhere': removedElsewhere,
   },
 });
 
@@ -34,6 +38,7 @@ const unsaved = session.createStateConfig({
     'save.flushed': 'saving',
     'position.changed': { guard: 'isOtherPosition', target: 'saving' },
     'plan.changedElsewhere': conflictElsewhere,
+    'plan.removedElsewhere': removedElsewhere,
   },
 });
 
@@ -77,12 +82,24 @@ const failed = session.createStateConfig({
     'The last write failed: the work is in memory and edits go on; the next attempt comes by itself or on request.',
   always: { guard: 'isSavedState', target: 'clean', actions: assign({ problem: null }) },
   after: { retryPause: 'saving' },
-  on: { 'save.retried': 'saving', 'save.flushed': 'saving', 'plan.changedElsewhere': conflictElsewhere },
+  on: {
+    'save.retried': 'saving',
+    'save.flushed': 'saving',
+    'plan.changedElsewhere': conflictElsewhere,
+    'plan.removedElsewhere': removedElsewhere,
+  },
 });
 
 const conflicted = session.createStateConfig({
-  description: 'Another tab changed the stored plan: nothing is written until a person chooses.',
-  on: { 'conflict.resolved': 'resolving', 'plan.changedElsewhere': conflictElsewhere },
+  description: 'Another tab changed or removed the stored plan: nothing is written until a person chooses.',
+  on: {
+    'conflict.resolved': 'resolving',
+    'plan.changedElsewhere': [
+      conflictElsewhere,
+      { guard: 'isBackAgain', target: 'clean', actions: session.assign({ conflict: null, problem: null }) },
+    ],
+    'plan.removedElsewhere': removedElsewhere,
+  },
 });
 
 const resolving = session.createStateConfig({

@@ -10,7 +10,7 @@ import type {
   SessionEvent,
 } from './session-types.ts';
 
-type Stored = { readonly plan: Plan; readonly revision: string; readonly at: string };
+type Stored = { readonly plan: Plan; readonly revision: string; readonly at: string; readonly isGround?: true };
 
 /** Notes what is being written, so that edits made meanwhile count as unsaved afterwards. */
 export function startSending(context: SessionContext): Partial<SessionContext> {
@@ -50,6 +50,8 @@ export function takeStored(stored: Stored): Partial<SessionContext> {
 
 /** After a choice that was carried out. Who goes on with the stored version can still go back to the own one by undo. */
 export function endResolving({ history: { present } }: SessionContext, stored: Stored): Partial<SessionContext> {
+  const { plan, revision, at } = stored;
+  if (stored.isGround) return { saved: { plan, revision, at }, conflict: null, problem: null };
   const taken = takeStored(stored);
   if (present.id !== stored.plan.id) return taken;
   const edit = { kind: 'plan.replaced', plan: stored.plan } as const;
@@ -61,10 +63,15 @@ export function noteConflict(event: Extract<SessionEvent, { type: 'plan.changedE
   return { conflict: { type: 'conflict', current: event.revision }, problem: null };
 }
 
+/** Another tab removed the plan: what is open here is all that is in sight of it. */
+export function noteRemoval(): Partial<SessionContext> {
+  return { conflict: { type: 'conflict', current: null }, problem: null };
+}
+
 /** What the actor that resolves a conflict gets. */
 export function toResolveInput(context: SessionContext, event: SessionEvent): ResolveInput {
   const choice = event.type === 'conflict.resolved' ? event.choice : 'keep-as-copy';
-  return { choice, plan: context.history.present };
+  return { choice, plan: context.history.present, base: context.saved.revision };
 }
 
 /** After a choice that could not be carried out the conflict stays. */

@@ -10,6 +10,8 @@ export type DatabaseLayout<Schema extends DBSchema> = {
   readonly name: string;
   readonly version: number;
   readonly upgrade: Upgrade<Schema>;
+  /** Milliseconds after which work that has not ended is told as `no-answer`. */
+  readonly patience: number;
 };
 
 /** A database that opens when it is first needed and again after the browser or a newer build closed it. */
@@ -23,31 +25,56 @@ export type Connection<Schema extends DBSchema> = {
 /** Prepares the connection without opening it. */
 export function createConnection<Schema extends DBSchema>(layout: DatabaseLayout<Schema>): Connection<Schema> {
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  let isOpen = false;
   const forget = () => {
-    opening = null;
+    [opening, isOpen] = [null, false];
   };
   const database = () => {
     if (!opening) {
       opening = openDatabase(layout, forget);
-      opening.catch(forget);
+      opening.then(() => {
+        isOpen = true;
+      }, forget);
     }
     return opening;
   };
-  return {
-    run: async (work) => {
-      try {
-        return await work(await database());
-      } catch (thrown) {
-        if (!isDeadConnection(thrown)) return fail(toStoreError(thrown));
-      }
-      forget();
-      try {
-        return await work(await database());
-      } catch (thrown) {
-        return fail(toStoreError(thrown));
-      }
-    },
+  const run: Connection<Schema>['run'] = async (work) => {
+    try {
+      return await work(await database());
+    } catch (thrown) {
+      if (!isDeadConnection(thrown)) return fail(toStoreError(thrown));
+    }
+    forget();
+    try {
+      return await work(await database());
+    } catch (thrown) {
+      return fail(toStoreError(thrown));
+    }
   };
+  // A database that does not even open may do so when it is asked anew.
+  const giveUp = () => {
+    if (!isOpen) forget();
+  };
+  return { run: (work) => withinPatience(layout.patience, run(work), giveUp) };
+}
+
+async function withinPatience<T>(
+  patience: number,
+  outcome: Promise<Result<T, StoreError>>,
+  giveUp: () => void,
+): Promise<Result<T, StoreError>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<T, StoreError>>((resolve) => {
+    timer = setTimeout(() => {
+      giveUp();
+      resolve(fail({ type: 'no-answer' }));
+    }, patience);
+  });
+  try {
+    return await Promise.race([outcome, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Both mean that nothing was written, so that a second attempt is safe. */

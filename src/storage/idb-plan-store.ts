@@ -1,5 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import type { Removal } from './bin-days.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { readPlanList } from './idb-plan-list.ts';
 import {
@@ -50,7 +51,7 @@ export function createIdbPlanStore(name: string): PlanStore {
     },
     remove: (id, at) => mark(id, at),
     restore: (id) => mark(id, null),
-    purge: (before) => connection.run((database) => purgeRemoved(database, before)),
+    purge: (isOver) => connection.run((database) => purgeRemoved(database, isOver)),
     changes: feed.listen,
   };
 }
@@ -95,7 +96,10 @@ function writePlan(
 
 /** Why a plan made from `base` must not take the place of the stored record; null when it may. */
 function conflictOf(stored: unknown, base: Revision | null): StoreError | null {
-  const current = isRemoved(stored) ? null : (readRecord(stored)?.revision ?? null);
+  const record = readRecord(stored);
+  if (stored !== undefined && record === null && !isRemoved(stored))
+    return { type: 'conflict', current: null, isDamaged: true };
+  const current = isRemoved(stored) ? null : (record?.revision ?? null);
   // A damaged record has no revision to compare with, a removed plan may be brought back: neither is overwritten.
   const isKept = stored !== undefined && current === null;
   return isKept || current !== base ? { type: 'conflict', current } : null;
@@ -119,12 +123,15 @@ function markRemoved(
   });
 }
 
-function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
+function purgeRemoved(
+  database: PlanDatabase,
+  isOver: (removal: Removal) => boolean,
+): Promise<Result<number, StoreError>> {
   return writeEverything(database, async ({ plans, parts, summaries, versions, versionPlans }) => {
     let purged = 0;
     for (let cursor = await plans.openCursor(); cursor; cursor = await cursor.continue()) {
-      const since = removalTime(cursor.value);
-      if (since === null || since >= before) continue;
+      const at = removalTime(cursor.value);
+      if (at === null || !isOver({ id: cursor.primaryKey, at })) continue;
       await summaries.delete(cursor.key);
       await parts.delete(partsOf(cursor.primaryKey));
       for (const version of await versions.index('plan').getAllKeys(cursor.primaryKey)) {

@@ -32,8 +32,8 @@ export function createMemoryPlanStore(channelName: string): PlanStore {
     },
     remove: async (id, at) => mark(id, at),
     restore: async (id) => mark(id, null),
-    purge: async (before) => {
-      const old = [...records].filter(([, record]) => record.removedAt !== null && record.removedAt < before);
+    purge: async (isOver) => {
+      const old = [...records].filter(([id, { removedAt: at }]) => at !== null && isOver({ id, at }));
       for (const [id] of old) records.delete(id);
       return ok(old.length);
     },

@@ -16,11 +16,15 @@ export type PlanDatabase = IDBPDatabase<PlanDatabaseSchema>;
 /** Version of the database layout that this build knows. */
 const databaseVersion = 2;
 
+/** The longest plans are written in well under a second; on a busy device ten are a long time (milliseconds). */
+const patience = 10_000;
+
 /** Prepares the connection to the database of plans; `version` is for tests of upgrades. */
 export function connectToPlans(name: string, version: number = databaseVersion): Connection<PlanDatabaseSchema> {
   return createConnection<PlanDatabaseSchema>({
     name,
     version,
+    patience,
     upgrade: (database, oldVersion) => {
       if (oldVersion < 1) {
         database.createObjectStore('plans', { keyPath: 'id' });

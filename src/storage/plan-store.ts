@@ -1,5 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Result } from '#core/result.ts';
+import type { Removal } from './bin-days.ts';
 import type { PlanSummary } from './plan-summary.ts';
 import type { Revision } from './revisions.ts';
 import type { StoreError } from './store-error.ts';
@@ -38,8 +39,8 @@ export type PlanStore = {
   /** Takes a plan out of sight until `restore` or `purge`. */
   readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;
   readonly restore: (id: string) => Promise<Result<null, StoreError>>;
-  /** Deletes for good what was removed before `before` (ISO 8601), with all versions that are kept beside it; gives the number of plans. */
-  readonly purge: (before: string) => Promise<Result<number, StoreError>>;
+  /** Deletes for good what lies in the bin and `isOver`, with all versions that are kept beside it; gives the number of plans. */
+  readonly purge: (isOver: (removal: Removal) => boolean) => Promise<Result<number, StoreError>>;
   /** Tells of every change in this and in other tabs until the returned function is called. */
   readonly changes: (listener: (change: PlanChange) => void) => () => void;
 };

@@ -4,13 +4,15 @@ import type { Revision } from './revisions.ts';
  * Everything that can go wrong on the device.
  * `blocked`: no storage for this page (private mode, forbidden) or an older tab holds it · `full`: no space left ·
  * `corrupt`: a stored record is not a plan, `text` is what is there · `conflict`: another tab saved, `current` is its revision
- * or null when the plan was removed meanwhile · `newer`: written by a newer version of the product · `unknown`: `message` is for a report.
+ * or null when the plan was removed meanwhile or its record `isDamaged` · `no-answer`: not within the time limit, and perhaps done later ·
+ * `newer`: written by a newer version of the product · `unknown`: `message` is for a report.
  */
 export type StoreError =
   | { readonly type: 'blocked'; readonly reason: 'unavailable' | 'denied' | 'older-tab' }
   | { readonly type: 'full' }
   | { readonly type: 'corrupt'; readonly id: string; readonly text: string }
-  | { readonly type: 'conflict'; readonly current: Revision | null }
+  | { readonly type: 'conflict'; readonly current: Revision | null; readonly isDamaged?: true }
+  | { readonly type: 'no-answer' }
   | { readonly type: 'not-found'; readonly id: string }
   | { readonly type: 'newer' }
   | { readonly type: 'unknown'; readonly message: string };

@@ -91,7 +91,7 @@ describe('conflict', () => {
     });
     session.send({ type: 'conflict.resolved', choice });
     const { context } = await until('clean');
-    expect(asked).toEqual([{ choice, plan: titled('mine') }]);
+    expect(asked).toEqual([{ choice, plan: titled('mine'), base: 'r1' }]);
     expect([context.history.present, context.saved, context.conflict]).toEqual([stored.plan, stored, null]);
     expect([context.history.past, context.history.future]).toEqual([past, []]);
   });

@@ -28,6 +28,9 @@ const persons: readonly SessionEvent[] = [
   { type: 'save.retried' },
   { type: 'conflict.resolved', choice: 'keep-as-copy' },
   { type: 'conflict.resolved', choice: 'take-theirs' },
+  { type: 'conflict.resolved', choice: 'bring-back' },
+  { type: 'plan.removedElsewhere' },
+  { type: 'plan.changedElsewhere', plan: completePlan, revision: 'r1', at: noon },
   { type: 'plan.changedElsewhere', plan: theirs, revision: 'r-theirs', at: noon },
 ];
 
@@ -54,6 +57,7 @@ const saves: readonly WalkEvent[] = [
   done('save', { ok: false, error: { type: 'conflict', current: 'r-theirs' } }),
   thrown('save'),
   done('resolve', { ok: true, value: { plan: copy, revision: 'r-copy', at: noon } }),
+  done('resolve', { ok: true, value: { plan: completePlan, revision: 'r1', at: noon, isGround: true } }),
   done('resolve', { ok: false, error: { type: 'full' } }),
   done('resolve', { ok: false, error: { type: 'conflict', current: null } }),
   thrown('resolve'),

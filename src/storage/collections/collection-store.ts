@@ -1,6 +1,7 @@
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { PlanOrigin } from '#core/plan/plan-schema.ts';
 import type { Result } from '#core/result.ts';
+import type { Removal } from '../bin-days.ts';
 import type { StoreError } from '../store-error.ts';
 
 /** A named set of plans; `ownPlans`: the plans of the plan store belong to it. `changedAt` is an ISO 8601 time. */
@@ -70,8 +71,8 @@ export type CollectionStore = {
   /** Takes a collection out of sight until `restore` or `purge`. */
   readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;
   readonly restore: (id: string) => Promise<Result<null, StoreError>>;
-  /** Deletes for good, with everything in them, what was removed before `before` (ISO 8601); gives the number of collections. */
-  readonly purge: (before: string) => Promise<Result<number, StoreError>>;
+  /** Deletes for good, with everything in them, what lies in the bin and `isOver`; gives the number of collections. */
+  readonly purge: (isOver: (removal: Removal) => boolean) => Promise<Result<number, StoreError>>;
   readonly contents: (id: string) => Promise<Result<CollectionContents, StoreError>>;
   /** Puts states beside those that are there, whoever added these; gives the outcome of each. A content that is there is written again. */
   readonly add: (id: string, addition: Addition) => Promise<Result<readonly StateOutcome[], StoreError>>;

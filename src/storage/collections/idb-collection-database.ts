@@ -22,6 +22,8 @@ export function connectToCollections(name: string): Connection<CollectionDatabas
   return createConnection<CollectionDatabaseSchema>({
     name,
     version: 1,
+    // Thousands of files are added at once.
+    patience: 60_000,
     upgrade: (database, oldVersion) => {
       if (oldVersion >= 1) return;
       database.createObjectStore('collections', { keyPath: 'id' });

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
+import type { Removal } from '../bin-days.ts';
 import type { StoreError } from '../store-error.ts';
 import { byName, type CollectionRecord, readCollection } from './collection-records.ts';
 import type { ListedCollection } from './collection-store.ts';
@@ -42,13 +43,13 @@ export async function setRemoved(
   return ok(null);
 }
 
-/** Deletes for good what was removed before a time; gives the number of collections. */
+/** Deletes for good what lies in the bin and is over; gives the number of collections. */
 export async function purgeRemoved(
   { collections, states, facts, texts, apart }: WritableStores,
-  before: string,
+  isOver: (removal: Removal) => boolean,
 ): Promise<Result<number, StoreError>> {
   const records = (await collections.getAll()).flatMap((raw) => readCollection(raw) ?? []);
-  const old = records.filter(({ removedAt }) => removedAt !== null && removedAt < before);
+  const old = records.filter(({ id, removedAt: at }) => at !== null && isOver({ id, at }));
   for (const { id } of old) {
     for (const store of [states, facts, texts, apart]) await store.delete(within(id));
     await collections.delete(id);

@@ -31,7 +31,7 @@ export function createIdbCollectionStore(name: string): CollectionStore {
     edit: (edit) => changing(edit.id, (stores) => touch(stores, edit)),
     remove: (id, at) => changing(id, (stores) => setRemoved(stores, id, at)),
     restore: (id) => changing(id, (stores) => setRemoved(stores, id, null)),
-    purge: (before) => connection.run((database) => changeTogether(database, (stores) => purgeRemoved(stores, before))),
+    purge: (isOver) => connection.run((database) => changeTogether(database, (stores) => purgeRemoved(stores, isOver))),
     contents: (id) => connection.run((database) => contents(database, id)),
     add: (id, addition) => changing(id, (stores) => addStates(stores, id, addition)),
     choose: (place, at) => changing(place.id, (stores) => chooseState(stores, place, at)),

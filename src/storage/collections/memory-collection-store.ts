@@ -1,5 +1,6 @@
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { fail, ok, type Result } from '#core/result.ts';
+import type { Removal } from '../bin-days.ts';
 import { createIdFeed } from '../id-feed.ts';
 import type { StoreError } from '../store-error.ts';
 import { byName, type CollectionRecord, readFacts, toHeads } from './collection-records.ts';
@@ -44,7 +45,7 @@ export function createMemoryCollectionStore(channelName: string): CollectionStor
     edit: async (edit) => changing(edit.id, (shelf) => touch(shelf, edit)),
     remove: async (id, at) => changing(id, (shelf) => touch(shelf, { removedAt: at })),
     restore: async (id) => restore(shelves, id, feed.tell),
-    purge: async (before) => purge(shelves, before),
+    purge: async (isOver) => purge(shelves, isOver),
     contents: async (id) => on(id, contentsOf),
     add: async (id, addition) => changing(id, (shelf) => add(shelf, addition)),
     choose: async (place, at) => changing(place.id, (shelf) => choose(shelf, place, at)),
@@ -117,8 +118,10 @@ function restore(shelves: Shelves, id: string, tell: (id: string) => void): Outc
   return ok(null);
 }
 
-function purge(shelves: Shelves, before: string): Result<number, StoreError> {
-  const old = [...shelves].filter(([, { record }]) => record.removedAt !== null && record.removedAt < before);
+function purge(shelves: Shelves, isOver: (removal: Removal) => boolean): Result<number, StoreError> {
+  const old = [...shelves].filter(
+    ([id, { record }]) => record.removedAt !== null && isOver({ id, at: record.removedAt }),
+  );
   for (const [id] of old) shelves.delete(id);
   return ok(old.length);
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#core/result.ts';
+import type { Removal } from '../bin-days.ts';
 import { createIdFeed } from '../id-feed.ts';
 import { isRemoved, removalTime } from '../idb-records.ts';
 import { writeVersions } from '../idb-transaction.ts';
@@ -33,7 +34,7 @@ export function createIdbPlanVersions(name: string): PlanVersions {
       ),
     remove: (id, at) => changed((database) => mark(database, id, at)),
     restore: (id) => changed((database) => mark(database, id, null)),
-    purge: (before) => connection.run((database) => purgeRemoved(database, before)),
+    purge: (isOver) => connection.run((database) => purgeRemoved(database, isOver)),
     changes: feed.listen,
   };
 }
@@ -86,12 +87,15 @@ function mark(database: PlanDatabase, id: string, removedAt: string | null): Pro
   });
 }
 
-function purgeRemoved(database: PlanDatabase, before: string): Promise<Result<number, StoreError>> {
+function purgeRemoved(
+  database: PlanDatabase,
+  isOver: (removal: Removal) => boolean,
+): Promise<Result<number, StoreError>> {
   return writeVersions(database, async ({ versions, versionPlans }) => {
     let purged = 0;
     for (let cursor = await versions.openCursor(); cursor; cursor = await cursor.continue()) {
-      const since = removalTime(cursor.value);
-      if (since === null || since >= before) continue;
+      const at = removalTime(cursor.value);
+      if (at === null || !isOver({ id: cursor.primaryKey, at })) continue;
       await versionPlans.delete(cursor.primaryKey);
       await cursor.delete();
       purged += 1;

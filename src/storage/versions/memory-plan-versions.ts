@@ -38,8 +38,8 @@ export function createMemoryPlanVersions(channelName: string): PlanVersions {
     rename: async (id, words) => edit(id, (record) => ({ ...record, ...words })),
     remove: async (id, removedAt) => edit(id, (record) => ({ ...record, removedAt })),
     restore: async (id) => edit(id, (record) => ({ ...record, removedAt: null }), true),
-    purge: async (before) => {
-      const old = [...records.values()].filter(({ removedAt }) => removedAt !== null && removedAt < before);
+    purge: async (isOver) => {
+      const old = [...records.values()].filter(({ id, removedAt: at }) => at !== null && isOver({ id, at }));
       for (const { id } of old) {
         records.delete(id);
         plans.delete(id);

@@ -1,5 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Result } from '#core/result.ts';
+import type { Removal } from '../bin-days.ts';
 import type { StoreError } from '../store-error.ts';
 import type { VersionRecord } from './version-records.ts';
 
@@ -30,8 +31,8 @@ export type PlanVersions = {
   /** Takes a version, damaged or not, out of sight until `restore` or `purge`; `at` is an ISO 8601 time. */
   readonly remove: (id: string, at: string) => Promise<Result<null, StoreError>>;
   readonly restore: (id: string) => Promise<Result<null, StoreError>>;
-  /** Deletes for good what was removed before `before` (ISO 8601); gives the number of versions. */
-  readonly purge: (before: string) => Promise<Result<number, StoreError>>;
+  /** Deletes for good what lies in the bin and `isOver`; gives the number of versions. */
+  readonly purge: (isOver: (removal: Removal) => boolean) => Promise<Result<number, StoreError>>;
   /** Tells the plan whose versions changed, in this and in other tabs, until the returned function is called. */
   readonly changes: (listener: (planId: string) => void) => () => void;
 };

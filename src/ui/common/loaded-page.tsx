@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { MissingPart } from './missing-part.tsx';
 
 /** A page whose code is fetched when it is first shown. */
 export type LoadedPage<P extends object> = {
@@ -8,35 +9,36 @@ export type LoadedPage<P extends object> = {
 };
 
 /**
- * Shows `Waiting` until the code of a page is there; what cannot be fetched is thrown where the page would stand.
+ * Shows `Waiting` until the code of a page is there, and `Missing` with a way to try again when it cannot be fetched: the server
+ * may be stopped, or a new version of the product may have taken its place.
  * Not React.lazy: React holds back what follows a fallback of Suspense until that has stood for 300 ms.
  */
 export function loadedPage<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Waiting: ComponentType,
+  Missing: ComponentType<{ readonly onRetry: () => void }> = MissingPart,
 ): LoadedPage<P> {
   let loaded: { readonly Content: ComponentType<P> } | null = null;
   const fetchContent = async () => (loaded ??= { Content: await load() });
   function Page(props: P) {
     const [page, setPage] = useState(loaded);
+    const [isMissing, setMissing] = useState(false);
     useEffect(() => {
-      if (page !== null) return;
+      if (page !== null || isMissing) return;
       let isHere = true;
       fetchContent().then(
         (fetched) => isHere && setPage(fetched),
-        (thrown: unknown) => isHere && setPage(() => raise(thrown)),
+        () => isHere && setMissing(true),
       );
       return () => {
         isHere = false;
       };
-    }, [page]);
+    }, [page, isMissing]);
+    const retry = useCallback(() => setMissing(false), []);
+    if (isMissing) return <Missing onRetry={retry} />;
     return page === null ? <Waiting /> : <page.Content {...props} />;
   }
   return { Page, preload: () => fetchContent().then(ignore, ignore) };
 }
 
 function ignore(): void {}
-
-function raise(thrown: unknown): never {
-  throw thrown;
-}

@@ -1,5 +1,7 @@
 import { useCallback, useRef } from 'react';
+import { Boundary } from '../common/boundary.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { DamagedPlan } from './damaged-plan.tsx';
 import styles from './home.module.css';
 import { PlanCard } from './plan-card.tsx';
 import { ProblemBox } from './problem-box.tsx';
@@ -28,7 +30,9 @@ export function MyPlans({ onEmptied }: { onEmptied: () => void }) {
       {state === 'ready' && plans.length === 0 ? <p className={styles['empty']}>{t('home.plans.empty')}</p> : null}
       <ul role="list" ref={list} className={styles['cards']}>
         {plans.map((plan) => (
-          <PlanCard key={plan.id} plan={plan} onRemove={focusAfterRemoval} />
+          <Boundary key={plan.id} instead={() => <DamagedPlan plan={plan} onRemove={focusAfterRemoval} />}>
+            <PlanCard plan={plan} onRemove={focusAfterRemoval} />
+          </Boundary>
         ))}
       </ul>
     </section>

@@ -49,7 +49,9 @@ export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
         ))}
       </ul>
       <Progress progress={plan.progress} />
-      <p className={styles['changed']}>{t('home.plan.changed', { when: dateTime(plan.savedAt) })}</p>
+      {plan.savedAt === '' ? null : (
+        <p className={styles['changed']}>{t('home.plan.changed', { when: dateTime(plan.savedAt) })}</p>
+      )}
       <CardActions plan={plan} title={title} onRemove={onRemove} />
     </li>
   );

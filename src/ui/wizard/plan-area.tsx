@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useAppServices } from '../common/app-services.tsx';
+import { Boundary } from '../common/boundary.tsx';
 import { historyState } from '../common/history-state.ts';
 import { loadedPage } from '../common/loaded-page.tsx';
 import { pagePath } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { BrokenPage } from './broken-page.tsx';
 import { Hub } from './hub.tsx';
 import { PanelProvider } from './panel/panel-state.tsx';
 import styles from './plan-area.module.css';
@@ -47,7 +49,9 @@ export function PlanArea() {
         </nav>
         <main id="main" className={styles['main']} tabIndex={-1}>
           <SessionNotices />
-          <Page place={place} />
+          <Boundary instead={brokenPage}>
+            <Page place={place} />
+          </Boundary>
         </main>
         {isWide ? null : <SidePanel place={place} />}
         <BottomBar place={place} />
@@ -55,6 +59,8 @@ export function PlanArea() {
     </PanelProvider>
   );
 }
+
+const brokenPage = (error: unknown) => <BrokenPage error={error} />;
 
 function Loading() {
   const { t } = useTranslator();

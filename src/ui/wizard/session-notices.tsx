@@ -1,5 +1,11 @@
-import { type SaveState, type SessionSnapshot, selectConflict, selectSaveState } from '#session/selectors.ts';
-import type { SaveProblem } from '#session/session-types.ts';
+import {
+  isOfRemoved,
+  type SaveState,
+  type SessionSnapshot,
+  selectConflict,
+  selectSaveState,
+} from '#session/selectors.ts';
+import type { ConflictChoice, SaveProblem } from '#session/session-types.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -67,22 +73,28 @@ function ConflictNotice() {
   const { actor } = useOpenSession();
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
+  const choose = (choice: ConflictChoice) => actor.send({ type: 'conflict.resolved', choice });
+  const isRemoved = isOfRemoved(conflict);
+  const kind = isRemoved ? 'removed' : conflict?.isDamaged ? 'damaged' : 'conflict';
   return (
     <div className={styles['notice']} data-tone="blocker" role="alert">
       <Icon name="blocker" />
       <div>
         <p>
-          <strong>{t('wizard.conflict.title')}</strong>
+          <strong>{t(`wizard.${kind}.title`)}</strong>
         </p>
-        <p>{t('wizard.conflict.text')}</p>
+        <p>{t(`wizard.${kind}.text`)}</p>
         <div className={styles['ways']}>
-          <Button look="primary" onClick={() => actor.send({ type: 'conflict.resolved', choice: 'keep-as-copy' })}>
-            {t('wizard.conflict.keepAsCopy')}
-          </Button>
-          {conflict?.current ? (
-            <Button onClick={() => actor.send({ type: 'conflict.resolved', choice: 'take-theirs' })}>
-              {t('wizard.conflict.takeTheirs')}
+          {isRemoved ? (
+            <Button look="primary" onClick={() => choose('bring-back')}>
+              {t('wizard.removed.bringBack')}
             </Button>
+          ) : null}
+          <Button look={isRemoved ? 'secondary' : 'primary'} onClick={() => choose('keep-as-copy')}>
+            {t(kind === 'conflict' ? 'wizard.conflict.keepAsCopy' : 'wizard.removed.keep')}
+          </Button>
+          {kind === 'conflict' ? (
+            <Button onClick={() => choose('take-theirs')}>{t('wizard.conflict.takeTheirs')}</Button>
           ) : null}
           <Button look="quiet" icon="download" onClick={() => downloadCopy(readPlan())}>
             {t('wizard.downloadCopy')}

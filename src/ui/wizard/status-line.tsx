@@ -1,8 +1,9 @@
+import { isOfRemoved, selectConflict } from '#session/selectors.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
-import { useReadPlan } from './session-context.tsx';
+import { useReadPlan, useSession } from './session-context.tsx';
 import styles from './status-line.module.css';
 import { useCalmSaveState } from './use-calm-save-state.ts';
 
@@ -12,13 +13,18 @@ export function StatusLine() {
   const { downloadCopy } = useAppServices();
   const readPlan = useReadPlan();
   const state = useCalmSaveState();
+  const isRemoved = useSession((snapshot) => isOfRemoved(selectConflict(snapshot)));
   switch (state.kind) {
     case 'saved':
       return (
         <p className={styles['line']}>
           <Icon name="check" size={15} />{' '}
-          <span className={styles['wide']}>{t('wizard.saved', { time: time(state.at) })}</span>
-          <span className={styles['narrow']}>{t('wizard.saved.short', { time: time(state.at) })}</span>
+          <span className={styles['wide']}>
+            {state.at === '' ? t('wizard.saved.untimed') : t('wizard.saved', { time: time(state.at) })}
+          </span>
+          <span className={styles['narrow']}>
+            {state.at === '' ? t('wizard.saved.untimed') : t('wizard.saved.short', { time: time(state.at) })}
+          </span>
         </p>
       );
     case 'saving':
@@ -29,7 +35,8 @@ export function StatusLine() {
     case 'conflict':
       return (
         <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
-          <Icon name="blocker" size={15} /> <span className={styles['wide']}>{t('wizard.conflict')}</span>
+          <Icon name="blocker" size={15} />{' '}
+          <span className={styles['wide']}>{t(isRemoved ? 'wizard.removed' : 'wizard.conflict')}</span>
           <span className={styles['narrow']}>{t('wizard.notSaved')}</span>
         </p>
       );

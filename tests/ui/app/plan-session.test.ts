@@ -24,10 +24,12 @@ let store: PlanStore;
 let isFull: boolean;
 let desk: PlanDesk;
 let kept: string[];
+let channel: string;
 
 beforeEach(async () => {
   fillBrowserGaps();
-  const memory = createMemoryPlanStore(crypto.randomUUID());
+  channel = crypto.randomUUID();
+  const memory = createMemoryPlanStore(channel);
   isFull = false;
   store = { ...memory, put: async (request) => (isFull ? fail({ type: 'full' }) : memory.put(request)) };
   let count = 0;
@@ -50,7 +52,7 @@ async function open(): Promise<PlanSession> {
     desk,
     translator: () => translator,
     onAccessGained: () => undefined,
-    onOwnVersionKept: (title) => kept.push(title),
+    onOwnVersionKept: (title, why) => kept.push(why === 'saved' ? title : `${title}, ${why}`),
   });
   await waitFor(session.actor, ({ value }) => value.page === 'editing');
   return session;
@@ -183,5 +185,75 @@ describe('a plan that was saved elsewhere', () => {
     isFull = false;
     await leave(session);
     expect(await titles()).toEqual(['Mine, more (my version)', 'Theirs']);
+  });
+});
+
+describe('a plan that another tab deletes', () => {
+  /** Deletes or brings back as another tab does, whose word comes through the channel alone. */
+  async function elsewhere(act: 'remove' | 'restore'): Promise<void> {
+    const stored = await store.get('plan-1');
+    await (act === 'remove' ? store.remove('plan-1', '2026-11-23T09:00:00Z') : store.restore('plan-1'));
+    const after = await store.get('plan-1');
+    const other = new BroadcastChannel(channel);
+    other.postMessage({ id: 'plan-1', revision: after.ok ? after.value.revision : null });
+    other.close();
+    expect(stored.ok).toBe(act === 'remove');
+  }
+  async function openDeleted(): Promise<PlanSession> {
+    const session = await open();
+    await elsewhere('remove');
+    await until(session, 'conflicted');
+    return session;
+  }
+  const conflictOf = ({ actor }: PlanSession) => actor.getSnapshot().context.conflict;
+
+  test('is told as deleted at once, and nothing is written', async () => {
+    const session = await openDeleted();
+    expect([conflictOf(session), await titles()]).toEqual([{ type: 'conflict', current: null }, []]);
+    await leave(session);
+    expect([await titles(), kept]).toEqual([[], []]);
+  });
+
+  test('comes back with what was typed since', async () => {
+    const session = await openDeleted();
+    type(session, 'Typed since');
+    session.actor.send({ type: 'conflict.resolved', choice: 'bring-back' });
+    await until(session, 'clean');
+    expect([await titles(), conflictOf(session)]).toEqual([['Typed since'], null]);
+    await leave(session);
+  });
+
+  test('comes back although it was deleted for good', async () => {
+    const session = await openDeleted();
+    await store.purge(() => true);
+    session.actor.send({ type: 'conflict.resolved', choice: 'bring-back' });
+    await until(session, 'clean');
+    expect(await titles()).toEqual(['A']);
+    await leave(session);
+  });
+
+  test('is a plan again when the other tab takes that back', async () => {
+    const session = await openDeleted();
+    await elsewhere('restore');
+    await until(session, 'clean');
+    type(session, 'Goes on');
+    await until(session, 'clean');
+    expect([await titles(), conflictOf(session)]).toEqual([['Goes on'], null]);
+    await leave(session);
+  });
+
+  test('is kept as a new plan', async () => {
+    const session = await openDeleted();
+    session.actor.send({ type: 'conflict.resolved', choice: 'keep-as-copy' });
+    await until(session, 'clean');
+    expect(await titles()).toEqual(['A (copy)']);
+    await leave(session);
+  });
+
+  test('is kept when it is left with unsaved words, and why is said', async () => {
+    const session = await openDeleted();
+    type(session, 'Typed since');
+    await leave(session);
+    expect([await titles(), kept]).toEqual([['Typed since (my version)'], ['Typed since (my version), removed']]);
   });
 });

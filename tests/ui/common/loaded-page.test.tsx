@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
-import { Component, type ReactNode } from 'react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadedPage } from '#ui/common/loaded-page.tsx';
 
@@ -14,14 +13,15 @@ function Greeting({ name }: { name: string }) {
   return <p>hello {name}</p>;
 }
 
-class Boundary extends Component<{ readonly children: ReactNode }> {
-  override state = { message: '' };
-  static getDerivedStateFromError(thrown: Error) {
-    return { message: thrown.message };
-  }
-  override render() {
-    return this.state.message ? <p>failed: {this.state.message}</p> : this.props.children;
-  }
+function Missing({ onRetry }: { onRetry: () => void }) {
+  return (
+    <p>
+      missing:{' '}
+      <button type="button" onClick={onRetry}>
+        again
+      </button>
+    </p>
+  );
 }
 
 test('a page waits for its code and then stands with its own props', async () => {
@@ -43,26 +43,17 @@ test('a page that was fetched before stands at once, and its code is fetched onc
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-test('code that cannot be fetched is told where the page would stand, and asked for again the next time', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+test('code that cannot be fetched is told where the page would stand, and asked for again on request', async () => {
   const load = vi
     .fn(async () => Greeting)
     .mockRejectedValueOnce(new Error('early'))
     .mockRejectedValueOnce(new Error('offline'));
-  const { Page, preload } = loadedPage(load, Waiting);
+  const { Page, preload } = loadedPage(load, Waiting, Missing);
   await preload();
-  const first = render(
-    <Boundary>
-      <Page name="Ada" />
-    </Boundary>,
-  );
-  await screen.findByText('failed: offline');
-  first.unmount();
-  render(
-    <Boundary>
-      <Page name="Ada" />
-    </Boundary>,
-  );
+  const { container } = render(<Page name="Ada" />);
+  const retry = await screen.findByRole('button', { name: 'again' });
+  expect(container.textContent).toBe('missing: again');
+  act(() => retry.click());
   await screen.findByText('hello Ada');
-  vi.restoreAllMocks();
+  expect([container.textContent, load.mock.calls.length]).toEqual(['hello Ada', 3]);
 });

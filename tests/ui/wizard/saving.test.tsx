@@ -152,13 +152,14 @@ describe('SessionNotices', () => {
       await waitFor(() => expect(opened.plan()).toEqual(theirs));
     });
 
-    it('offers no saved one when the other tab removed the plan', async () => {
+    it('says that the other tab removed the plan, and offers to bring it back', async () => {
       const opened = await open();
       await opened.store.remove('p', savedAt);
       editAndSave(opened);
       const notice = within(await screen.findByRole('alert'));
       expect(notice.getAllByRole('button').map((button) => button.textContent)).toEqual([
-        'Keep mine as a second plan',
+        'Bring the plan back',
+        'Keep as a new plan',
         'Download a copy',
       ]);
     });

@@ -155,6 +155,34 @@ test('a connection that closed without a word is opened again within the same ca
   expect(await read()).toEqual({ ok: true, value: [] });
 });
 
+describe('no answer', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('work that never ends is told after ten seconds, and the next one is tried', async () => {
+    const connection = connectToPlans(name);
+    const hanging = connection.run(() => new Promise<never>(() => undefined));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await hanging).toEqual({ ok: false, error: { type: 'no-answer' } });
+    vi.useRealTimers();
+    expect(await connection.run(async () => ok('done'))).toEqual({ ok: true, value: 'done' });
+  });
+
+  test('a database that never opens is told after ten seconds, and asked anew the next time', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => Reflect.construct(IDBOpenDBRequest, [])); // never fires
+    const listing = store.list();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await listing).toEqual({ ok: false, error: { type: 'no-answer' } });
+    open.mockRestore();
+    vi.useRealTimers();
+    expect(await store.list()).toEqual({ ok: true, value: { plans: [], unreadable: [] } });
+  });
+});
+
 describe('corrupt', () => {
   const wounds: readonly [string, string][] = [
     ['no JSON', '{"type": "integration-pro'],
@@ -188,12 +216,12 @@ describe('corrupt', () => {
     for (const base of [revision, null]) {
       expect(await store.put({ plan: smallPlan(), base, at })).toEqual({
         ok: false,
-        error: { type: 'conflict', current: null },
+        error: { type: 'conflict', current: null, isDamaged: true },
       });
     }
     expect(await store.remove('plan-1', at)).toEqual({ ok: true, value: null });
     expect(unwrapped(await store.list())).toEqual({ plans: [], unreadable: [] });
-    await store.purge('2027-01-01T00:00:00.000Z');
+    await store.purge((removal) => removal.at < '2027-01-01T00:00:00.000Z');
     expect(await store.restore('plan-1')).toEqual({ ok: false, error: { type: 'not-found', id: 'plan-1' } });
   });
 

@@ -206,7 +206,7 @@ export function describePlanStore(name: string, openStore: () => { here: PlanSto
       for (const id of ['kept', 'early', 'late']) await here.put({ plan: emptyPlan(id), base: null, at: monday });
       await here.remove('early', monday);
       await here.remove('late', wednesday);
-      expect(await here.purge(tuesday)).toEqual({ ok: true, value: 1 });
+      expect(await here.purge((removal) => removal.at < tuesday)).toEqual({ ok: true, value: 1 });
       expect(await here.restore('early')).toEqual({ ok: false, error: { type: 'not-found', id: 'early' } });
       expect(await here.restore('late')).toEqual({ ok: true, value: null });
       expect(
@@ -225,7 +225,7 @@ export function describePlanStore(name: string, openStore: () => { here: PlanSto
       expect(await here.restore('plan-1')).toEqual({ ok: true, value: null });
       expect(unwrapped(await here.get('plan-1')).plan).toEqual(smallPlan());
       await here.remove('plan-1', tuesday);
-      await here.purge(wednesday);
+      await here.purge((removal) => removal.at < wednesday);
       unwrapped(await here.put({ plan: emptyPlan('plan-1'), base: null, at: wednesday }));
       expect(unwrapped(await here.get('plan-1')).plan).toEqual(emptyPlan('plan-1'));
     });

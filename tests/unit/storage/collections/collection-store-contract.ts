@@ -75,7 +75,7 @@ export function describeCollectionStore(
       await here.create({ id: 'late', name: 'Late', ownPlans: false, changedAt: monday });
       await here.remove('c', monday);
       await here.remove('late', wednesday);
-      expect(await here.purge(tuesday)).toEqual({ ok: true, value: 1 });
+      expect(await here.purge((removal) => removal.at < tuesday)).toEqual({ ok: true, value: 1 });
       expect(await here.restore('c')).toEqual(notFound('c'));
       expect(await here.restore('late')).toEqual({ ok: true, value: null });
       expect(unwrapped(await here.list()).map(({ id }) => id)).toEqual(['kept', 'late']);

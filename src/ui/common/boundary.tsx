@@ -1,11 +1,13 @@
 import { Component, type ReactNode } from 'react';
-import { CrashPage } from './crash-page.tsx';
 
-/** Catches what no screen expected: in place of a blank page stands what happened and how to keep the work. */
-export class ErrorBoundary extends Component<
-  { readonly children: ReactNode },
-  { readonly error: unknown; readonly hasFailed: boolean }
-> {
+type BoundaryProps = {
+  readonly children: ReactNode;
+  /** What stands in place of the children once one of them broke. */
+  readonly instead: (error: unknown) => ReactNode;
+};
+
+/** Catches what no screen expected, so that one broken part hides nothing beside it. Another address tries again. */
+export class Boundary extends Component<BoundaryProps, { readonly error: unknown; readonly hasFailed: boolean }> {
   override state = { error: null as unknown, hasFailed: false }; // null until something is thrown, which can be anything
 
   static getDerivedStateFromError(error: unknown) {
@@ -24,6 +26,6 @@ export class ErrorBoundary extends Component<
   }
 
   override render() {
-    return this.state.hasFailed ? <CrashPage error={this.state.error} /> : this.props.children;
+    return this.state.hasFailed ? this.props.instead(this.state.error) : this.props.children;
   }
 }
