@@ -1,7 +1,7 @@
 import { itemOfPath } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
-import type { BlockerCode, Issue } from '#core/validation/issue.ts';
+import type { AdviceCode, BlockerCode, Issue } from '#core/validation/issue.ts';
 import { itemNames } from './item-names.ts';
 import type { MessageId } from './messages.ts';
 import { placeText } from './place-text.ts';
@@ -29,8 +29,8 @@ export function issueText(translator: Translator, schemeText: SchemeText, plan: 
 }
 
 function blockerText(translator: Translator, issue: Issue, item: string): IssueText {
-  // An issue without words in its scheme is a blocker: checkPlan makes all others from the checks of the scheme.
-  const id = `issue.${issue.code as BlockerCode}` as const;
+  // An issue without words in its scheme is a blocker or advice of our own: checkPlan makes all others from the checks of the scheme.
+  const id = `issue.${issue.code as BlockerCode | AdviceCode}` as const;
   const params = { ...formatParams(translator, issue), item, field: fieldLabel(translator, issue.path) };
   return { message: translator.t(id, params), fix: translator.t(`${id}.fix`), why: null, item };
 }

@@ -15,6 +15,8 @@ export type Translator = {
   readonly has: (id: string) => id is MessageId;
   /** At most four decimals, grouped as the language does. */
   readonly number: (value: number) => string;
+  /** As `number`, to the last digit: for what is typed and kept. */
+  readonly exact: (value: number) => string;
   /** `currency` is ISO 4217; whole amounts come without decimals. */
   readonly money: (value: number, currency: string) => string;
   /** `iso` is a date such as 2027-06-30. What is no date or time stays as it is written, and nothing is a dash: these four never fail. */
@@ -44,6 +46,7 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
   const tag = base === 'en' ? 'en-GB' : 'fr-FR';
   const i18n = setupI18n({ locale: base, locales: [tag], messages: { [base]: messages } });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const exact = new Intl.NumberFormat(tag, { maximumFractionDigits: 20 });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
@@ -55,6 +58,7 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     has: (id): id is MessageId => id in messages,
     t: (id, params) => i18n.t(id, params),
     number: (value) => number.format(value),
+    exact: (value) => exact.format(value),
     money: createMoneyFormat(tag),
     date: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withOrdinal(withWholeYear(day, at), base)),
     month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withWholeYear(month, at)),

@@ -1,14 +1,15 @@
+import { groupBy } from '../chain/group-by.ts';
 import { createRow } from '../plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
-import { unitOfValues } from '../validation/number-unit.ts';
 import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
 import { wordKey } from '../words/word-key.ts';
 import { answers } from './measured-period.ts';
 import { type MeasurementProblem, measurementProblems } from './measurement-problems.ts';
 import { type AnswerWords, answerInWords } from './pasted-answer.ts';
+import { type PastedChoice, pastedChoices, unitOfColumn } from './pasted-choices.ts';
 import { columnsWithoutHead, type PastedColumn, type PastedTable, readPastedTable } from './pasted-table.ts';
 import { typedAlike } from './typed-alike.ts';
 
@@ -34,14 +35,16 @@ export type PastedRefusal =
 /** A row that can be taken over, as it was understood. */
 export type PastedRow = { readonly number: number; readonly indicator: Indicator; readonly row: Measurement };
 
-/** A row that can be taken over, and what its author should look at again in it. */
+/** A row that can be taken over, and what its author should look at again in it; `choices` are what its value may mean besides. */
 export type PastedRemark = PastedRow & {
+  readonly choices: readonly PastedChoice[];
   readonly problems: readonly MeasurementProblem[];
   readonly marks: readonly PersonalMark[];
 };
 
-/** A row that cannot be taken over; `indicator` is null where none was found. */
+/** A row that cannot be taken over; `indicator` is null where none was found, `choices` are what the refused cell may mean. */
 export type PastedRefused = {
+  readonly choices: readonly PastedChoice[];
   readonly number: number;
   readonly indicator: Indicator | null;
   readonly refusal: PastedRefusal;
@@ -84,37 +87,53 @@ export function* readPastedMeasurements(text: string, context: Context): Generat
     const found = rowFrom(cells, columns, { find, context });
     const refusal = 'refusal' in found ? found.refusal : refusalOf(found.row, { ...days, says: cells.join(' ') });
     if ('refusal' in found || refusal) {
-      refused.push({ number, indicator: found.indicator, refusal: refusal ?? ({ code: 'nothing-said' } as const) });
+      const { indicator, choices } = found;
+      refused.push({ number, indicator, refusal: refusal ?? ({ code: 'nothing-said' } as const), choices });
       continue;
     }
-    const { indicator } = found;
+    const { indicator, choices } = found;
     const row = complete(indicator, found.row);
     days.seen.add(keyOf(row));
     taken.push({ number, indicator, row });
     const problems = measurementProblems(indicator, row, context.today);
     const marks = marksOfMeasurement(row);
-    if (problems.length + marks.length > 0) remarks.push({ number, indicator, row, problems, marks });
+    if (problems.length + marks.length + choices.length > 0)
+      remarks.push({ number, indicator, row, problems, marks, choices });
   }
   return { taken, remarks, refused, unread, total: rows.length };
 }
 
-type FindIndicator = (text: string) => Indicator | PastedRefusal;
-type Found = { readonly indicator: Indicator; readonly row: Measurement };
-type NotFound = { readonly indicator: Indicator | null; readonly refusal: PastedRefusal };
+/** The indicator that a text names, or the positions (from 1) of all that it may name. */
+type FindIndicator = (text: string) => Indicator | readonly number[];
+type Found = { readonly indicator: Indicator; readonly row: Measurement; readonly choices: readonly PastedChoice[] };
+type NotFound = Pick<PastedRefused, 'indicator' | 'refusal' | 'choices'>;
 
 function rowFrom(
   cells: readonly string[],
   named: PastedTable['columns'],
   { find, context }: { find: FindIndicator; context: Context },
 ): Found | NotFound {
-  const indicator = find(cells[named ? named.indexOf('indicator') : 0]?.trim() ?? '');
-  if ('code' in indicator) return { indicator: null, refusal: indicator };
+  const cell = named ? named.indexOf('indicator') : 0;
+  const text = cells[cell]?.trim() ?? '';
+  const indicator = find(text);
+  if (isPositions(indicator)) {
+    const choices = indicator.map((position) => ({ cell, kind: 'indicator' as const, position }));
+    const code = choices.length > 0 ? ('ambiguous-indicator' as const) : ('unknown-indicator' as const);
+    return { indicator: null, refusal: { code, text }, choices };
+  }
   const columns = named ?? columnsWithoutHead(indicator, cells);
   // A column without a known name is told once, of the head; a cell without a column is told here.
   const extra = cells.find((cell, at) => cell.trim() !== '' && (named ? at >= named.length : !columns[at]));
-  if (extra !== undefined) return { indicator, refusal: { code: 'extra-cell', text: extra.trim().slice(0, 80) } };
+  if (extra !== undefined)
+    return { indicator, refusal: { code: 'extra-cell', text: extra.trim().slice(0, 80) }, choices: [] };
   const row = measurementFrom((column) => cells[columns.indexOf(column)]?.trim() ?? '', indicator, context);
-  return 'code' in row ? { indicator, refusal: row } : { indicator, row };
+  const place = { columns, indicator, language: context.language };
+  if (!('code' in row)) return { indicator, row, choices: pastedChoices(cells, { ...place, column: 'value' }) };
+  return {
+    indicator,
+    refusal: row,
+    choices: 'column' in row ? pastedChoices(cells, { ...place, column: row.column }) : [],
+  };
 }
 
 function refusalOf(
@@ -141,16 +160,27 @@ function keyOf({ indicatorId, date }: Measurement): string {
   return `${indicatorId} ${date}`;
 }
 
-/** Finds an indicator by its id, or by its title as its author wrote it (see `wordKey`). */
+/**
+ * Finds an indicator by its id, by its title as its author wrote it (see `wordKey`), or by its number as pages show it, "Indicator 4", which also
+ * tells apart those that share a title.
+ */
 function indicatorFinder({ indicators }: Plan): FindIndicator {
-  const byName = new Map<string, Indicator | null>();
-  for (const row of indicators) byName.set(wordKey(row.title), byName.has(wordKey(row.title)) ? null : row);
+  const byName = groupBy(
+    indicators.map(({ title }, at) => ({ name: wordKey(title), position: at + 1 })),
+    ({ name }) => name,
+  );
   const byId = rowsById(indicators);
   return (text) => {
-    const found = byId.get(text) ?? (text === '' ? undefined : byName.get(wordKey(text)));
-    if (found) return found;
-    return { code: found === null ? 'ambiguous-indicator' : 'unknown-indicator', text };
+    const found = byId.get(text);
+    const named = text === '' ? [] : (byName.get(wordKey(text)) ?? []).map(({ position }) => position);
+    const numbered = /^(?:indicator|indicateur) (\d{1,5})$/u.exec(wordKey(text.slice(0, 40)))?.[1];
+    const [position = Number(numbered ?? 0), ...others] = named;
+    return found ?? (others.length > 0 ? named : (indicators[position - 1] ?? []));
   };
+}
+
+function isPositions(found: ReturnType<FindIndicator>): found is readonly number[] {
+  return Array.isArray(found);
 }
 
 function measurementFrom(
@@ -192,8 +222,7 @@ function numberFrom(
   const answer = column === 'value' ? answerInWords(text, indicator, answers) : null;
   if (answer === 'several') return { code: 'ambiguous-answer', column, text };
   if (answer !== null) return answer;
-  const unit = column === 'value' ? unitOfValues(indicator.measure, indicator.unit) : '';
-  const decoded = decodeNumber(text, language, unit);
+  const decoded = decodeNumber(text, language, unitOfColumn(column, indicator));
   if (decoded.ok) return decoded.value;
   if (column === 'value' && hasAnswers(indicator)) return { code: 'unknown-answer', column, text };
   if (decoded.error === 'ambiguousNumber') return { code: 'ambiguous-number', column, text };

@@ -51,7 +51,9 @@ export type PastedTable = {
 
 /** A range as spreadsheets copy it: cells between tabs, cells with line ends or quotation marks in quotation marks. Empty rows are left out. */
 export function readPastedTable(text: string): PastedTable {
-  const rows = splitRows(text).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const rows = splitRows(text)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ number, cells }) => ({ number, cells }));
   const head = rows[0]?.cells ?? [];
   const named = head.map(columnOf);
   const hasHead = named.includes('indicator') && named.filter((column) => column !== null).length > 1;
@@ -84,19 +86,36 @@ function columnOf(cell: string): PastedColumn | null {
   return pastedColumns.find((column) => headWords[column].includes(word)) ?? null;
 }
 
-function splitRows(text: string): { number: number; cells: string[] }[] {
-  const rows: { number: number; cells: string[] }[] = [];
-  let cells: string[] = [];
+/** Other words for a cell: `row` is the number that a spreadsheet would show beside it, `cell` counts from 0. */
+export type CellChange = { readonly row: number; readonly cell: number; readonly words: string };
+
+/** The text of a range with other words in some of its cells; a cell that it does not have is passed over. */
+export function withCells(text: string, changes: readonly CellChange[]): string {
+  const rows = splitRows(text);
+  const placed = changes.flatMap(({ row, cell, words }) => {
+    const place = rows[row - 1]?.places[cell];
+    return place ? [{ ...place, words }] : [];
+  });
+  return placed
+    .sort((one, other) => other.from - one.from)
+    .reduce((changed, { from, to, words }) => `${changed.slice(0, from)}${words}${changed.slice(to)}`, text);
+}
+
+type SplitRow = { number: number; cells: string[]; places: { from: number; to: number }[] };
+
+function splitRows(text: string): SplitRow[] {
+  const rows: SplitRow[] = [];
+  let row: SplitRow = { number: 1, cells: [], places: [] };
   let at = 0;
-  const endRow = () => {
-    rows.push({ number: rows.length + 1, cells });
-    cells = [];
-  };
   while (at <= text.length) {
     const { cell, next } = readCell(text, at);
-    cells.push(cell);
+    row.cells.push(cell);
+    row.places.push({ from: at, to: next });
     const end = text[next];
-    if (end !== '\t') endRow();
+    if (end !== '\t') {
+      rows.push(row);
+      row = { number: row.number + 1, cells: [], places: [] };
+    }
     at = next + (end === '\r' && text[next + 1] === '\n' ? 2 : 1);
   }
   return rows;

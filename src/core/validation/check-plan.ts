@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan-schema.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
 import { blockersOf } from './blockers.ts';
+import { fractionsOf } from './fractions.ts';
 import { type Issue, issueSteps, type Severity } from './issue.ts';
 import { groupBy } from './rules/group-by.ts';
 import { type PlanFacts, planFacts } from './rules/plan-facts.ts';
@@ -12,7 +13,8 @@ const tiers: readonly Severity[] = ['blocker', 'warning', 'advice'];
 /** Everything that the checks find in a plan: blockers, then warnings, then advice, each by step and in the order of the plan. */
 export function checkPlan(plan: Plan, scheme: Scheme): readonly Issue[] {
   const facts = planFacts(plan);
-  const issues = [...blockersOf(plan, scheme), ...scheme.checks.flatMap((check) => issuesOfCheck(check, facts))];
+  const ofScheme = scheme.checks.flatMap((check) => issuesOfCheck(check, facts));
+  const issues = [...blockersOf(plan, scheme), ...ofScheme, ...fractionsOf(plan)];
   return tiers.flatMap((severity) => inOrderOfSteps(issues.filter((issue) => issue.severity === severity)));
 }
 

@@ -41,9 +41,13 @@ export const blockerCodes = [
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
+/** Codes of advice that every plan gets, whatever its scheme; their messages stand where those of blockers do. */
+export const adviceCodes = ['fractionOfCount'] as const;
+export type AdviceCode = (typeof adviceCodes)[number];
+
 /** Something that the checks found. No sentences: `code` and `params` are put into words by the reader's language. */
 export type Issue = {
-  readonly code: BlockerCode | `qc-${string}`;
+  readonly code: BlockerCode | AdviceCode | `qc-${string}`;
   readonly severity: Severity;
   readonly params: Readonly<Record<string, string | number>>;
   /** Where to mend it (see plan-path.ts); '' for the plan as a whole. */

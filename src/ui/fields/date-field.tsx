@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { type DateProblem, dateToInput, decodeDate, writtenYear } from '#core/validation/decode-date.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
+import { typedChoices } from '#core/validation/typed-choices.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import { IconButton } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import { ChoiceButtons } from './choice-buttons.tsx';
 import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
 import { useFormPlace } from './form-place.tsx';
@@ -59,14 +61,19 @@ const dateProblems = {
 
 function ReadBack({ id, name, language }: { id: string; name: string; language: string }) {
   const { date, t } = useTranslator();
-  const { tellsBelow } = useFormPlace();
-  const typed: unknown = useWatch<FormValues>({ name });
-  const decoded = decodeDate(typeof typed === 'string' ? typed : '', language);
-  const problem = !decoded.ok && !tellsBelow && t(dateProblems[decoded.error], { year: writtenYear(String(typed)) });
-  const text = problem ? problem : decoded.ok && decoded.value ? date(decoded.value) : '';
+  const { tellsBelow, readOnly } = useFormPlace();
+  const value: unknown = useWatch<FormValues>({ name });
+  const typed = typeof value === 'string' ? value : '';
+  const decoded = decodeDate(typed, language);
+  const choices = readOnly ? [] : typedChoices('date', typed, language);
+  const read = () => {
+    if (decoded.ok) return decoded.value === null ? '' : date(decoded.value);
+    return tellsBelow ? '' : t(dateProblems[decoded.error], { year: writtenYear(typed) });
+  };
   return (
-    <p id={id} className={styles['readBack']}>
-      {text}
-    </p>
+    <div className={styles['readBack']}>
+      <p id={id}>{read()}</p>
+      {choices.length > 0 ? <ChoiceButtons name={name} choices={choices} wordsOf={(day) => date(String(day))} /> : null}
+    </div>
   );
 }

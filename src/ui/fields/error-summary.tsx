@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { type FieldErrors, useFormState } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import { Icon } from '../common/icon.tsx';
 import { fieldId } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { errorEntries } from './error-entries.ts';
 import styles from './error-summary.module.css';
 import { useErrorText } from './field-texts.ts';
 import { useFormPlace } from './form-place.tsx';
@@ -14,7 +15,7 @@ export function ErrorSummary({ onWrong }: { onWrong?: ((isWrong: boolean) => voi
   const { errors, submitCount } = useFormState();
   const errorText = useErrorText();
   const box = useRef<HTMLElement>(null);
-  const entries = flatten(errors);
+  const entries = errorEntries(errors);
   const isWrong = entries.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every press of Continue moves the focus again
   useEffect(() => {
@@ -49,12 +50,4 @@ export function ErrorSummary({ onWrong }: { onWrong?: ((isWrong: boolean) => voi
       </div>
     </section>
   );
-}
-
-function flatten(errors: FieldErrors, prefix = ''): { name: string; code: string }[] {
-  return Object.entries(errors).flatMap(([name, error]) => {
-    if (typeof error !== 'object' || error === null || name === 'ref') return [];
-    if (typeof error.message === 'string') return [{ name: `${prefix}${name}`, code: error.message }];
-    return flatten(error as FieldErrors, `${prefix}${name}.`); // an error without a message holds the errors of its parts
-  });
 }

@@ -16,6 +16,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { type SessionActor, useOpenSession, useReadOnly } from '../wizard/session-context.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormPlaceProvider } from './form-place.tsx';
+import { useMendedErrors } from './use-mended-errors.ts';
 
 type ItemFormProps = {
   readonly itemRef: ItemRef;
@@ -62,7 +63,8 @@ function LeasedForm({
   const kind: ItemKind = 'section' in ref ? ref.section : ref.table;
   const [initial] = useState(() => toFormValues(withBlank(planOf(actor), blank), ref, language) ?? {});
   const { currency } = planOf(actor).profile;
-  const resolver = useMemo(() => zodResolver(formSchema(kind, language, currency)), [kind, language, currency]);
+  const schema = useMemo(() => formSchema(kind, language, currency), [kind, language, currency]);
+  const resolver = useMemo(() => zodResolver(schema), [schema]);
   const [source] = useState(() => (kind === 'measurements' ? sourceOf(withBlank(planOf(actor), blank), ref) : null));
   const place = useMemo(
     () => ({ kind, ref, readOnly, tellsBelow, ...(source === null ? {} : { unitSource: source }) }),
@@ -72,11 +74,12 @@ function LeasedForm({
     defaultValues: initial,
     resolver,
     mode: 'onSubmit',
-    // Errors stay until the next Done: what goes on blur would move the page under the pointer, and the click would be lost.
+    // What is mended loses its error as it is typed (use-mended-errors.ts): what goes on blur would move the page under the pointer.
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
   useLease(form, { actor, ref, language, blank, correction });
+  useMendedErrors(form, schema);
   useArrivalFocus();
   const submit = (event: FormEvent) => {
     event.preventDefault();

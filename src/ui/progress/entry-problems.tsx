@@ -111,6 +111,7 @@ export function problemText(
   problem: MeasurementProblem,
 ): string {
   const { t, date } = translator;
+  const entered = (value: number) => formatQuantity({ ...translator, number: translator.exact }, value, indicator.unit);
   const quantity = (value: number) => formatQuantity(translator, toTenth(value), indicator.unit);
   switch (problem.code) {
     case 'before-baseline':
@@ -128,11 +129,12 @@ export function problemText(
       });
     case 'terms-contradict':
       return t('record.problem.terms-contradict', {
-        value: quantity(problem.value),
+        value: entered(problem.value),
         computed: quantity(problem.computed),
       });
     case 'above-hundred':
-      return t('record.problem.above-hundred', { value: quantity(problem.value) });
+    case 'fraction':
+      return t(`record.problem.${problem.code}`, { value: entered(problem.value) });
     case 'breakdown-differs':
       return t('record.problem.breakdown-differs', {
         dimension: problem.dimension || t('record.noDimension'),

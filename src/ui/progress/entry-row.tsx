@@ -106,7 +106,7 @@ function Before({
     [plan, indicator, period, ownId],
   );
   const value = latest && reportedValue(indicator.measure, latest);
-  const words = (number: number) => valueWords(translator, indicator, number, true);
+  const words = (number: number) => valueWords(translator, indicator, number);
   const { target } = indicator;
   return [
     value === null || latest?.date == null

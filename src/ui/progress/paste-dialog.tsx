@@ -1,5 +1,6 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import type { Measurement } from '#core/plan/plan-schema.ts';
+import { type CellChange, withCells } from '#core/progress/pasted-table.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -30,6 +31,7 @@ export function PasteDialog({ enteredBy, onClose, onTaken }: PasteProps) {
   // Closing the dialog must not lose what was pasted; it is never stored, since it may say what a plan must not.
   const [text, type] = useSessionDraft('pasted');
   const { reading, readAgain } = usePastedRows(text, enteredBy);
+  const box = useRef<HTMLTextAreaElement>(null);
   const isEmpty = text.trim() === '';
   const isReading = !isEmpty && reading?.text !== text;
   const isLong = useIsLong(isReading);
@@ -43,6 +45,11 @@ export function PasteDialog({ enteredBy, onClose, onTaken }: PasteProps) {
     onTaken();
     onClose();
   };
+  const choose = (changes: readonly CellChange[]) => {
+    if (reading?.text !== text) return;
+    type(withCells(text, changes));
+    box.current?.focus();
+  };
   const close = () => {
     if (!isEmpty) announce({ text: t('record.paste.kept'), scope: actor });
     onClose();
@@ -52,11 +59,11 @@ export function PasteDialog({ enteredBy, onClose, onTaken }: PasteProps) {
   const counts = shown && { taken: number(count), total: number(shown.found.total) };
   return (
     <Dialog title={t('record.paste.title')} onClose={close} wide>
-      <Box text={text} onType={type} />
+      <Box box={box} text={text} onType={type} />
       <p className={styles['lead']} role="status">
         {isLong ? t('record.paste.reading') : counts && t('record.paste.outcome', counts)}
       </p>
-      {shown ? <PasteOutcome reading={shown} /> : null}
+      {shown ? <PasteOutcome reading={shown} onChoose={choose} /> : null}
       <div className={styles['actions']}>
         {count > 0 ? (
           <Button look="primary" aria-disabled={isReading || undefined} onClick={take}>
@@ -69,9 +76,14 @@ export function PasteDialog({ enteredBy, onClose, onTaken }: PasteProps) {
   );
 }
 
-function Box({ text, onType }: { text: string; onType: (typed: string) => void }) {
+type BoxProps = {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly onType: (typed: string) => void;
+};
+
+function Box({ box, text, onType }: BoxProps) {
   const { t } = useTranslator();
-  const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const empty = () => {
     onType('');

@@ -11,12 +11,20 @@ type LinesProps<L> = {
   readonly title: string;
   readonly lines: readonly L[];
   readonly textOf: (line: L) => string;
+  /** What can be pressed in a line. */
+  readonly actionsOf?: (line: L) => ReactNode;
   /** Stands before every line of a list that must not be missed. */
   readonly mark?: ReactNode;
 };
 
 /** A list of rows, a portion at a time. */
-export function PasteLines<L extends { readonly number: number }>({ title, lines, textOf, mark }: LinesProps<L>) {
+export function PasteLines<L extends { readonly number: number }>({
+  title,
+  lines,
+  textOf,
+  actionsOf,
+  mark,
+}: LinesProps<L>) {
   const { t, number } = useTranslator();
   const { limit, rest, next, more, placeOf } = usePortion(lines.length, portion);
   if (lines.length === 0) return null;
@@ -27,7 +35,7 @@ export function PasteLines<L extends { readonly number: number }>({ title, lines
       <ul role="list" tabIndex={0} aria-label={title}>
         {lines.slice(0, limit).map((line, at) => (
           <li key={line.number} {...placeOf(at)}>
-            {mark} <span>{textOf(line)}</span>
+            {mark} <span>{textOf(line)}</span> {actionsOf?.(line)}
           </li>
         ))}
       </ul>

@@ -47,10 +47,27 @@ describe('DateField', () => {
     ]);
   });
 
-  it('asks for the whole year where two digits could be any century', async () => {
-    const { user } = await openScreen(deadlineForm, { plan });
+  it('asks for the whole year where two digits could be any century, and offers this one', async () => {
+    const { user, plan: current } = await openScreen(deadlineForm, { plan });
     await user.type(dateBox(), '5/6/26');
-    expect(readBack()).toBe('Write the year with four digits');
+    expect(readBack()).toBe('Which year is meant?');
+    await user.click(screen.getByRole('button', { name: '5 June 2026' }));
+    expect([dateBox().value, readBack(), findRow(current(), 'targets', 't')?.deadline]).toEqual([
+      '05/06/2026',
+      '5 June 2026',
+      '2026-06-05',
+    ]);
+  });
+
+  it('asks about a year that no programme has, with its four digits, and keeps it as typed text', async () => {
+    const { user, plan: current } = await openScreen(deadlineForm, { plan });
+    await user.type(dateBox(), '31/12/0026');
+    expect(readBack()).toBe('The year 0026? Write the one that is meant.');
+    expect(screen.getByRole('button', { name: '31 December 2026' })).toBeTruthy();
+    expect([findRow(current(), 'targets', 't')?.deadline, current().unparsed]).toEqual([
+      null,
+      { 'targets/t/deadline': '31/12/0026' },
+    ]);
   });
 
   it('takes a date from the calendar of the browser, in the writing of the language', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
 import { StepPages } from '#ui/wizard/step-pages.tsx';
-import { soundPlanWith } from '../../unit/core/validation/sound-plan.ts';
+import { soundPlan, soundPlanWith } from '../../unit/core/validation/sound-plan.ts';
 import { openScreen } from '../support/open-screen.tsx';
 
 const targetPage = <StepPages step="targets" itemId="t" />;
@@ -60,19 +61,50 @@ describe('errors of an item', () => {
     await waitFor(() => expect(document.activeElement).toBe(summary()));
   });
 
-  it('stay until the next Done, so that nothing moves under the pointer, and then lead to the list', async () => {
+  it('go with the key that mends them, and new ones wait for Done, which then leads to the list', async () => {
     const { user } = await openScreen(targetPage, { plan, path });
     await user.click(done());
     await waitFor(() => expect(messages()).toHaveLength(2));
-    await user.type(valueBox(), '65');
-    await user.tab();
-    expect(messages()).toHaveLength(2);
-    await user.click(done());
-    await waitFor(() => expect(messages()).toEqual(['“To be reached by” is not filled in.']));
+    await user.type(valueBox(), '6');
+    expect(messages()).toEqual(['“To be reached by” is not filled in.']);
     expect(valueBox().getAttribute('aria-invalid')).toBe(null);
+    expect(document.activeElement).toBe(valueBox());
+    await user.type(valueBox(), 'x');
+    expect(messages()).toEqual(['“To be reached by” is not filled in.']);
+    await user.type(valueBox(), '{Backspace}5');
     await user.type(screen.getByRole('textbox', { name: 'To be reached by' }), '30/06/2028');
+    expect(summary()).toBe(null);
     await user.click(done());
     await waitFor(() => expect([summary(), window.location.hash]).toEqual([null, listPath]));
+  });
+
+  it('of one field go when another is mended: the end is after the start again', async () => {
+    const plan = soundPlan({
+      activities: [{ ...createRow('activities', 'a'), title: 'Courses', start: '2026-05-01', end: '2026-04-01' }],
+    });
+    const { user } = await openScreen(<StepPages step="activities" itemId="a" />, {
+      plan,
+      path: '/plan/p/activities/a',
+    });
+    await user.click(done());
+    await waitFor(() => expect(messages()).toEqual(['The end is before the start. Correct one of the two dates.']));
+    const start = screen.getByRole<HTMLInputElement>('textbox', { name: 'Start' });
+    await user.clear(start);
+    await user.type(start, '1/3/2026');
+    expect(summary()).toBe(null);
+  });
+
+  it('of a number that can be read in two ways go with the press of one', async () => {
+    const { user, plan: current } = await openScreen(targetPage, {
+      plan: soundPlanWith.target({ value: null, unit: 'persons' }),
+      path,
+    });
+    await user.type(valueBox(), '62.000');
+    await user.click(done());
+    await waitFor(() => expect(messages()).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: '62,000' }));
+    expect([summary(), valueBox().value, current().targets[0]?.value]).toEqual([null, '62000', 62_000]);
+    expect([document.activeElement, screen.queryByRole('button', { name: '62' })]).toEqual([valueBox(), null]);
   });
 
   it('do not keep the work from being saved', async () => {

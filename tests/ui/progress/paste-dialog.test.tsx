@@ -107,7 +107,7 @@ describe('pasted rows', () => {
       'Row 1: “Persons in work”, 30 June 2062. The date lies in the future. Check the year.',
     ]);
     expect(linesOf('1 row cannot be taken over')).toEqual([
-      'Row 3, “Persons in work”: “31/03/25” leaves open which year is meant (Date, or last day of the period). Write the year with four digits.',
+      'Row 3, “Persons in work”: “31/03/25” leaves open which year is meant (Date, or last day of the period). Write the year with four digits. 31 March 2025',
     ]);
     expect(linesOf('1 row can be taken over, but look at it again')).toEqual([
       'Row 4, “Persons in work”: A number of people or things cannot be below 0.',
