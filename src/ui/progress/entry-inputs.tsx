@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
@@ -7,11 +7,12 @@ import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
 import { ItemForm } from '../fields/item-form.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
-import { useReadPlan } from '../wizard/session-context.tsx';
+import { useOpenSession, useReadPlan } from '../wizard/session-context.tsx';
 import { BreakdownInputs } from './breakdown-inputs.tsx';
 import { AboutInputs, EventDay } from './entry-fields.tsx';
 import { type EntryFindings, EntryProblems, findingsOf } from './entry-problems.tsx';
 import styles from './progress.module.css';
+import { saysAnything, stillTrue } from './still-true.ts';
 import { useToday } from './use-today.ts';
 import { ValueOrReason } from './value-or-reason.tsx';
 
@@ -87,6 +88,15 @@ function useEntryFindings(plan: Plan, indicator: Indicator, id: string): readonl
     setSeen(plan);
     setFindings(findingsIn(plan));
   }
+  // What is mended goes with the key that mends it; what is new waits until the focus leaves.
+  const { actor } = useOpenSession();
+  const keepTrue = useEffectEvent(() => setFindings((shown) => shown && stillTrue(shown, findingsIn(readPlan()))));
+  const isSaid = findings !== null && saysAnything(findings);
+  useEffect(() => {
+    if (!isSaid) return;
+    const subscription = actor.subscribe(() => keepTrue());
+    return () => subscription.unsubscribe();
+  }, [actor, isSaid]);
   return [findings, () => afterPress(() => setFindings(findingsIn(readPlan())))];
 }
 

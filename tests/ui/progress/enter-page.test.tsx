@@ -141,6 +141,21 @@ describe('what is wrong in an entry', () => {
     ]);
     expect(screen.queryByText('Not a number yet')).toBeNull();
   });
+
+  it('goes with the key that mends it, and what is new waits until the focus leaves', async () => {
+    const { user } = await open();
+    await user.type(value(), '12x');
+    await user.tab();
+    expect(findings()).toHaveLength(1);
+    await user.type(value(), '{Backspace}');
+    expect(findings()).toEqual([]);
+    await user.type(value(), '.5');
+    expect(findings()).toEqual([]);
+    await user.tab();
+    expect(findings()).toEqual(['12.5 persons is not a whole number, though people and things are counted.']);
+    await user.type(value(), '{Backspace}{Backspace}');
+    expect(findings()).toEqual([]);
+  });
 });
 
 describe('a value that is not available', () => {
