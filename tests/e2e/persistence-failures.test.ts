@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { launchBrowser } from './support/browser.ts';
-import { rawRecords, storedPlan, writeRaw } from './support/device.ts';
+import { holdDatabase, rawRecords, rawSummaries, storedPlan, writeRaw } from './support/device.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
 import { download, newPage, siteUrl, type TestPage } from './support/page.ts';
@@ -119,6 +119,31 @@ describe('a damaged record', () => {
     await soundPlanOpens();
   });
 
+  test('of times hides nothing: the list stands and every plan opens', async () => {
+    const [record] = await rawRecords(page);
+    await writeRaw(page, { ...record, savedAt: 'yesterday' });
+    await writeRaw(page, { ...(await rawSummaries(page))[0], savedAt: 'yesterday' }, 'summaries');
+    await page.goto(siteUrl());
+    await page.reload();
+    await startLink('Sound plan').click();
+    await pageOf(page, 'Sound plan');
+    await page.getByText('Saved on this device').filter({ visible: true }).waitFor();
+  });
+
+  test('whose text carries another id opens, and is whole after the next save', async () => {
+    const [record] = await rawRecords(page);
+    const id = record?.id ?? '';
+    await writeRaw(page, { ...record, json: record?.json.replace(`"id": "${id}"`, '"id": "another"') });
+    await page.goto(siteUrl());
+    await page.reload();
+    await startLink('Sound plan').click();
+    await named(page, 'link', 'Describe the programme').click();
+    await pageOf(page, 'Programme');
+    await startingPoint().fill('Mended');
+    await expect.poll(async () => (await storedPlan(page)).profile.context).toBe('Mended');
+    expect((await storedPlan(page)).id).toBe(id);
+  });
+
   test('that looks sound in the list says so when it is opened, and stays as it is', async () => {
     const [record] = await rawRecords(page);
     await writeRaw(page, { ...record, json: torn });
@@ -139,4 +164,38 @@ describe('a damaged record', () => {
     await page.getByRole('alert').getByText('This was stored by a newer version of the planner').waitFor();
     expect(await rawRecords(page)).toEqual([newer]);
   });
+});
+
+test('a database that falls silent is told after a while, and the work is kept and saved once it answers', async () => {
+  const planId = await beginPlan(page, 'On a silent device');
+  await openStep(page, planId, 'profile', 'Programme');
+  const { page: hog } = await newPage(browser, { context: opened.context });
+  await hog.goto(siteUrl());
+  await holdDatabase(hog);
+  await startingPoint().fill('Said into silence');
+  await page
+    .getByRole('alert')
+    .getByText(/the storage of this browser does not answer/)
+    .waitFor();
+  expect((await copyOfWork()).profile.context).toBe('Said into silence');
+  await hog.close();
+  await named(page, 'button', 'Try again').click();
+  await page.getByText(/Saved .* on this device/).waitFor();
+  expect((await storedPlan(page)).profile.context).toBe('Said into silence');
+});
+
+test('a part that cannot be loaded says so, keeps the plan open and is there once it can be loaded', async () => {
+  const planId = await beginPlan(page, 'Half loaded');
+  await openStep(page, planId, 'profile', 'Programme');
+  await startingPoint().fill('Kept');
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.evaluate((id) => {
+    window.location.hash = `/plan/${id}/check`;
+  }, planId);
+  await pageOf(page, 'This page could not be loaded');
+  await expect.poll(async () => (await storedPlan(page)).profile.context).toBe('Kept');
+  await page.getByText(/Saved .* on this device/).waitFor();
+  await page.unroute('**/assets/**');
+  await named(page, 'button', 'Try again').click();
+  await pageOf(page, 'Check and finish');
 });

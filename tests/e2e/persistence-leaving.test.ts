@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
-import { storedPlan } from './support/device.ts';
+import { storedPlan, storedPlans } from './support/device.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
 import { newPage, siteUrl } from './support/page.ts';
@@ -65,3 +65,45 @@ test('words that were saved in the end are not brought up again over newer ones'
   await page.goto(siteUrl());
   expect(await wordsInNewTab()).toBe('newer words');
 });
+
+/** Four tabs, each with a plan of its own, are left this often each. */
+const leavings = 25;
+
+test('a hundred leavings while a save is under way, on a slow processor, make no conflict and lose no word', async () => {
+  const outcomes = await Promise.all([1, 2, 3, 4].map((tab) => leaveOften(`Tab ${tab}`)));
+  const whole = Array.from({ length: leavings }, (_, n) => `${n}ab `).join('');
+  expect(outcomes).toEqual(Array.from({ length: 4 }, () => ({ conflicts: 0, words: whole, stored: whole })));
+}, 400_000);
+
+async function leaveOften(title: string) {
+  const { page: tab } = await newPage(browser, { context });
+  tab.on('dialog', (dialog) => dialog.accept());
+  const id = await beginPlan(tab, title);
+  await openStep(tab, id, 'profile', 'Programme');
+  const session = await context.newCDPSession(tab);
+  const slowDown = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
+  let conflicts = 0;
+  for (let n = 0; n < leavings; n += 1) {
+    await typeAtEnd(tab, `${n}a`);
+    await slowDown(6);
+    // Leaving the field saves at once; what is typed then is on no disk when the page goes.
+    await startingPoint(tab).evaluate((input: HTMLElement) => input.blur());
+    await typeAtEnd(tab, 'b ');
+    await tab.reload({ waitUntil: 'commit' });
+    await slowDown(1);
+    await startingPoint(tab).waitFor();
+    conflicts += await tab.getByText('This plan was saved elsewhere in the meantime').count();
+  }
+  const words = await startingPoint(tab).inputValue();
+  const stored = async () => (await storedPlans(tab)).find((plan) => plan.id === id)?.profile.context;
+  await expect.poll(stored).toBe(words);
+  return { conflicts, words, stored: await stored() };
+}
+
+async function typeAtEnd(tab: Page, text: string): Promise<void> {
+  await startingPoint(tab).evaluate((input: HTMLTextAreaElement) => {
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  });
+  await tab.keyboard.insertText(text);
+}

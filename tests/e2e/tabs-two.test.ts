@@ -4,7 +4,7 @@ import { launchBrowser } from './support/browser.ts';
 import { saveElsewhere, storedPlan, storedPlans } from './support/device.ts';
 import { pageOf } from './support/journey-planning.ts';
 import { named } from './support/keyboard.ts';
-import { newPage } from './support/page.ts';
+import { newPage, siteUrl } from './support/page.ts';
 import { beginPlan, openStep, saved } from './support/plans.ts';
 
 let browser: Browser;
@@ -116,5 +116,31 @@ describe('a plan that was saved elsewhere in the meantime', () => {
     await named(first, 'link', 'My plans').click();
     await first.getByText('Your version is kept under My plans as “Open twice (my version)”.').waitFor();
     await expect.poll(() => sortedWords(first)).toEqual([theirs, myVersion]);
+  });
+});
+
+describe('a plan that another tab deletes', () => {
+  beforeEach(async () => {
+    await saved(first);
+    const { page: second } = await newPage(browser, { context });
+    await second.goto(siteUrl());
+    await named(second, 'button', 'Delete “Open twice”').click();
+    await first.getByText('This plan was deleted in another tab').waitFor();
+  });
+
+  test('says so, and comes back with what was typed since', async () => {
+    await startingPoint(first).fill('Typed since');
+    await named(first, 'button', 'Bring the plan back').click();
+    await expect
+      .poll(async () => (await storedPlans(first)).map(({ profile }) => profile.context))
+      .toEqual(['Typed since']);
+    expect(await first.getByText('This plan was deleted in another tab').count()).toBe(0);
+  });
+
+  test('is kept as a new plan', async () => {
+    await named(first, 'button', 'Keep as a new plan').click();
+    await pageOf(first, 'Open twice (copy)');
+    await saved(first);
+    expect((await storedPlans(first)).map(({ profile }) => profile.title)).toEqual(['Open twice (copy)']);
   });
 });

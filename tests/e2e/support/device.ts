@@ -18,7 +18,7 @@ export function rawRecords(page: Page): Promise<RawRecord[]> {
 }
 
 /** All summaries of plans, which carry the revision as well. */
-function rawSummaries(page: Page): Promise<{ readonly id: string; readonly revision: string }[]> {
+export function rawSummaries(page: Page): Promise<{ readonly id: string; readonly revision: string }[]> {
   return readAll(page, 'summaries');
 }
 
@@ -61,6 +61,27 @@ export function writeRaw(page: Page, record: unknown, store: 'plans' | 'summarie
         };
       }),
     [databaseName, record, store] as const,
+  );
+}
+
+/** Begins a transaction over all plans that does not end before its page is closed. */
+export function holdDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction(['plans', 'parts', 'summaries'], 'readwrite').objectStore('plans');
+          // A transaction lives as long as it is asked something.
+          const ask = () => {
+            store.count().onsuccess = ask;
+            resolve();
+          };
+          ask();
+        };
+      }),
+    databaseName,
   );
 }
 
