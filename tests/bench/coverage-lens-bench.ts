@@ -26,7 +26,7 @@ export async function coverageLensBench(): Promise<BenchResult[]> {
   const facts: PlanFacts[] = JSON.parse(JSON.stringify(Array.from({ length: plans }, (_, at) => factsAt(at))));
   const table = foldFacts(facts);
   const ask = (lens: LensId, filters: CoverageQuery['filters'] = {}) => {
-    const expected = expectedItems(lens, { scheme, frameworks: {} });
+    const expected = expectedItems(lens, {}, { scheme, frameworks: {} });
     return coverageOf(table, { lens, filters, expected }).plans.length;
   };
   const changes: readonly Timed[] = [

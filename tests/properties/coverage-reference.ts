@@ -101,6 +101,7 @@ export function reference(facts: readonly PlanFacts[], lens: LensId, filters: Co
   const items = new Map<string, Totals & { depths: Map<string, number> }>();
   const totals = emptyTotals();
   const plans: string[] = [];
+  const isAsked = (key: string) => (filters[lens] ?? []).length === 0 || filters[lens]?.includes(key) === true;
   const item = (key: string) => {
     const known = items.get(key) ?? { ...emptyTotals(), depths: new Map<string, number>() };
     items.set(key, known);
@@ -110,12 +111,12 @@ export function reference(facts: readonly PlanFacts[], lens: LensId, filters: Co
   const asked = Object.entries(filters) as [LensId | 'plans', readonly string[]][];
   for (const plan of counting(facts)) {
     const serve = (keys: Iterable<string>, depth: number) => {
-      for (const key of keys)
+      for (const key of [...keys].filter(isAsked))
         item(key).depths.set(plan.planId, Math.max(depth, item(key).depths.get(plan.planId) ?? 0));
     };
     const count = (keys: Iterable<string>, add: (to: Totals) => void) => {
       add(totals);
-      for (const key of new Set(keys)) add(item(key));
+      for (const key of new Set(keys)) if (isAsked(key)) add(item(key));
     };
     const passesPlan = asked.every(([dimension, keys]) => {
       if (dimension === 'plans') return keys.includes(plan.planId);

@@ -13,7 +13,11 @@ export function coverageOf(table: FactsTable, query: CoverageQuery): Coverage {
   for (const id of query.expected) keys.numberOf(id);
   const { plans, totals, drafts } = tallyRows(table, query, keys);
   const wordsOf = createLabels(table, query.lens);
-  const found = keys.values.map((id, at) => ({ id, draft: drafts[at] ?? createDraft() }));
+  // A key that was only looked at is no item: what the filters take out of the question must not appear.
+  const found = keys.values.flatMap((id, at) => {
+    const draft = drafts[at] ?? (at < query.expected.length ? createDraft() : null);
+    return draft === null ? [] : [{ id, draft }];
+  });
   const sorted = [...found.slice(0, query.expected.length), ...found.slice(query.expected.length).sort(byId)];
   return {
     plans,

@@ -1,10 +1,11 @@
-import type { CoverageFilters, CoverageItem } from './coverage.ts';
+import type { CoverageFilters, CoverageItem, CoverageQuery } from './coverage.ts';
 import { coverageOf } from './coverage-of.ts';
-import type { FactsTable } from './facts-table.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
 import { type LensId, notStated } from './lens.ts';
-import { keysOfPlan } from './plan-keys.ts';
+import { isPlanLens, keysOfPlan } from './plan-keys.ts';
+import { unmeasuredPlans } from './unmeasured.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** What a set of plans leaves open, read through one lens. */
@@ -13,8 +14,8 @@ export type Gaps = {
   readonly unserved: readonly string[];
   /** Items that are only named: no target with a value and a date. */
   readonly onlyNamed: readonly CoverageItem[];
-  /** Items with activities but without one indicator that has a baseline and a target value. */
-  readonly unmeasured: readonly CoverageItem[];
+  /** Items for which plans have activities and nothing measurable: in how many of the plans that serve them. */
+  readonly unmeasured: readonly UnmeasuredItem[];
   /** Target groups of the scheme that no plan names: in no target, no goal, no list of its groups. */
   readonly groups: readonly string[];
   /** Groups that plans name, with needs, a number of people or in a goal, and no target is for. */
@@ -22,6 +23,9 @@ export type Gaps = {
   /** Regions of the plans, and the policy fields that no plan of the region serves. */
   readonly regions: readonly RegionGap[];
 };
+
+/** `unmeasured` of the `plans` that serve the item. */
+export type UnmeasuredItem = CoverageItem & { readonly unmeasured: number };
 
 export type RegionGap = {
   readonly region: string;
@@ -47,7 +51,7 @@ export function gapsOf(table: FactsTable, { lens, filters, items, groups, policy
   return {
     unserved: view.items.filter(isUnserved).map(({ id }) => id),
     onlyNamed: view.items.filter(({ deepest }) => deepest === 1),
-    unmeasured: view.items.filter(({ activities, measurable }) => activities > 0 && measurable === 0),
+    unmeasured: unmeasuredItems(table, { lens, filters }, view.items),
     groups: byGroup.items.filter(isUnserved).map(({ id }) => id),
     groupsWithoutTarget: byGroup.items.filter(
       ({ id, plans, targets }) => plans > 0 && targets === 0 && id !== notStated,
@@ -56,8 +60,28 @@ export function gapsOf(table: FactsTable, { lens, filters, items, groups, policy
   };
 }
 
+function unmeasuredItems(
+  table: FactsTable,
+  query: Pick<CoverageQuery, 'lens' | 'filters'>,
+  items: readonly CoverageItem[],
+): readonly UnmeasuredItem[] {
+  const counts = unmeasuredPlans(table, query);
+  return items.flatMap((item) => {
+    const unmeasured = counts.get(item.id) ?? 0;
+    return unmeasured === 0 ? [] : [{ ...item, unmeasured }];
+  });
+}
+
 function isUnserved({ deepest, id }: CoverageItem): boolean {
   return deepest === 0 && id !== notStated;
+}
+
+/** The filters that choose whole plans. */
+function planFilters(filters: CoverageFilters): CoverageFilters {
+  return Object.fromEntries(
+    // Object.entries loses that the names are those of the type.
+    Object.entries(filters).filter(([name]) => name === 'plans' || isPlanLens(name as LensId)),
+  );
 }
 
 /** One walk for all regions: there can be as many as plans. */
@@ -69,13 +93,22 @@ function regionGaps(table: FactsTable, filters: CoverageFilters, policyFields: r
   const serve = (items: readonly number[]) => {
     for (const item of items) served.add(item);
   };
+  const ofPlan = (plan: TablePlan) => {
+    const [region = notStated] = keysOfPlan(table, plan, 'regions');
+    const known = regions.get(region) ?? { plans: 0, served: new Set<number>() };
+    regions.set(region, known);
+    return known;
+  };
+  // A filter that chooses rows takes no plan away from its region: a region without any such row leaves out just that.
+  const count: RowVisitor = {
+    plan: (plan) => {
+      ofPlan(plan).plans += 1;
+    },
+  };
+  walkRows(table, { lens: 'regions', filters: planFilters(filters) }, count);
   const visitor: RowVisitor = {
     plan: (plan) => {
-      const [region = notStated] = keysOfPlan(table, plan, 'regions');
-      const known = regions.get(region) ?? { plans: 0, served: new Set<number>() };
-      known.plans += 1;
-      regions.set(region, known);
-      served = known.served;
+      served = ofPlan(plan).served;
     },
     goal: (_, items) => serve(items),
     target: (_, __, items) => serve(items),

@@ -41,7 +41,7 @@ export function walkRows(
   keys: Interner<string> = createInterner((text: string) => text),
 ): void {
   const filter = createQueryFilter(table, query.filters);
-  const itemsOf = createItems(table, query.lens, keys);
+  const itemsOf = inScope(createItems(table, query.lens, keys), query, keys);
   for (const plan of plansInOrder(table)) {
     const rows = filter(plan);
     if (rows !== null) visitPlan(table, plan, rows, { visitor, itemsOf });
@@ -70,6 +70,34 @@ function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, { visitor
 }
 
 const none: readonly number[] = [];
+
+/** Who chooses some items of the lens asks about these only: a row that belongs to others too is shown in the chosen ones. */
+function inScope(
+  itemsOf: ItemsOf,
+  { lens, filters }: Pick<CoverageQuery, 'lens' | 'filters'>,
+  keys: Interner<string>,
+): ItemsOf {
+  const chosen = filters[lens] ?? [];
+  if (chosen.length === 0) return itemsOf;
+  const wanted = new Set(chosen);
+  // Rows of one kind share their lists, so that each list is looked at once.
+  const known = new Map<readonly number[], readonly number[]>();
+  const kept = (items: readonly number[]) => {
+    const before = known.get(items);
+    if (before !== undefined) return before;
+    const left = items.filter((item) => wanted.has(keys.values[item] ?? ''));
+    const same = left.length === items.length ? items : left;
+    known.set(items, same);
+    return same;
+  };
+  return {
+    plan: (plan) => kept(itemsOf.plan(plan)),
+    loose: (plan) => kept(itemsOf.loose(plan)),
+    goal: (row) => kept(itemsOf.goal(row)),
+    target: (plan, row, rows) => kept(itemsOf.target(plan, row, rows)),
+    activity: (plan, row, rows) => kept(itemsOf.activity(plan, row, rows)),
+  };
+}
 
 function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Interner<string>): ItemsOf {
   if (isPlanLens(lens)) {

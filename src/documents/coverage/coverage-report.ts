@@ -2,11 +2,12 @@ import type { Coverage, CoverageFilters, CoverageQuery } from '#core/coverage/co
 import { askedGoals, createDepthReach, type ReachOfView } from '#core/coverage/depth-reach.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
-import type { LensId } from '#core/coverage/lens.ts';
+import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { plansInOrder } from '#core/coverage/plans-in-order.ts';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
 import { type CoverageWords, itemName, lensName } from '#i18n/coverage-text.ts';
 import { planNames } from '#i18n/plan-names.ts';
+import { scopeText } from '#i18n/scope-text.ts';
 
 /** Everything that decides what is taken away from a view of coverage. `address` leads back to the view, null where there is none. */
 export type CoverageReport = {
@@ -26,7 +27,7 @@ export type CoverageReport = {
 
 /** The query of a report, with all that scheme or framework expect. */
 export function queryOf({ lens, filters, scheme, words }: CoverageReport): CoverageQuery {
-  return { lens, filters, expected: expectedItems(lens, { scheme, frameworks: frameworkItems(words) }) };
+  return { lens, filters, expected: expectedItems(lens, filters, { scheme, frameworks: frameworkItems(words) }) };
 }
 
 /** What the plans of the collection are called, by id: the same whatever the filters leave. */
@@ -43,7 +44,7 @@ export function reportPlanNames({
 /** How far each item of a report's view is served. */
 export function reportReach(report: CoverageReport, view: Coverage): ReachOfView {
   const { table, lens, filters, scheme } = report;
-  const goals = askedGoals(scheme, expectedItems('goals', { scheme, frameworks: {} }));
+  const goals = askedGoals(scheme, expectedItems('goals', filters, { scheme, frameworks: {} }));
   return createDepthReach(table, view, { lens, filters, goals });
 }
 
@@ -57,18 +58,28 @@ export type FilterText = { readonly name: string; readonly values: readonly stri
 /** The filters of a report in words; keys that filter nothing are left out. */
 export function filterTexts(report: CoverageReport): readonly FilterText[] {
   const { filters, words } = report;
+  const nameOf = keyNames(report);
   // Object.entries loses that the names are those of the type.
   const dimensions = Object.keys(filters) as (keyof CoverageFilters)[];
   return dimensions.flatMap((dimension) => {
     const keys = filters[dimension] ?? [];
-    if (keys.length === 0) return [];
-    if (dimension === 'plans') {
-      const names = reportPlanNames(report);
-      return [{ name: lensName(words, dimension), values: keys.map((id) => names.get(id) ?? id) }];
-    }
-    const values = keys.map((id) => itemName(words, dimension, { id, words: ownWords(id) }));
-    return [{ name: lensName(words, dimension), values }];
+    const values = keys.map((key) => nameOf(dimension, key));
+    return keys.length === 0 ? [] : [{ name: lensName(words, dimension), values }];
   });
+}
+
+/** What sentences of a report have to add because of its filters; '' without any. */
+export function reportScope(report: CoverageReport): string {
+  return scopeText(report.words, report.filters, keyNames(report));
+}
+
+function keyNames(report: CoverageReport): (dimension: FilterDimension, key: string) => string {
+  let plans: ReadonlyMap<string, string> | null = null;
+  return (dimension, id) => {
+    if (dimension !== 'plans') return itemName(report.words, dimension, { id, words: ownWords(id) });
+    plans ??= reportPlanNames(report);
+    return plans.get(id) ?? id;
+  };
 }
 
 function ownWords(id: string): string | null {

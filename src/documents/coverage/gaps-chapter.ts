@@ -1,6 +1,6 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
-import { gapsOf, type RegionGap } from '#core/coverage/gaps.ts';
+import { gapsOf, type RegionGap, type UnmeasuredItem } from '#core/coverage/gaps.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
@@ -12,31 +12,32 @@ const mostRegions = 200;
 
 /** What the plans leave open: items, measurement, target groups, regions. */
 export function buildGapsChapter(context: ReportContext): readonly Block[] {
-  const { lens, filters, scheme, translator } = context;
+  const { lens, filters, scheme, translator, scope } = context;
   const { t } = translator;
   const gaps = gapsOf(context.table, {
     lens,
     filters,
     items: queryOf(context).expected,
-    groups: expectedItems('target-groups', { scheme, frameworks: {} }),
-    policyFields: expectedItems('policy-fields', { scheme, frameworks: {} }),
+    groups: expectedItems('target-groups', filters, { scheme, frameworks: {} }),
+    policyFields: expectedItems('policy-fields', filters, { scheme, frameworks: {} }),
   });
+  const titled = (title: string) => `${title}${scope}`;
   const unserved = new Set(gaps.unserved);
   const groupName = (item: { id: string; words: string | null }) => itemName(context.words, 'target-groups', item);
   const note: Block = { kind: 'paragraph', text: t('report.gaps.unmeasuredNote'), tone: 'note' };
   return [
     ...section(
-      t('report.gaps.unserved'),
+      titled(t('report.gaps.unserved')),
       'gaps-unserved',
       byGroup(context, ({ id }) => unserved.has(id)),
     ),
-    ...section(t('report.gaps.onlyNamed'), 'gaps-only-named', servedTable(context, gaps.onlyNamed)),
-    ...section(t('report.gaps.unmeasured'), 'gaps-unmeasured', [
+    ...section(titled(t('report.gaps.onlyNamed')), 'gaps-only-named', servedTable(context, gaps.onlyNamed)),
+    ...section(titled(t('report.gaps.unmeasured')), 'gaps-unmeasured', [
       ...(gaps.unmeasured.length === 0 ? [] : [note]),
-      ...servedTable(context, gaps.unmeasured),
+      ...unmeasuredTable(context, gaps.unmeasured),
     ]),
     ...section(
-      t('report.gaps.groups'),
+      titled(t('report.gaps.groups')),
       'gaps-groups',
       namesOrNone(
         context,
@@ -44,11 +45,11 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
       ),
     ),
     ...section(
-      t('report.gaps.groupsWithoutTarget'),
+      titled(t('report.gaps.groupsWithoutTarget')),
       'gaps-groups-without-target',
       namesOrNone(context, gaps.groupsWithoutTarget.map(groupName)),
     ),
-    ...section(t('report.gaps.regions'), 'gaps-regions', regionTable(context, gaps.regions)),
+    ...section(titled(t('report.gaps.regions')), 'gaps-regions', regionTable(context, gaps.regions)),
   ];
 }
 
@@ -84,6 +85,28 @@ function servedTable(context: ReportContext, items: readonly CoverageItem[]): re
       { header: t('lens.figure.targets'), align: 'end', weight: 1, cell: ({ targets }) => number(targets) },
       { header: t('lens.figure.activities'), align: 'end', weight: 1.2, cell: ({ activities }) => number(activities) },
       { header: t('lens.figure.indicators'), align: 'end', weight: 1.2, cell: ({ indicators }) => number(indicators) },
+    ],
+    { captionIsHeading: true },
+  );
+}
+
+function unmeasuredTable(context: ReportContext, items: readonly UnmeasuredItem[]): readonly Block[] {
+  if (items.length === 0) return namesOrNone(context, []);
+  const { t, number } = context.translator;
+  return table(
+    context,
+    context.itemHeader,
+    items,
+    [
+      { header: context.itemHeader, weight: 6, cell: context.nameOf },
+      {
+        header: t('report.column.unmeasured'),
+        align: 'end',
+        weight: 2.4,
+        cell: ({ unmeasured }) => number(unmeasured),
+      },
+      { header: t('report.column.ofPlans'), align: 'end', weight: 1.4, cell: ({ plans }) => number(plans) },
+      { header: t('lens.figure.activities'), align: 'end', weight: 1.2, cell: ({ activities }) => number(activities) },
     ],
     { captionIsHeading: true },
   );

@@ -6,7 +6,7 @@ import { countryName } from '#i18n/country-name.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { BlockContext } from '../outline/blocks.ts';
-import { type CoverageReport, queryOf, reportPlanNames, reportReach } from './coverage-report.ts';
+import { type CoverageReport, queryOf, reportPlanNames, reportReach, reportScope } from './coverage-report.ts';
 import { fieldOf } from './item-field.ts';
 
 /** A report with what every chapter looks up. */
@@ -23,6 +23,8 @@ export type ReportContext = CoverageReport &
     readonly planName: (planId: string) => string;
     /** Items under their policy fields, in the order of the scheme; one group without a title for other lenses. */
     readonly groups: readonly ItemGroup[];
+    /** What a sentence has to add because of the filters; '' without any. */
+    readonly scope: string;
     /** Stands over a column of items. */
     readonly itemHeader: string;
   };
@@ -48,6 +50,7 @@ export function createReportContext(report: CoverageReport): ReportContext {
     reachOf: reach.reachOf,
     reachTogether: reach.together,
     nameOf,
+    scope: reportScope(report),
     planName: (planId) => names.get(planId) ?? planId,
     groups: groupsOf(report, view.items),
     itemHeader: report.lens === 'goals' ? translator.t('item.goal') : lensName(words, report.lens),

@@ -47,15 +47,14 @@ function servedSentence(context: ReportContext): string {
     served: number(items.filter(({ deepest }) => deepest > 0).length),
     all: number(items.length),
     lens: lensName(words, lens),
+    scope: context.scope,
   });
 }
 
 /** Where only the plans say what there is, nothing can be left unserved. */
 function servedMessage(context: ReportContext, items: readonly CoverageItem[]) {
-  if (context.lens === 'goals') return 'report.summary.served.goals';
-  return queryOf(context).expected.length === 0 || items.length === 0
-    ? 'report.summary.served.found'
-    : 'report.summary.served.other';
+  if (queryOf(context).expected.length === 0 || items.length === 0) return 'report.summary.served.found';
+  return context.lens === 'goals' ? 'report.summary.served.goals' : 'report.summary.served.other';
 }
 
 function depthSentences(context: ReportContext): readonly string[] {
@@ -77,7 +76,7 @@ function depthSentences(context: ReportContext): readonly string[] {
 }
 
 function gapSentences(context: ReportContext): readonly string[] {
-  const { translator, nameOf } = context;
+  const { translator, nameOf, scope } = context;
   const { t, number } = translator;
   // Where only the plans say what there is, nothing can be left unserved.
   if (queryOf(context).expected.length === 0) return [];
@@ -90,7 +89,9 @@ function gapSentences(context: ReportContext): readonly string[] {
   return [
     ...(items.length === 0
       ? []
-      : [t('report.summary.unserved', { count: unserved.length, number: number(unserved.length), list: named })]),
+      : [
+          t('report.summary.unserved', { count: unserved.length, number: number(unserved.length), list: named, scope }),
+        ]),
     ...(onlyNamed === 0 ? [] : [t('report.summary.onlyNamed', { count: onlyNamed, number: number(onlyNamed) })]),
   ];
 }

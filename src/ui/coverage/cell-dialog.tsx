@@ -9,12 +9,14 @@ import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
 import { DepthMark, toDepth } from './depth-mark.tsx';
 import { usePlanNames } from './use-plan-names.ts';
+import { useScopeText } from './use-scope-text.ts';
 
 /** One cell opened: how deeply a plan serves an item, why, and the way to both. */
 export function CellDialog({ item, plan, onClose }: { item: number; plan: number; onClose: () => void }) {
   const { t } = useTranslator();
   const { coverage, place, words, table } = useCoverage();
   const { nameOf, linkOf } = usePlanNames();
+  const scope = useScopeText();
   const found = coverage.items[item];
   const planId = coverage.plans[plan]?.planId ?? '';
   const depth = toDepth(coverage.depthsOf(item)[plan]);
@@ -32,7 +34,7 @@ export function CellDialog({ item, plan, onClose }: { item: number; plan: number
       <p>
         <DepthMark depth={depth} isNamed />
       </p>
-      <p>{t(depth === 0 ? 'coverage.matrix.absent' : `lens.depth.${depth}.meaning`)}</p>
+      <p>{depth === 0 ? t('coverage.matrix.absent', { scope }) : t(`lens.depth.${depth}.meaning`)}</p>
       {depth === 0 ? null : (
         <ul className={styles['counts']} role="list">
           {(['targets', 'activities', 'measurable'] as const).map((figure) => (

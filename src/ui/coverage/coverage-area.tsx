@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
@@ -74,16 +75,15 @@ function WithWords({
   const filterKey = JSON.stringify(filters);
   const translator = useTranslator();
   const names = useMemo(() => planNames(open.facts, translator), [open.facts, translator]);
-  const coverage = useMemo(
-    () =>
-      known === null
-        ? null
-        : coverageOf(table, { lens, filters: JSON.parse(filterKey), expected: expectedItems(lens, known.expected) }),
-    [table, lens, filterKey, known],
-  );
-  if (known === null || coverage === null) return <Waiting />;
+  const view = useMemo(() => {
+    if (known === null) return null;
+    const asked: CoverageFilters = JSON.parse(filterKey);
+    const asks = expectedItems(lens, asked, known.expected);
+    return { asks, coverage: coverageOf(table, { lens, filters: asked, expected: asks }) };
+  }, [table, lens, filterKey, known]);
+  if (known === null || view === null) return <Waiting />;
   return (
-    <CoverageScopeProvider value={{ services, open, table, place, coverage, planNames: names, ...known }}>
+    <CoverageScopeProvider value={{ services, open, table, place, planNames: names, ...view, ...known }}>
       <CoveragePages />
     </CoverageScopeProvider>
   );

@@ -16,6 +16,8 @@ export type CoverageScope = {
   readonly words: CoverageWords;
   readonly expected: ExpectedOf;
   readonly place: CoveragePlace;
+  /** Items that lens and filters ask about: nothing else can be absent. Empty where only plans say what there is. */
+  readonly asks: readonly string[];
   /** The answer to the lens and filters of the place. */
   readonly coverage: Coverage;
   /** What each plan of the collection is called, by its id. */

@@ -137,7 +137,7 @@ function FilterKeys({ lens }: { lens: LensId }) {
   const id = useId();
   const items = useMemo(
     () =>
-      coverageOf(table, { lens, filters: {}, expected: expectedItems(lens, expected) })
+      coverageOf(table, { lens, filters: {}, expected: expectedItems(lens, {}, expected) })
         .items.filter((item) => item.plans > 0)
         .map((item) => ({ id: item.id, plans: item.plans, name: itemName(words, lens, item) })),
     [table, lens, words, expected],

@@ -10,19 +10,21 @@ import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
 import { useItemNames } from './filter-bar.tsx';
 import { useItemGroups } from './use-item-groups.ts';
+import { useScopeText } from './use-scope-text.ts';
 
 /** What the plans leave open: items nobody serves, groups and regions left out, work that cannot be measured. */
 export function GapsPage() {
   const { t } = useTranslator();
   const { table, place, expected, coverage } = useCoverage();
+  const scope = useScopeText();
   const gaps = useMemo(
     () =>
       gapsOf(table, {
         lens: place.lens,
         filters: place.filters,
-        items: expectedItems(place.lens, expected),
-        groups: expectedItems('target-groups', expected),
-        policyFields: expectedItems('policy-fields', expected),
+        items: expectedItems(place.lens, place.filters, expected),
+        groups: expectedItems('target-groups', place.filters, expected),
+        policyFields: expectedItems('policy-fields', place.filters, expected),
       }),
     [table, place, expected],
   );
@@ -30,7 +32,11 @@ export function GapsPage() {
   const groups = useItemGroups(unserved);
   return (
     <div className={styles['sections']}>
-      <Section title={t('coverage.gaps.unserved')} count={gaps.unserved.length} none={t('coverage.gaps.unserved.none')}>
+      <Section
+        title={t('coverage.gaps.unserved')}
+        count={gaps.unserved.length}
+        none={t('coverage.gaps.unserved.none', { scope })}
+      >
         {groups.map(({ key, title, items }) => (
           <div key={key}>
             {title === null ? null : <h3>{title}</h3>}
@@ -41,24 +47,35 @@ export function GapsPage() {
       <Section
         title={t('coverage.gaps.onlyNamed')}
         count={gaps.onlyNamed.length}
-        none={t('coverage.gaps.onlyNamed.none')}
+        none={t('coverage.gaps.onlyNamed.none', { scope })}
       >
         <ItemLinks lens={place.lens} ids={gaps.onlyNamed.map(({ id }) => id)} />
       </Section>
       <Section
         title={t('coverage.gaps.unmeasured')}
         count={gaps.unmeasured.length}
-        none={t('coverage.gaps.unmeasured.none')}
+        none={t('coverage.gaps.unmeasured.none', { scope })}
       >
-        <ItemLinks lens={place.lens} ids={gaps.unmeasured.map(({ id }) => id)} />
+        <ItemLinks
+          lens={place.lens}
+          ids={gaps.unmeasured.map(({ id }) => id)}
+          noteOf={(at) => {
+            const { unmeasured = 0, plans = 0 } = gaps.unmeasured[at] ?? {};
+            return t('coverage.gaps.unmeasuredIn', { unmeasured, plans });
+          }}
+        />
       </Section>
-      <Section title={t('coverage.gaps.groups')} count={gaps.groups.length} none={t('coverage.gaps.groups.none')}>
+      <Section
+        title={t('coverage.gaps.groups')}
+        count={gaps.groups.length}
+        none={t('coverage.gaps.groups.none', { scope })}
+      >
         <ItemLinks lens="target-groups" ids={gaps.groups} />
       </Section>
       <Section
         title={t('coverage.gaps.groupsWithoutTarget')}
         count={gaps.groupsWithoutTarget.length}
-        none={t('coverage.gaps.groupsWithoutTarget.none')}
+        none={t('coverage.gaps.groupsWithoutTarget.none', { scope })}
       >
         <ItemLinks lens="target-groups" ids={gaps.groupsWithoutTarget.map(({ id }) => id)} />
       </Section>
@@ -81,22 +98,32 @@ export function Section({
   children: React.ReactNode;
 }) {
   const { t } = useTranslator();
+  const scope = useScopeText();
   return (
     <section className={styles['section']}>
-      <h2>{t('coverage.counted', { title, count })}</h2>
+      <h2>
+        {scope === '' ? t('coverage.counted', { title, count }) : t('coverage.counted.scoped', { title, count, scope })}
+      </h2>
       {count === 0 ? <p className={styles['muted']}>{none}</p> : children}
     </section>
   );
 }
 
-function ItemLinks({ lens, ids }: { lens: LensId; ids: readonly string[] }) {
+type ItemLinksProps = {
+  readonly lens: LensId;
+  readonly ids: readonly string[];
+  readonly noteOf?: (at: number) => string;
+};
+
+function ItemLinks({ lens, ids, noteOf }: ItemLinksProps) {
   const { place } = useCoverage();
   const nameOf = useItemNames();
   return (
     <ul className={styles['links']}>
-      {ids.map((id) => (
+      {ids.map((id, at) => (
         <li key={id}>
           <PageLink to={addressOfPlace({ ...place, lens, view: 'item', id, row: null })}>{nameOf(lens, id)}</PageLink>
+          {noteOf ? <span className={styles['muted']}> {noteOf(at)}</span> : null}
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import { IndicatorUseDialog } from './indicator-use-dialog.tsx';
 import { useIndicatorTitle } from './use-indicator-title.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useResultText } from './use-result-text.ts';
+import { useScopeText } from './use-scope-text.ts';
 
 const shownAtOnce = 60;
 
@@ -20,6 +21,7 @@ const shownAtOnce = 60;
 export function IndicatorsPage() {
   const { t } = useTranslator();
   const { table, place, words } = useCoverage();
+  const scope = useScopeText();
   const isNarrow = useIsNarrow();
   const [isWhole, setWhole] = useState(false);
   const [opened, setOpened] = useState<IndicatorUse | null>(null);
@@ -27,7 +29,7 @@ export function IndicatorsPage() {
   const shared = uses.filter(({ plans }) => plans > 1).length;
   const families = useMemo(() => familiesOf(words, uses), [words, uses]);
   const shown = isWhole ? families : families.slice(0, shownAtOnce);
-  if (uses.length === 0) return <p>{t('coverage.indicators.none')}</p>;
+  if (uses.length === 0) return <p>{t('coverage.indicators.none', { scope })}</p>;
   return (
     <>
       <p className={styles['lead']}>{t('coverage.indicators.lead', { count: uses.length, shared })}</p>

@@ -16,6 +16,7 @@ import { DepthMark } from './depth-mark.tsx';
 import { useItemNames } from './filter-bar.tsx';
 import { usePlanNames } from './use-plan-names.ts';
 import { usePlans } from './use-plans.ts';
+import { useScopeText } from './use-scope-text.ts';
 
 const shownAtOnce = 25;
 
@@ -30,6 +31,7 @@ export function ItemPage() {
     [table, place.lens, place.filters, id],
   );
   const name = useItemNames()(place.lens, id);
+  const scope = useScopeText();
   const shown = evidence.rows.slice(0, limit);
   const { plans, isReading, problem } = usePlans(shown.map(({ planId }) => planId));
   return (
@@ -39,7 +41,7 @@ export function ItemPage() {
           {open.summary.name}
         </PageLink>
         <PageHeading key={id} title={name} context={[open.summary.name, t('coverage.title')]} />
-        <p className={styles['lead']}>{t('coverage.item.plans', { count: evidence.rows.length })}</p>
+        <p className={styles['lead']}>{t('coverage.item.plans', { count: evidence.rows.length, scope })}</p>
       </div>
       {problem ? <ProblemBox problem={problem} /> : null}
       <p role="status" className={styles['status']}>

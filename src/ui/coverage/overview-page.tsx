@@ -3,7 +3,7 @@ import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
 import type { DepthReach } from '#core/coverage/depth-reach.ts';
 import type { Figure } from '#core/coverage/evidence.ts';
-import { type LensId, notStated } from '#core/coverage/lens.ts';
+import type { LensId } from '#core/coverage/lens.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { reachDepths, reachScope } from '#i18n/depth-text.ts';
@@ -17,6 +17,7 @@ import { DepthMark } from './depth-mark.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { useDepthReach } from './use-depth-reach.ts';
 import { useItemGroups } from './use-item-groups.ts';
+import { useScopeText } from './use-scope-text.ts';
 
 /** Items of a long list that are shown at once. */
 const shownAtOnce = 100;
@@ -24,22 +25,22 @@ const shownAtOnce = 100;
 /** Every item of the lens with how many plans serve it and how deeply, grouped by policy field where there are fields. */
 export function OverviewPage() {
   const { t } = useTranslator();
-  const { coverage, place } = useCoverage();
+  const { coverage, place, asks } = useCoverage();
+  const scope = useScopeText();
   const [opened, setOpened] = useState<{ readonly figure: Figure; readonly item: string } | null>(null);
   const groups = useItemGroups(coverage.items);
   const reachOf = useDepthReach();
   const [isWhole, setWhole] = useState(false);
   const limit = isWhole ? Number.POSITIVE_INFINITY : shownAtOnce;
-  // Own goals, and what is not stated, are not among those that could be left out.
-  const expected = coverage.items.filter(({ id }) => !isOwnKey(id) && id !== notStated);
-  const served = expected.filter(({ deepest }) => deepest > 0).length;
+  // The items that are asked about come first. Own goals, and what is not stated, are not among those that could be left out.
+  const served = coverage.items.slice(0, asks.length).filter(({ deepest }) => deepest > 0).length;
   const own = coverage.items.filter(({ id }) => isOwnKey(id)).length;
   return (
     <>
       <p className={styles['lead']}>
-        {isOfPlans(place.lens)
-          ? t('coverage.overview.listed', { count: coverage.items.length, plans: coverage.plans.length })
-          : t('coverage.overview.sum', { served, count: expected.length, plans: coverage.plans.length })}
+        {isOfPlans(place.lens) || asks.length === 0
+          ? t('coverage.overview.listed', { count: coverage.items.length, plans: coverage.plans.length, scope })
+          : t('coverage.overview.sum', { served, count: asks.length, plans: coverage.plans.length, scope })}
         {place.lens === 'goals' && own > 0 ? ` ${t('coverage.overview.own', { own })}` : null}
       </p>
       <DepthLegend />
@@ -99,6 +100,7 @@ function ItemLine({ item, reach, onOpen }: LineProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { place, words } = useCoverage();
+  const scope = useScopeText();
   const name = itemName(words, place.lens, item);
   const counts = useMemo(
     () =>
@@ -118,7 +120,7 @@ function ItemLine({ item, reach, onOpen }: LineProps) {
       </div>
       <DepthBar reach={reach} />
       {item.deepest === 0 ? (
-        <p className={styles['gap']}>{t(isOfPlans(place.lens) ? 'coverage.noPlan' : 'coverage.nobody')}</p>
+        <p className={styles['gap']}>{t(isOfPlans(place.lens) ? 'coverage.noPlan' : 'coverage.nobody', { scope })}</p>
       ) : (
         <ul role="list" className={styles['counts']}>
           {counts.map(({ figure, value }) => (

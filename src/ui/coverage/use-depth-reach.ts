@@ -9,7 +9,7 @@ export function useDepthReach(): (item: CoverageItem) => DepthReach {
   const { table, place, coverage, expected } = useCoverage();
   const { lens, filters } = place;
   return useMemo(() => {
-    const goals = askedGoals(expected.scheme, expectedItems('goals', expected));
+    const goals = askedGoals(expected.scheme, expectedItems('goals', filters, expected));
     return createDepthReach(table, coverage, { lens, filters, goals }).reachOf;
   }, [table, coverage, lens, filters, expected]);
 }

@@ -36,7 +36,7 @@ test('the collection: 60 plans, 47 towns, three currencies', () => {
 
 describe('goals', () => {
   test('that nobody serves: 30 of 34', () => {
-    const expected = expectedItems('goals', { scheme: pack.scheme, frameworks: {} });
+    const expected = expectedItems('goals', {}, { scheme: pack.scheme, frameworks: {} });
     const { items } = coverageOf(table, { lens: 'goals', filters: {}, expected });
     const served = items.filter(({ id, deepest }) => expected.includes(id) && deepest > 0);
     expect(served.map(({ id, plans: count }) => [id, count])).toEqual([

@@ -80,6 +80,20 @@ describe('three plans of which every number is known', () => {
     expect(tables(summary)[0]?.rows.map(([, count]) => count)).toEqual(['1', '0', '0', '1', '0', '0', '32']);
   });
 
+  test('a filter is the scope of every sentence, and what it takes out is absent nowhere', async () => {
+    const chapter = await chapters({ filters: { 'policy-fields': ['housing'], 'target-groups': ['not-stated'] } });
+    const [served, , open] = paragraphs(chapter('summary'));
+    const scope = ' (Policy fields: Housing in an urban environment; Target groups: Not stated)';
+    expect(served).toBe(`2 plans together serve 1 of the 3 goals of the scheme${scope}.`);
+    expect(open).toMatch(/^Nobody serves 2 of them \(Policy fields: .+\): “[^”]+” and “[^”]+”\.$/u);
+    expect(tables(chapter('items'))[0]?.rows).toHaveLength(3);
+    expect(under(chapter('gaps'), `Served by no plan${scope}`)).toMatchObject([{ kind: 'list', items: [{}, {}] }]);
+    const women = await chapters({ filters: { 'target-groups': ['recognised-refugees'], years: ['2027'] } });
+    expect(paragraphs(women('summary'))[0]).toBe(
+      'One plan serves 1 of the 34 goals of the scheme (for “Recognised refugees”; in 2027).',
+    );
+  });
+
   test('coverage: each goal with its plans by depth, its rows, money and people', async () => {
     const items = (await chapters())('items');
     expect(rowOf(items, language)).toEqual([
@@ -105,7 +119,7 @@ describe('three plans of which every number is known', () => {
     const [named] = under(gaps, 'Named, but without a target');
     expect(named?.kind === 'table' && named.rows).toEqual([['Own goals: Health', '1', '0', '0', '0']]);
     const [, unmeasured] = under(gaps, 'With activities, but without a measurable indicator');
-    expect(unmeasured?.kind === 'table' && unmeasured.rows).toEqual([[housing, '2', '2', '1', '1']]);
+    expect(unmeasured?.kind === 'table' && unmeasured.rows).toEqual([[housing, '1', '2', '1']]);
     const [groups] = under(gaps, 'Target groups that no plan names');
     expect(groups?.kind === 'list' && groups.items.includes('Recognised refugees')).toBe(false);
     expect(under(gaps, 'Target groups that plans name, but without a target')).toEqual([

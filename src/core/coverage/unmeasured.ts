@@ -1,0 +1,67 @@
+import { wholeAt } from './column.ts';
+import type { CoverageQuery } from './coverage.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
+import { createInterner, type Interner } from './interner.ts';
+import { isMeasurableRow } from './tally.ts';
+import { type RowVisitor, walkRows } from './walk-rows.ts';
+
+type Asked = Pick<CoverageQuery, 'lens' | 'filters'>;
+
+/**
+ * For each item in how many plans there are activities for it and nothing measurable: no indicator of the plan for the item has a baseline
+ * and a target value, whatever year it is due in. Items without such a plan are left out.
+ */
+export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<string, number> {
+  const keys = createInterner((text: string) => text);
+  const measured = measuredItems(table, query, keys);
+  const isYears = query.lens === 'years';
+  const counts = new Map<number, number>();
+  let current: { readonly plan: TablePlan; readonly seen: Set<number> } | null = null;
+  const visitor: RowVisitor = {
+    plan: (plan) => {
+      current = { plan, seen: new Set(measured.get(plan)) };
+    },
+    activity: (row, items) => {
+      if (current === null) return;
+      const { plan, seen } = current;
+      if (isYears && servesMeasured(table, plan, row)) return;
+      for (const item of items) {
+        if (seen.has(item)) continue;
+        seen.add(item);
+        counts.set(item, (counts.get(item) ?? 0) + 1);
+      }
+    },
+  };
+  walkRows(table, query, visitor, keys);
+  return new Map([...counts].map(([item, plans]) => [keys.values[item] ?? '', plans]));
+}
+
+/** The items of each plan for which something is measurable. Years are no matter here: an indicator that is due in another one is there. */
+function measuredItems(
+  table: FactsTable,
+  { lens, filters: { years: _, ...filters } }: Asked,
+  keys: Interner<string>,
+): ReadonlyMap<TablePlan, ReadonlySet<number>> {
+  const measured = new Map<TablePlan, Set<number>>();
+  let items = new Set<number>();
+  const visitor: RowVisitor = {
+    plan: (plan) => {
+      items = new Set();
+      measured.set(plan, items);
+    },
+    indicator: (row, own) => {
+      if (isMeasurableRow(table, row)) for (const item of own) items.add(item);
+    },
+  };
+  walkRows(table, { lens, filters }, visitor, keys);
+  return measured;
+}
+
+/** Read by years: a measurable indicator of a target that is due in another year measures what is done for it now. */
+function servesMeasured(table: FactsTable, plan: TablePlan, activity: number): boolean {
+  const targets = table.positionLists.values[wholeAt(table.activities.targets, activity)] ?? [];
+  if (targets.length === 0) return false;
+  for (let row = plan.indicators.from; row < plan.indicators.to; row += 1)
+    if (targets.includes(wholeAt(table.indicators.target, row)) && isMeasurableRow(table, row)) return true;
+  return false;
+}
