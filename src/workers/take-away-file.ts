@@ -54,7 +54,7 @@ export async function takeAwayFile(order: TakeAwayOrder): Promise<Result<Exporte
 }
 
 async function reportOf({ facts, filters, language, ...order }: TakeAwayOrder): Promise<CoverageReport> {
-  const table = createFactsTable();
+  const table = createFactsTable(localDay(order.created));
   for (const one of facts) addFacts(table, one);
   const words = await loadReportWords(table, await loadTranslator(chooseLanguage([language])));
   const { collection, address, created } = order;

@@ -12,19 +12,25 @@ describe('indicators over many plans', () => {
   test('never average: shares are sums of terms, counts are sums, all else is listed', () => {
     fc.assert(
       fc.property(collectionArbitrary, (facts) => {
-        const table = createFactsTable();
+        const table = createFactsTable('2028-06-30');
         for (const one of facts) addFacts(table, one);
         const all = counting(facts).flatMap((plan) => plan.indicators.map((indicator) => ({ plan, indicator })));
         const uses = indicatorUses(table, {});
+        const years = uses.flatMap((use) => use.years.map((one) => ({ ...use, ...one })));
         expect(uses.reduce((sum, use) => sum + use.indicators, 0)).toBe(all.length);
-        for (const use of uses) {
+        for (const use of years) {
           const own = all.filter(
             ({ indicator }) =>
               indicator.definition === use.definition &&
               indicator.measure === use.measure &&
               indicator.unit === use.unit,
           );
-          const latest = own.flatMap(({ indicator }) => indicator.latest ?? []);
+          const latest = own.flatMap(({ indicator }) => {
+            const known = indicator.values.filter(
+              ({ date }) => date <= '2028-06-30' && (date.slice(0, 4) || 'not-stated') === use.year,
+            );
+            return known.slice(-1);
+          });
           expect(use.included.length + use.leftOut.length).toBe(use.indicators);
           if (use.result.kind === 'share') {
             const fit = latest.filter(

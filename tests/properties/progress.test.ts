@@ -58,12 +58,12 @@ test('coverage and progress agree to the digit: the latest value, and whether a 
         progressOf(plan, context).groups.flatMap(({ indicators }) => indicators.map((one) => [one.indicator.id, one])),
       );
       plan.indicators.forEach((indicator, at) => {
-        const latest = planFacts.indicators[at]?.latest ?? null;
+        const latest = planFacts.indicators[at]?.values.at(-1) ?? null;
         const own = progress.get(indicator.id)?.latest ?? null;
         expect(latest && reportedValue(indicator.measure, latest)).toBe(own && reportedValue(indicator.measure, own));
         expect(latest === null).toBe(progress.get(indicator.id)?.standing === 'no-data');
       });
-      targetDepths(planFacts).forEach((depth, at) => {
+      targetDepths(planFacts, '9999-12-31').forEach((depth, at) => {
         // Less deep targets are not set or not served: their indicators say nothing yet.
         if (depth < 3) return;
         const { id } = plan.targets[at] ?? { id: '' };

@@ -26,15 +26,22 @@ const cells = fc.array(
   { maxLength: 4 },
 );
 
-const latest = fc.option(
-  fc.record({
-    date: fc.constantFrom('', '2027-03-31', '2028-03-31'),
-    value: small,
-    numerator: small,
-    denominator: small,
-    breakdown: cells,
-  }),
-);
+const values = fc
+  .uniqueArray(
+    fc.record({
+      date: fc.constantFrom('', '2027-03-31', '2027-12-31', '2028-03-31', '2029-03-31'),
+      value: small,
+      numerator: small,
+      denominator: small,
+      breakdown: cells,
+    }),
+    { maxLength: 3, selector: ({ date }) => date },
+  )
+  .map((all) =>
+    all
+      .filter(({ value, numerator, denominator }) => value !== null || (numerator !== null && denominator !== null))
+      .sort((one, other) => (one.date < other.date ? -1 : 1)),
+  );
 
 /** A definition says its measure and unit, so that equal ones have the same. */
 const scales = [
@@ -51,10 +58,18 @@ function rowsWith({ goals, targets }: { goals: number; targets: number }) {
   const target = fc.integer({ min: -1, max: targets - 1 });
   return {
     goals: fc.array(goal, { minLength: goals, maxLength: goals }),
-    targets: fc.array(fc.record({ goal: fc.integer({ min: -1, max: goals - 1 }), isSet: fc.boolean(), groups }), {
-      minLength: targets,
-      maxLength: targets,
-    }),
+    targets: fc.array(
+      fc.record({
+        goal: fc.integer({ min: -1, max: goals - 1 }),
+        isSet: fc.boolean(),
+        due: fc.option(fc.integer({ min: 2026, max: 2030 })),
+        groups,
+      }),
+      {
+        minLength: targets,
+        maxLength: targets,
+      },
+    ),
     activities: fc.array(
       fc.record({
         targets:
@@ -78,7 +93,7 @@ function rowsWith({ goals, targets }: { goals: number; targets: number }) {
           direction: fc.constantFrom(...indicatorDirections),
           baseline: small,
           targetValue: small,
-          latest,
+          values,
         })
         .map(({ scale, ...rest }) => ({ ...rest, ...scale })),
       { maxLength: 4 },

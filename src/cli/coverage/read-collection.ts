@@ -6,6 +6,7 @@ import { isZip, listZip } from '#documents/zip/list-zip.ts';
 import { readZipEntry } from '#documents/zip/read-zip-entry.ts';
 import { maximumArchive, maximumUnpacked } from '#documents/zip/zip-limits.ts';
 import { archiveErrorText, leftOutTexts } from '#i18n/archive-text.ts';
+import { localDay } from '#i18n/local-day.ts';
 import { localInstant } from '#i18n/local-instant.ts';
 import { noFactsText } from '#i18n/no-facts-text.ts';
 import { openErrorText } from '#i18n/open-text.ts';
@@ -38,7 +39,7 @@ export async function readCollection(
   { io, translator }: { readonly io: CliIo; readonly translator: Translator },
 ): Promise<ReadCollection> {
   const reading: Reading = {
-    table: createFactsTable(),
+    table: createFactsTable(localDay(io.now())),
     read: 0,
     refused: 0,
     repeated: 0,

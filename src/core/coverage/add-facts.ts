@@ -1,15 +1,16 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
-import { latestAt } from './latest-columns.ts';
 import type {
   ActivityFacts,
   GoalFacts,
   IndicatorFacts,
   IndicatorWording,
+  MeasuredValue,
   PlanFacts,
   TargetFacts,
 } from './plan-facts.ts';
+import { valueAt } from './value-columns.ts';
 
 /**
  * Adds the facts of one plan. A plan is in a table once: of two states the one with the later `asOf` counts, of two of the same time
@@ -77,8 +78,14 @@ function goalAt(table: FactsTable, row: number): GoalFacts {
 }
 
 function targetAt(table: FactsTable, row: number): TargetFacts {
-  const { goal, isSet, groups } = table.targets;
-  return { goal: wholeAt(goal, row), isSet: byteAt(isSet, row) === 1, groups: textsOf(table, wholeAt(groups, row)) };
+  const { goal, isSet, due, groups } = table.targets;
+  const year = wholeAt(due, row);
+  return {
+    goal: wholeAt(goal, row),
+    isSet: byteAt(isSet, row) === 1,
+    due: year < 0 ? null : year,
+    groups: textsOf(table, wholeAt(groups, row)),
+  };
 }
 
 function activityAt(table: FactsTable, row: number): ActivityFacts {
@@ -106,8 +113,14 @@ function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
     direction: indicatorDirections[byteAt(indicators.direction, row)] ?? 'increase',
     baseline: numberOrNull(numberAt(indicators.baseline, row)),
     targetValue: numberOrNull(numberAt(indicators.targetValue, row)),
-    latest: latestAt(table.latest, table.texts, wholeAt(indicators.latest, row)),
+    values: valuesOf(table, row),
   };
+}
+
+/** What an indicator measured, by date. */
+export function valuesOf({ indicators, measured, texts }: FactsTable, row: number): readonly MeasuredValue[] {
+  const first = wholeAt(indicators.firstValue, row);
+  return Array.from({ length: wholeAt(indicators.valueCount, row) }, (_, at) => valueAt(measured, texts, first + at));
 }
 
 /** Own words of an indicator; null where they are the catalogue's. */

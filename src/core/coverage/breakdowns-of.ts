@@ -3,7 +3,7 @@ import { hiddenInDimension } from '../progress/small-cells.ts';
 import { usualSpellings } from '../words/usual-spelling.ts';
 import { wordKey } from '../words/word-key.ts';
 import type { BreakdownResult, UsedResult } from './indicator-use.ts';
-import type { BreakdownCell, LatestValue } from './plan-facts.ts';
+import type { BreakdownCell, MeasuredValue } from './plan-facts.ts';
 
 /** A result that cells can be added up to. */
 type Added = Extract<UsedResult, { kind: 'share' | 'sum' }>;
@@ -24,7 +24,7 @@ type PlanCells = { readonly shown: readonly Sums[]; readonly hidden: readonly st
  * by plan before anything is added (see small-cells.ts), so that no choice of plans gives one away as a difference of sums; and sums
  * again. `addsUp` holds when every plan of the result reports the dimension, nothing is hidden, and the categories give the result.
  */
-export function breakdownsOf(included: readonly LatestValue[], result: Added): readonly BreakdownResult[] {
+export function breakdownsOf(included: readonly MeasuredValue[], result: Added): readonly BreakdownResult[] {
   const all = included.flatMap(({ breakdown }) => breakdown);
   const spell = {
     dimension: spellingOf(all.map(({ dimension }) => dimension)),
@@ -59,7 +59,7 @@ function spellingOf(texts: readonly string[]): (text: string) => string {
 function cellsOfPlan(
   cells: readonly BreakdownCell[],
   spell: (category: string) => string,
-  { latest, kind }: { readonly latest: LatestValue; readonly kind: Added['kind'] },
+  { latest, kind }: { readonly latest: MeasuredValue; readonly kind: Added['kind'] },
 ): PlanCells {
   const sums = [...groupBy(cells, ({ category }) => spell(category))].flatMap(
     ([category, own]) => sumsOf(category, own, kind) ?? [],

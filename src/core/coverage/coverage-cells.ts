@@ -4,6 +4,7 @@ import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import type { PlanHead } from './plan-head.ts';
+import type { Amounts } from './time-of-rows.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** What one plan does for one item. `money` in the currency of the plan and `people` are null where no activity says them. */
@@ -48,8 +49,11 @@ export function coverageCells(table: FactsTable, query: Pick<CoverageQuery, 'len
       deepen(items, depth);
       for (const draft of draftsOf(items)) draft.targets += 1;
     },
-    activity: (row, items) => {
-      for (const draft of draftsOf(items)) addActivity(draft, table, row);
+    activity: (_, items, share) => {
+      if (share.depth > 0) deepen(items, share.depth);
+      draftsOf(items).forEach((draft, at) => {
+        addActivity(draft, share.byItem?.[at] ?? share);
+      });
     },
     indicator: (row, items) => {
       for (const draft of draftsOf(items)) addIndicator(draft, table, row);
@@ -64,10 +68,10 @@ function emptyCell(item: string): Draft {
   return { item, depth: 0, targets: 0, activities: 0, indicators: 0, measurable: 0, money: null, people: null };
 }
 
-function addActivity(draft: Draft, { activities }: FactsTable, row: number): void {
+function addActivity(draft: Draft, { money, people }: Amounts): void {
   draft.activities += 1;
-  draft.money = sum(draft.money, numberAt(activities.money, row));
-  draft.people = sum(draft.people, numberAt(activities.people, row));
+  draft.money = sum(draft.money, money);
+  draft.people = sum(draft.people, people);
 }
 
 function addIndicator(draft: Draft, { indicators }: FactsTable, row: number): void {

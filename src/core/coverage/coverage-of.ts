@@ -64,9 +64,13 @@ function tallyRows(table: FactsTable, query: CoverageQuery, keys: ReturnType<typ
           deepen(draft, plans.length - 1, depth);
         }
       },
-      activity: (row, items) => {
-        addActivity(totals, table, row, currency);
-        for (const item of items) addActivity(draftOf(item).tally, table, row, currency);
+      activity: (_, items, share) => {
+        addActivity(totals, share, currency);
+        for (let at = 0; at < items.length; at += 1) {
+          const draft = draftOf(items[at] ?? 0);
+          addActivity(draft.tally, share.byItem?.[at] ?? share, currency);
+          if (share.depth > 0) deepen(draft, plans.length - 1, share.depth);
+        }
       },
       indicator: (row, items) => {
         addIndicator(totals, table, row);

@@ -1,4 +1,3 @@
-import { numberAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -65,11 +64,13 @@ export function evidenceOf(
       if (figure === 'plans') deepen(draft(), depth);
       if (figure === 'plans' || figure === 'targets') add(draft(), row - (current?.targets.from ?? 0), 1);
     },
-    activity: (row, items) => {
+    activity: (row, items, share) => {
       if (!belongs(items)) return;
       const at = row - (current?.activities.from ?? 0);
+      const part = wanted === null ? share : (share.byItem?.[items.indexOf(wanted)] ?? share);
+      if (figure === 'plans' && share.depth > 0) deepen(draft(), share.depth);
       if (figure === 'activities') add(draft(), at, 1);
-      if (figure === 'money' || figure === 'people') add(draft(), at, numberAt(table.activities[figure], row));
+      if (figure === 'money' || figure === 'people') add(draft(), at, part[figure]);
     },
     indicator: (row, items) => {
       if (!belongs(items)) return;

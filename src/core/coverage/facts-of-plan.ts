@@ -5,7 +5,7 @@ import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { countryCode, languageCode } from '../words/field-codes.ts';
 import { indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
-import { latestValue } from './latest-value.ts';
+import { measuredValues } from './measured-values.ts';
 import { ownKey } from './own-key.ts';
 import type { ActivityFacts, BreakdownCell, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
 
@@ -113,7 +113,7 @@ function targetFacts(
     const goal = positions(goalId);
     const own = groupKeys(targetGroupIds);
     const groups = own.length > 0 ? own : (facts[goal]?.groups ?? []);
-    return { goal, isSet: value !== null && deadline !== null, groups };
+    return { goal, isSet: value !== null && deadline !== null, due: yearOf(deadline), groups };
   });
 }
 
@@ -146,7 +146,7 @@ function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text
     direction: indicator.direction,
     baseline: indicator.baseline.value,
     targetValue: indicator.target.value,
-    latest: latestValue(indicator.measure, measured.get(indicator.id) ?? []),
+    values: measuredValues(indicator.measure, measured.get(indicator.id) ?? []),
   }));
 }
 

@@ -1,10 +1,10 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { type Bytes, createBytes, createNumbers, createWholes, type Numbers, push, type Wholes } from './column.ts';
 import { createInterner, type Interner } from './interner.ts';
-import { createLatestColumns, type LatestColumns, pushLatest } from './latest-columns.ts';
 import type { IndicatorWording, PlanFacts } from './plan-facts.ts';
 import type { PlanHead } from './plan-head.ts';
 import { targetDepths } from './target-depths.ts';
+import { createValueColumns, pushValue, type ValueColumns } from './value-columns.ts';
 
 /** One plan of a table: its head, and where its rows begin and end in the columns. `counts` is false for a state that a later one replaced. */
 export type TablePlan = {
@@ -27,6 +27,8 @@ export type RowRange = { readonly from: number; readonly to: number };
  * Texts and lists are numbers of `texts` and `lists`; links between rows are positions within a plan, -1 for none.
  */
 export type FactsTable = {
+  /** ISO 8601 day that depths and results hold for: what is measured later counts later. */
+  readonly day: string;
   readonly plans: TablePlan[];
   readonly positions: Map<string, number>;
   readonly texts: Interner<string>;
@@ -37,21 +39,26 @@ export type FactsTable = {
     /** 1 where a target serves the goal. */
     readonly hasTargets: Bytes;
   };
-  readonly targets: Readonly<Record<'goal' | 'groups', Wholes>> & Readonly<Record<'isSet' | 'depth', Bytes>>;
+  /** `due` is a calendar year, -1 for none. */
+  readonly targets: Readonly<Record<'goal' | 'groups' | 'due', Wholes>> & Readonly<Record<'isSet' | 'depth', Bytes>>;
   /** `targets` are lists of positions within the plan, not of texts. */
   readonly activities: Readonly<Record<'targets' | 'lead' | 'start' | 'end', Wholes>> &
     Readonly<Record<'money' | 'people', Numbers>>;
   readonly indicators: Readonly<
-    Record<'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'latest' | keyof IndicatorWording, Wholes>
+    Record<
+      'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'firstValue' | 'valueCount' | keyof IndicatorWording,
+      Wholes
+    >
   > &
     Readonly<Record<'measure' | 'direction', Bytes>> &
     Readonly<Record<'baseline' | 'targetValue', Numbers>>;
-  readonly latest: LatestColumns;
+  readonly measured: ValueColumns;
 };
 
-/** A table without plans. */
-export function createFactsTable(): FactsTable {
+/** A table without plans, to be read on a day (ISO 8601). */
+export function createFactsTable(day: string): FactsTable {
   return {
+    day,
     plans: [],
     positions: new Map(),
     texts: createInterner((text: string) => text),
@@ -65,7 +72,13 @@ export function createFactsTable(): FactsTable {
       alignments: createWholes(),
       hasTargets: createBytes(),
     },
-    targets: { goal: createWholes(), groups: createWholes(), isSet: createBytes(), depth: createBytes() },
+    targets: {
+      goal: createWholes(),
+      groups: createWholes(),
+      due: createWholes(),
+      isSet: createBytes(),
+      depth: createBytes(),
+    },
     activities: {
       targets: createWholes(),
       lead: createWholes(),
@@ -74,22 +87,27 @@ export function createFactsTable(): FactsTable {
       money: createNumbers(),
       people: createNumbers(),
     },
-    indicators: {
-      target: createWholes(),
-      catalogueId: createWholes(),
-      title: createWholes(),
-      definition: createWholes(),
-      numerator: createWholes(),
-      denominator: createWholes(),
-      calculation: createWholes(),
-      unit: createWholes(),
-      latest: createWholes(),
-      measure: createBytes(),
-      direction: createBytes(),
-      baseline: createNumbers(),
-      targetValue: createNumbers(),
-    },
-    latest: createLatestColumns(),
+    indicators: createIndicatorColumns(),
+    measured: createValueColumns(),
+  };
+}
+
+function createIndicatorColumns(): FactsTable['indicators'] {
+  return {
+    target: createWholes(),
+    catalogueId: createWholes(),
+    title: createWholes(),
+    definition: createWholes(),
+    numerator: createWholes(),
+    denominator: createWholes(),
+    calculation: createWholes(),
+    unit: createWholes(),
+    firstValue: createWholes(),
+    valueCount: createWholes(),
+    measure: createBytes(),
+    direction: createBytes(),
+    baseline: createNumbers(),
+    targetValue: createNumbers(),
   };
 }
 
@@ -125,11 +143,13 @@ function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): Row
   return { from, to: goals.title.length };
 }
 
-function appendTargets({ targets, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
+function appendTargets(table: FactsTable, facts: PlanFacts): RowRange {
+  const { targets, texts, lists } = table;
   const from = targets.goal.length;
-  const depths = targetDepths(facts);
-  facts.targets.forEach(({ goal, isSet, groups }, at) => {
+  const depths = targetDepths(facts, table.day);
+  facts.targets.forEach(({ goal, isSet, due, groups }, at) => {
     push(targets.goal, goal);
+    push(targets.due, due ?? -1);
     push(targets.isSet, isSet ? 1 : 0);
     push(targets.depth, depths[at] ?? 1);
     push(targets.groups, lists.numberOf(groups.map(texts.numberOf)));
@@ -149,7 +169,7 @@ function appendActivities({ activities, texts, positionLists }: FactsTable, fact
   return { from, to: activities.lead.length };
 }
 
-function appendIndicators({ indicators, texts, latest }: FactsTable, facts: PlanFacts): RowRange {
+function appendIndicators({ indicators, texts, measured }: FactsTable, facts: PlanFacts): RowRange {
   const from = indicators.target.length;
   for (const indicator of facts.indicators) {
     push(indicators.target, indicator.target);
@@ -163,7 +183,9 @@ function appendIndicators({ indicators, texts, latest }: FactsTable, facts: Plan
     push(indicators.direction, indicatorDirections.indexOf(indicator.direction));
     push(indicators.baseline, indicator.baseline ?? Number.NaN);
     push(indicators.targetValue, indicator.targetValue ?? Number.NaN);
-    push(indicators.latest, indicator.latest === null ? -1 : pushLatest(latest, texts, indicator.latest));
+    push(indicators.firstValue, measured.date.length);
+    push(indicators.valueCount, indicator.values.length);
+    for (const value of indicator.values) pushValue(measured, texts, value);
   }
   return { from, to: indicators.target.length };
 }

@@ -112,6 +112,9 @@ function regionGaps(table: FactsTable, filters: CoverageFilters, policyFields: r
     },
     goal: (_, items) => serve(items),
     target: (_, __, items) => serve(items),
+    activity: (_, items, { depth }) => {
+      if (depth > 0) serve(items);
+    },
   };
   walkRows(table, { lens: 'policy-fields', filters }, visitor, keys);
   const wordsOf = createLabels(table, 'regions');

@@ -13,9 +13,9 @@ export type UsedValue = {
 
 /**
  * Why a plan's value is not in the result: not measured yet · a percentage without its terms · a denominator of 0 or terms that make no
- * share · nothing says what is counted, so that nobody knows whether two values mean the same.
+ * share · nothing says what is counted, so that nobody knows whether two values mean the same · measured on a day to come.
  */
-export type NotAddedReason = 'not-measured' | 'no-terms' | 'no-share' | 'no-definition';
+export type NotAddedReason = 'not-measured' | 'no-terms' | 'no-share' | 'no-definition' | 'to-come';
 
 /**
  * The values of equal indicators over many plans. `share`: sum of numerators over sum of denominators, in per cent ·
@@ -46,7 +46,24 @@ export type BreakdownResult = {
   readonly addsUp: boolean;
 };
 
-/** One indicator, the same definition and unit, in all plans that use it. */
+/**
+ * What the plans measured in one calendar year: of each indicator its last value of that year, never one of a day to come. `year` is
+ * `not-stated` for values without a date; `from` and `to` are the first and the last day of the values in the result, '' without any.
+ */
+export type YearResult = {
+  readonly year: string;
+  readonly from: string;
+  readonly to: string;
+  readonly result: UsedResult;
+  readonly included: readonly UsedValue[];
+  readonly leftOut: readonly (UsedValue & { readonly reason: NotAddedReason })[];
+  readonly breakdowns: readonly BreakdownResult[];
+};
+
+/**
+ * One indicator, the same definition and unit, in all plans that use it. `years` are those with values, the latest first; `shown` is the
+ * one that stands for all: the latest that is over and gives a result, else the latest that gives one; without values a year named ''.
+ */
 export type IndicatorUse = {
   readonly definition: string;
   readonly catalogueId: string | null;
@@ -59,8 +76,14 @@ export type IndicatorUse = {
   readonly plans: number;
   readonly indicators: number;
   readonly measurable: number;
-  readonly result: UsedResult;
-  readonly included: readonly UsedValue[];
-  readonly leftOut: readonly (UsedValue & { readonly reason: NotAddedReason })[];
-  readonly breakdowns: readonly BreakdownResult[];
+  readonly years: readonly YearResult[];
+  readonly shown: YearResult;
 };
+
+/** An indicator of many plans as one year shows it. */
+export type UseInYear = IndicatorUse & YearResult;
+
+/** The use in one of its years, by default in the one that stands for all. */
+export function useInYear(use: IndicatorUse, year: string = use.shown.year): UseInYear {
+  return { ...use, ...(use.years.find((one) => one.year === year) ?? use.shown) };
+}

@@ -39,8 +39,8 @@ function isGoal({ title, groups, alignments }: Row): boolean {
   return typeof title === 'string' && isTexts(groups) && isTexts(alignments);
 }
 
-function isTarget({ goal, isSet, groups }: Row): boolean {
-  return typeof goal === 'number' && typeof isSet === 'boolean' && isTexts(groups);
+function isTarget({ goal, isSet, due, groups }: Row): boolean {
+  return typeof goal === 'number' && typeof isSet === 'boolean' && isNumberOrNull(due) && isTexts(groups);
 }
 
 function isActivity({ targets, lead, start, end, money, people }: Row): boolean {
@@ -57,11 +57,17 @@ function isIndicator({
   unit,
   baseline,
   targetValue,
-  latest,
+  values,
 }: Row): boolean {
   const isNamed = [title, definition, measure, unit].every((text) => typeof text === 'string');
   const hasNumbers = typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
-  return isNamed && isWording(wording) && hasNumbers && (latest === null || (isRecord(latest) && isLatest(latest)));
+  return (
+    isNamed &&
+    isWording(wording) &&
+    hasNumbers &&
+    Array.isArray(values) &&
+    values.every((one) => isRecord(one) && isMeasured(one))
+  );
 }
 
 function isWording(value: unknown): boolean {
@@ -69,7 +75,7 @@ function isWording(value: unknown): boolean {
   return ['numerator', 'denominator', 'calculation'].every((name) => typeof value[name] === 'string');
 }
 
-function isLatest({ date, breakdown, ...terms }: Row): boolean {
+function isMeasured({ date, breakdown, ...terms }: Row): boolean {
   const isCell = (cell: unknown) =>
     isRecord(cell) && typeof cell['dimension'] === 'string' && typeof cell['category'] === 'string' && hasTerms(cell);
   return typeof date === 'string' && Array.isArray(breakdown) && breakdown.every(isCell) && hasTerms(terms);

@@ -1,11 +1,11 @@
-import { addFacts, factsAt } from './add-facts.ts';
-import { pushRows, wholeAt } from './column.ts';
+import { addFacts, factsAt, valuesOf } from './add-facts.ts';
+import { push, pushRows } from './column.ts';
 import { createFactsTable, type FactsTable, type RowRange, type TablePlan } from './facts-table.ts';
-import { latestAt, pushLatest } from './latest-columns.ts';
+import { pushValue } from './value-columns.ts';
 
-/** One table with the plans of both; the order does not matter, and merging a table with itself gives the same plans. */
+/** One table with the plans of both, to be read on the later of their days; the order does not matter, and merging a table with itself gives the same plans. */
 export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
-  const merged = createFactsTable();
+  const merged = createFactsTable(one.day > other.day ? one.day : other.day);
   appendTable(merged, one, () => false);
   appendTable(merged, other, ({ head }) => merged.positions.has(head.planId));
   return merged;
@@ -13,6 +13,11 @@ export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
 
 /** Copies the plans that count; those that `isKnown` go one by one, so that the later state counts. */
 function appendTable(to: FactsTable, from: FactsTable, isKnown: (plan: TablePlan) => boolean): void {
+  // Depths of another day are made anew.
+  if (to.day !== from.day) {
+    for (const plan of from.plans) if (plan.counts) addFacts(to, factsAt(from, plan));
+    return;
+  }
   const numbers = numbersIn(to, from);
   const known = from.plans.filter((plan) => plan.counts && isKnown(plan));
   const fresh = from.plans.filter((plan) => plan.counts && !isKnown(plan));
@@ -86,7 +91,7 @@ function appendGoals({ goals }: FactsTable, from: FactsTable, rows: RowRange, { 
 
 function appendTargets({ targets }: FactsTable, from: FactsTable, rows: RowRange, { lists }: Numbers): RowRange {
   const start = targets.goal.length;
-  pushRows(targets.goal, from.targets.goal, rows);
+  for (const name of ['goal', 'due'] as const) pushRows(targets[name], from.targets[name], rows);
   pushRows(targets.groups, from.targets.groups, rows, lists);
   for (const name of ['isSet', 'depth'] as const) pushRows(targets[name], from.targets[name], rows);
   return { from: start, to: targets.goal.length };
@@ -116,7 +121,7 @@ const textsOfIndicators = [
 ] as const;
 
 function appendIndicators(
-  { indicators, latest, texts }: FactsTable,
+  { indicators, measured, texts }: FactsTable,
   from: FactsTable,
   rows: RowRange,
   numbers: Numbers,
@@ -126,11 +131,10 @@ function appendIndicators(
   for (const name of textsOfIndicators) pushRows(indicators[name], from.indicators[name], rows, numbers.texts);
   for (const name of ['measure', 'direction'] as const) pushRows(indicators[name], from.indicators[name], rows);
   for (const name of ['baseline', 'targetValue'] as const) pushRows(indicators[name], from.indicators[name], rows);
-  pushRows(indicators.latest, from.indicators.latest, rows);
-  const to = indicators.target.length;
-  for (let row = start; row < to; row += 1) {
-    const known = latestAt(from.latest, from.texts, wholeAt(indicators.latest, row));
-    if (known !== null) indicators.latest.cells[row] = pushLatest(latest, texts, known);
+  pushRows(indicators.valueCount, from.indicators.valueCount, rows);
+  for (let row = rows.from; row < rows.to; row += 1) {
+    push(indicators.firstValue, measured.date.length);
+    for (const value of valuesOf(from, row)) pushValue(measured, texts, value);
   }
-  return { from: start, to };
+  return { from: start, to: indicators.target.length };
 }

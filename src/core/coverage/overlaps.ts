@@ -109,7 +109,7 @@ function cellsOf(
     target: (row, depth, items) => {
       for (const draft of drafts(items)) serve(draft, depth, groupsAt(table, wholeAt(table.targets.groups, row)));
     },
-    activity: (row, items) => {
+    activity: (row, items, share) => {
       const lead = textAt(table, wholeAt(table.activities.lead, row)) ?? '';
       const days = daysBetween(
         textAt(table, wholeAt(table.activities.start, row)) ?? current?.head.start,
@@ -118,6 +118,7 @@ function cellsOf(
       for (const draft of drafts(items)) {
         if (lead !== '') draft.leads.add(lead);
         draft.days.push(...days);
+        serve(draft, share.depth, []);
       }
     },
   };

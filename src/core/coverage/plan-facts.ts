@@ -41,8 +41,13 @@ export type GoalFacts = {
   readonly alignments: readonly string[];
 };
 
-/** `isSet`: it has a value and a date. `groups` are its own, or those of its goal where it names none. */
-export type TargetFacts = { readonly goal: number; readonly isSet: boolean; readonly groups: readonly string[] };
+/** `isSet`: it has a value and a date; `due` is the calendar year of its deadline, null when not said. `groups` are its own, or those of its goal where it names none. */
+export type TargetFacts = {
+  readonly goal: number;
+  readonly isSet: boolean;
+  readonly due: number | null;
+  readonly groups: readonly string[];
+};
 
 /** `money` in the currency of the plan, `people` as expected by its authors, `start` and `end` as planned (ISO 8601 days); null when not said. */
 export type ActivityFacts = {
@@ -66,14 +71,15 @@ export type IndicatorFacts = {
   readonly direction: Indicator['direction'];
   readonly baseline: number | null;
   readonly targetValue: number | null;
-  readonly latest: LatestValue | null;
+  /** What was measured in the present series, by date, those of days to come too: a reader has a day of its own. */
+  readonly values: readonly MeasuredValue[];
 };
 
 /** Own words for what is counted, what it is a share of, and how; '' for none. */
 export type IndicatorWording = Pick<Indicator, 'numerator' | 'denominator' | 'calculation'>;
 
-/** The last measurement that has a value; `date` is ISO 8601, '' when not said. Terms are those of a percentage. */
-export type LatestValue = {
+/** A measurement that has a value; `date` is ISO 8601, '' when not said. Terms are those of a percentage. */
+export type MeasuredValue = {
   readonly date: string;
   readonly value: number | null;
   readonly numerator: number | null;

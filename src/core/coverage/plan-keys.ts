@@ -4,6 +4,7 @@ import type { FactsTable, TablePlan } from './facts-table.ts';
 import { budgetBands, type LensId, notStated } from './lens.ts';
 import { ownKey } from './own-key.ts';
 import type { PlanHead } from './plan-head.ts';
+import { longestSpan } from './spread-over-years.ts';
 
 /** Lenses that read a plan as a whole; the others read its rows. */
 export type PlanLens = 'countries' | 'regions' | 'levels' | 'years' | 'budgets';
@@ -12,9 +13,6 @@ export type PlanLens = 'countries' | 'regions' | 'levels' | 'years' | 'budgets';
 export function isPlanLens(lens: LensId): lens is PlanLens {
   return lens === 'countries' || lens === 'regions' || lens === 'levels' || lens === 'years' || lens === 'budgets';
 }
-
-/** Longest span of years that is read year by year; a longer one is a slip of the pen. */
-const longestSpan = 100;
 
 /** The items of a lens that a whole plan belongs to: one, or a year each from its begin to its end. */
 export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): readonly string[] {

@@ -1,16 +1,21 @@
 import { byteAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
-import type { FactsTable, TablePlan } from './facts-table.ts';
+import type { FactsTable, RowRange, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import type { FilterDimension, LensId } from './lens.ts';
 import { notStated } from './lens.ts';
 import { isPlanLens, keysOfPlan } from './plan-keys.ts';
 import { createLeadKeys, createRowKeys } from './row-keys.ts';
+import { createRowTime, type RowTime } from './time-of-rows.ts';
 
 /** The rows of one plan that filters leave, by their numbers in the table. */
 export type PlanRows = {
-  /** No filter looks at rows: everything in the plan is left. */
+  /** No filter looks at what rows are about: rows that serve no target are left too. */
   readonly isWhole: boolean;
+  /** Where only some years are asked for: what of a row falls into them. */
+  readonly time: RowTime | null;
+  /** Whether a target passes the filters, in whatever year it is due. */
+  readonly inScope: (row: number) => boolean;
   readonly goalsWithoutTargets: readonly number[];
   readonly hasTarget: (row: number) => boolean;
   readonly hasActivity: (row: number) => boolean;
@@ -24,13 +29,45 @@ export function createQueryFilter(table: FactsTable, filters: CoverageFilters): 
     // Object.entries loses that the names are those of the type.
     keys && keys.length > 0 ? [{ dimension: dimension as FilterDimension, keys: new Set(keys) }] : [],
   );
-  const passesPlan = planFilter(table, asked);
+  const passesPlan = planFilter(
+    table,
+    asked.filter(({ dimension }) => dimension !== 'years'),
+  );
   const rowFilters = asked.filter(({ dimension }) => dimension !== 'plans' && !isPlanLens(dimension));
   const passesRow = rowFilters.map((one) => rowFilter(table, one));
+  const years = asked.find(({ dimension }) => dimension === 'years')?.keys ?? null;
+  const time = years === null ? null : createRowTime(table, years);
   return (plan) => {
     if (!passesPlan(plan)) return null;
-    return rowsLeft(table, plan, passesRow);
+    const rows = rowsLeft(table, plan, passesRow);
+    return rows === null || time === null ? rows : rowsOfYears(table, plan, rows, time);
   };
+}
+
+/** What of the rows falls into the years that are asked for; null for nothing. A plan as a whole belongs to the years that it runs in. */
+function rowsOfYears(table: FactsTable, plan: TablePlan, rows: PlanRows, time: RowTime): PlanRows | null {
+  const left: PlanRows = {
+    ...rows,
+    time,
+    goalsWithoutTargets: time.wants(notStated) ? rows.goalsWithoutTargets : none,
+    hasTarget: (row) => rows.hasTarget(row) && time.wants(time.ofTarget(row)),
+    hasActivity: (row) => rows.hasActivity(row) && time.runsWhenWanted(row),
+  };
+  const runs = rows.isWhole && keysOfPlan(table, plan, 'years').some(time.wants);
+  const isLeft =
+    runs ||
+    left.goalsWithoutTargets.length > 0 ||
+    some(plan.targets, left.hasTarget) ||
+    some(plan.activities, left.hasActivity) ||
+    (rows.isWhole &&
+      time.wants(notStated) &&
+      some(plan.indicators, (row) => wholeAt(table.indicators.target, row) < 0));
+  return isLeft ? left : null;
+}
+
+function some({ from, to }: RowRange, test: (row: number) => boolean): boolean {
+  for (let row = from; row < to; row += 1) if (test(row)) return true;
+  return false;
 }
 
 type Asked = { readonly dimension: FilterDimension; readonly keys: ReadonlySet<string> };
@@ -91,6 +128,8 @@ function rowsLeft(table: FactsTable, plan: TablePlan, filters: readonly RowFilte
   const targetsOf = (row: number) => table.positionLists.values[wholeAt(table.activities.targets, row)] ?? [];
   return {
     isWhole: false,
+    time: null,
+    inScope: hasTarget,
     goalsWithoutTargets,
     hasTarget,
     hasActivity: (row) => isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targets.from + target)),
@@ -103,6 +142,8 @@ const always = () => true;
 function wholePlan(table: FactsTable, plan: TablePlan, activitiesOf: PlanRows['activitiesOf']): PlanRows {
   return {
     isWhole: true,
+    time: null,
+    inScope: always,
     goalsWithoutTargets: loneGoals(table, plan),
     hasTarget: always,
     hasActivity: always,

@@ -1,6 +1,7 @@
 import { numberAt } from './column.ts';
 import type { CoverageTotals } from './coverage.ts';
 import type { FactsTable } from './facts-table.ts';
+import type { Amounts } from './time-of-rows.ts';
 
 /** Sums that grow row by row; `money` by currency (ISO 4217). */
 export type Tally = {
@@ -17,12 +18,10 @@ export function createTally(): Tally {
   return { targets: 0, activities: 0, indicators: 0, measurable: 0, people: 0, money: new Map() };
 }
 
-/** Counts an activity; what its authors did not say adds nothing. */
-export function addActivity(to: Tally, { activities }: FactsTable, row: number, currency: string): void {
+/** Counts an activity with what of it falls here; what its authors did not say (NaN) adds nothing. */
+export function addActivity(to: Tally, { money, people }: Amounts, currency: string): void {
   to.activities += 1;
-  const money = numberAt(activities.money, row);
   if (!Number.isNaN(money)) to.money.set(currency, (to.money.get(currency) ?? 0) + money);
-  const people = numberAt(activities.people, row);
   if (!Number.isNaN(people)) to.people += people;
 }
 

@@ -1,4 +1,4 @@
-import { byteAt, wholeAt } from './column.ts';
+import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -8,6 +8,7 @@ import { isPlanLens, keysOfPlan } from './plan-keys.ts';
 import { plansInOrder } from './plans-in-order.ts';
 import { createQueryFilter, type PlanRows } from './query-filter.ts';
 import { createLeadKeys, createRowKeys } from './row-keys.ts';
+import { type Amounts, createRowTime, type RowTime } from './time-of-rows.ts';
 
 /** What a walk tells of each row that a query leaves; `items` are numbers of the walk's `keys`, each once. */
 export type RowVisitor = {
@@ -15,9 +16,16 @@ export type RowVisitor = {
   /** A goal without targets. */
   readonly goal?: (row: number, items: readonly number[]) => void;
   readonly target?: (row: number, depth: Depth, items: readonly number[]) => void;
-  readonly activity?: (row: number, items: readonly number[]) => void;
+  readonly activity?: (row: number, items: readonly number[], share: ActivityShare) => void;
   readonly indicator?: (row: number, items: readonly number[]) => void;
 };
+
+/**
+ * What of an activity counts: all of it, or what falls into the years that are asked for. `byItem` is what falls into each of its items where
+ * these are years, in their order. `depth` is how deep an activity takes its items by itself, where its targets may be due in other years:
+ * 3 when it serves a target that is set, else 1; 0 where its targets stand for it.
+ */
+export type ActivityShare = Amounts & { readonly byItem: readonly Amounts[] | null; readonly depth: 0 | 1 | 3 };
 
 /** Gives the items of a row; set anew for each plan. */
 type ItemsOf = {
@@ -42,31 +50,92 @@ export function walkRows(
 ): void {
   const filter = createQueryFilter(table, query.filters);
   const itemsOf = inScope(createItems(table, query.lens, keys), query, keys);
+  const years = query.lens === 'years' ? createYears(table, query.filters.years ?? [], keys) : null;
+  const thisYear = Number(table.day.slice(0, 4));
   for (const plan of plansInOrder(table)) {
     const rows = filter(plan);
-    if (rows !== null) visitPlan(table, plan, rows, { visitor, itemsOf });
+    if (rows !== null) visitPlan(table, plan, rows, { visitor, itemsOf, years, thisYear });
   }
 }
 
-type Visit = { readonly visitor: RowVisitor; readonly itemsOf: ItemsOf };
+type Years = { readonly time: RowTime; readonly itemOf: (year: string) => number };
+type Visit = {
+  readonly visitor: RowVisitor;
+  readonly itemsOf: ItemsOf;
+  readonly years: Years | null;
+  readonly thisYear: number;
+};
 
-function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, { visitor, itemsOf }: Visit): void {
-  const { targets } = table;
-  visitor.plan?.(plan, itemsOf.plan(plan));
+function createYears(table: FactsTable, asked: readonly string[], keys: Interner<string>): Years {
+  return { time: createRowTime(table, asked.length === 0 ? null : new Set(asked)), itemOf: keys.numberOf };
+}
+
+function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, visit: Visit): void {
+  const { visitor, itemsOf, years } = visit;
+  // Read by years, a plan of which only some rows are asked for is there when these are.
+  visitor.plan?.(plan, years !== null && !rows.isWhole ? none : itemsOf.plan(plan));
   for (const row of rows.goalsWithoutTargets) visitor.goal?.(row, itemsOf.goal(row));
   for (let row = plan.targets.from; row < plan.targets.to; row += 1)
-    // The depth was made by targetDepths, which gives nothing else.
-    if (rows.hasTarget(row))
-      visitor.target?.(row, byteAt(targets.depth, row) as Depth, itemsOf.target(plan, row, rows));
-  for (let row = plan.activities.from; row < plan.activities.to; row += 1)
-    if (rows.hasActivity(row)) visitor.activity?.(row, itemsOf.activity(plan, row, rows));
+    if (rows.hasTarget(row)) visitor.target?.(row, depthOf(table, row, rows, visit), itemsOf.target(plan, row, rows));
+  if (visitor.activity)
+    for (let row = plan.activities.from; row < plan.activities.to; row += 1)
+      if (rows.hasActivity(row)) visitActivity(table, { plan, row, rows }, visitor.activity, visit);
   if (!visitor.indicator) return;
+  const hasLoose = rows.isWhole && (rows.time === null || rows.time.wants(notStated));
   for (let row = plan.indicators.from; row < plan.indicators.to; row += 1) {
     const target = wholeAt(table.indicators.target, row);
     const targetRow = plan.targets.from + target;
-    if (target < 0 ? rows.isWhole : rows.hasTarget(targetRow))
+    if (target < 0 ? hasLoose : rows.hasTarget(targetRow))
       visitor.indicator(row, target < 0 ? itemsOf.loose(plan) : itemsOf.target(plan, targetRow, rows));
   }
+}
+
+/** Where years are looked at, a target that is due in one to come is not met there yet: that year is not over. */
+function depthOf(table: FactsTable, row: number, { time }: PlanRows, { years, thisYear }: Visit): Depth {
+  // The depth was made by targetDepths, which gives nothing else.
+  const depth = byteAt(table.targets.depth, row) as Depth;
+  const isToCome = (time !== null || years !== null) && wholeAt(table.targets.due, row) > thisYear;
+  return depth === 6 && isToCome ? 5 : depth;
+}
+
+type Place = { readonly plan: TablePlan; readonly row: number; readonly rows: PlanRows };
+
+function visitActivity(
+  table: FactsTable,
+  { plan, row, rows }: Place,
+  tell: NonNullable<RowVisitor['activity']>,
+  { itemsOf, years }: Visit,
+): void {
+  const { activities } = table;
+  if (years === null && rows.time === null) {
+    const whole = { money: numberAt(activities.money, row), people: numberAt(activities.people, row) };
+    tell(row, itemsOf.activity(plan, row, rows), { ...whole, byItem: null, depth: 0 });
+    return;
+  }
+  const parts = (rows.time ?? years?.time)?.ofActivity(row) ?? [];
+  const whole =
+    rows.time === null
+      ? { money: numberAt(activities.money, row), people: numberAt(activities.people, row) }
+      : { money: sumOf(parts, 'money'), people: sumOf(parts, 'people') };
+  const depth = servesSet(table, plan, row, rows) ? 3 : 1;
+  if (years === null) tell(row, itemsOf.activity(plan, row, rows), { ...whole, byItem: null, depth });
+  else
+    tell(
+      row,
+      parts.map(({ year }) => years.itemOf(year)),
+      { ...whole, byItem: parts, depth },
+    );
+}
+
+function sumOf(parts: readonly Amounts[], name: keyof Amounts): number {
+  return parts.reduce((sum, part) => sum + part[name], 0);
+}
+
+function servesSet({ targets, activities, positionLists }: FactsTable, plan: TablePlan, row: number, rows: PlanRows) {
+  return (positionLists.values[wholeAt(activities.targets, row)] ?? none).some((target) => {
+    const targetRow = plan.targets.from + target;
+    return rows.inScope(targetRow) && byteAt(targets.isSet, targetRow) === 1;
+  });
 }
 
 const none: readonly number[] = [];
@@ -100,7 +169,7 @@ function inScope(
 }
 
 function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Interner<string>): ItemsOf {
-  if (isPlanLens(lens)) {
+  if (isPlanLens(lens) && lens !== 'years') {
     let last: { readonly plan: TablePlan; readonly items: readonly number[] } | null = null;
     const plan = (of: TablePlan) => {
       if (last?.plan !== of) last = { plan: of, items: keysOfPlan(table, of, lens).map(keys.numberOf) };
@@ -109,6 +178,7 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
     return { plan, loose: plan, goal: () => last?.items ?? none, target: plan, activity: plan };
   }
   if (lens === 'leads') return leadItems(table, keys);
+  if (lens === 'years') return yearItems(table, keys);
   const rowKeys = createRowKeys(table, lens, keys);
   return {
     // A group that a plan lists is named, whether or not a goal is for it.
@@ -119,8 +189,26 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
     activity: (plan, row, rows) =>
       union(table.positionLists.values[wholeAt(table.activities.targets, row)] ?? none, (target) => {
         const targetRow = plan.targets.from + target;
-        return rows.hasTarget(targetRow) ? rowKeys.ofTarget(plan, targetRow) : none;
+        return rows.inScope(targetRow) ? rowKeys.ofTarget(plan, targetRow) : none;
       }),
+  };
+}
+
+/** A target belongs to the year of its deadline; what has no date of its own is not stated. */
+function yearItems(table: FactsTable, keys: Interner<string>): ItemsOf {
+  const time = createRowTime(table, null);
+  const lists = new Map<string, readonly number[]>();
+  const alone = (year: string) => {
+    const known = lists.get(year) ?? [keys.numberOf(year)];
+    lists.set(year, known);
+    return known;
+  };
+  return {
+    plan: (plan) => keysOfPlan(table, plan, 'years').map(keys.numberOf),
+    loose: () => alone(notStated),
+    goal: () => alone(notStated),
+    target: (_, row) => alone(time.ofTarget(row)),
+    activity: (_, row) => time.ofActivity(row).map(({ year }) => keys.numberOf(year)),
   };
 }
 

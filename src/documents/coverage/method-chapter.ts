@@ -23,7 +23,9 @@ export function buildMethodChapter(
       ...depthTable(context),
     ]),
     ...section(t('report.method.numbers'), 'method-numbers', figureTable(context)),
-    ...section(t('report.method.values'), 'method-values', [paragraph(t('report.method.valuesText'))]),
+    ...section(t('report.method.values'), 'method-values', [
+      paragraph(t('report.method.valuesText', { date: date(context.asOf) })),
+    ]),
     ...section(t('report.method.hidden'), 'method-hidden', [paragraph(t('report.method.hiddenText'))]),
     ...section(t('report.method.source'), 'method-source', [paragraph(source), ...attachment]),
   ];

@@ -1,24 +1,25 @@
 import { groupBy } from '#core/chain/group-by.ts';
-import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
+import type { BreakdownResult, UsedValue, UseInYear } from '#core/coverage/indicator-use.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { type ColumnOf, keyValues, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { type ReportContext, unbrokenDate } from './report-context.ts';
 import { shortList } from './short-list.ts';
-import { percentText, resultFormula, unitOfUse } from './use-text.ts';
+import { percentText, resultFormula, resultText, unitOfUse, yearText } from './use-text.ts';
 
 /** More values fill pages that nobody reads in a meeting. */
 const mostValues = 24;
 const mostNames = 8;
 
 /** One indicator over all plans: its result with the formula, the values behind it, what was left out and why, breakdowns; `variant` says in what it differs from others that look like it, '' for nothing. */
-export function detailsOfUse(context: ReportContext, use: IndicatorUse, variant: string): readonly Block[] {
+export function detailsOfUse(context: ReportContext, use: UseInYear, variant: string): readonly Block[] {
   const { t, number } = context.translator;
   const unit = unitOfUse(context, use);
   return [
     ...keyValues(context, [
       [t('report.uses.result'), resultFormula(context, use)],
+      ...(use.year === '' ? [] : [[t('report.uses.of'), ofYear(context, use)] as const]),
       [
         t('report.uses.usedBy'),
         t('report.uses.plans', {
@@ -33,12 +34,33 @@ export function detailsOfUse(context: ReportContext, use: IndicatorUse, variant:
       ...(unit === '' ? [] : [[t('report.uses.unit'), unit] as const]),
       [t('report.uses.leftOut'), leftOutLines(context, use)],
     ]),
+    ...yearTable(context, use),
     ...valuesTable(context, use),
     ...use.breakdowns.flatMap((breakdown) => breakdownBlocks(context, use, breakdown)),
   ];
 }
 
-function leftOutLines({ translator, planName }: ReportContext, { leftOut }: IndicatorUse): readonly string[] {
+/** The year of a result, and the days of its values. */
+function ofYear(context: ReportContext, use: UseInYear): string {
+  const { t, date } = context.translator;
+  const year = yearText(context, use);
+  if (use.from === '') return year;
+  if (use.from === use.to) return t('report.uses.ofDay', { year, date: date(use.from) });
+  return t('report.uses.ofDays', { year, from: date(use.from), to: date(use.to) });
+}
+
+/** Every year by itself: values of different years are never one result. */
+function yearTable(context: ReportContext, use: UseInYear): readonly Block[] {
+  const { t, number } = context.translator;
+  if (use.years.length < 2) return [];
+  return table(context, t('report.uses.years'), use.years, [
+    { header: t('report.column.year'), weight: 1.5, cell: (one) => yearText(context, one) },
+    { header: t('report.column.measured'), align: 'end', weight: 1.2, cell: ({ included }) => number(included.length) },
+    { header: t('report.column.result'), weight: 4, cell: (one) => resultText(context, { ...use, ...one }) },
+  ]);
+}
+
+function leftOutLines({ translator, planName }: ReportContext, { leftOut }: UseInYear): readonly string[] {
   const { t, number } = translator;
   return [...groupBy(leftOut, ({ reason }) => reason)].map(([reason, values]) =>
     t('report.uses.leftOutLine', {
@@ -50,7 +72,7 @@ function leftOutLines({ translator, planName }: ReportContext, { leftOut }: Indi
   );
 }
 
-function valuesTable(context: ReportContext, use: IndicatorUse): readonly Block[] {
+function valuesTable(context: ReportContext, use: UseInYear): readonly Block[] {
   const { translator, planName } = context;
   const { t, number } = translator;
   const count = use.included.length;
@@ -93,10 +115,7 @@ function shareColumns(context: ReportContext): readonly ColumnOf<Terms>[] {
   ];
 }
 
-function valueColumn(
-  { translator }: ReportContext,
-  { measure, unit }: IndicatorUse,
-): ColumnOf<Pick<UsedValue, 'value'>> {
+function valueColumn({ translator }: ReportContext, { measure, unit }: UseInYear): ColumnOf<Pick<UsedValue, 'value'>> {
   const { t } = translator;
   const text = (value: number) =>
     measure === 'yes-no'
@@ -112,7 +131,7 @@ function valueColumn(
 
 function breakdownBlocks(
   context: ReportContext,
-  use: IndicatorUse,
+  use: UseInYear,
   { dimension, cells, addsUp, plans, ofPlans }: BreakdownResult,
 ): readonly Block[] {
   const { translator, words } = context;

@@ -1,4 +1,5 @@
-import type { IndicatorUse, UsedResult } from '#core/coverage/indicator-use.ts';
+import type { IndicatorUse, UsedResult, UseInYear } from '#core/coverage/indicator-use.ts';
+import { notStated } from '#core/coverage/lens.ts';
 import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -8,7 +9,7 @@ export function unitOfUse({ words }: ReportContext, { unit }: IndicatorUse): str
 }
 
 /** The result with its formula in full. */
-export function resultFormula(context: ReportContext, use: IndicatorUse): string {
+export function resultFormula(context: ReportContext, use: UseInYear): string {
   const { t, number } = context.translator;
   const { result } = use;
   if (result.kind !== 'share') return resultText(context, use);
@@ -20,7 +21,7 @@ export function resultFormula(context: ReportContext, use: IndicatorUse): string
 }
 
 /** The result in a few words. */
-export function resultText(context: ReportContext, { result, unit }: IndicatorUse): string {
+export function resultText(context: ReportContext, { result, unit }: Pick<UseInYear, 'result' | 'unit'>): string {
   const { translator } = context;
   const { t, number } = translator;
   switch (result.kind) {
@@ -35,6 +36,19 @@ export function resultText(context: ReportContext, { result, unit }: IndicatorUs
     case 'none':
       return t('report.uses.noValue');
   }
+}
+
+/** The result with the year that it is of. */
+export function resultInYear(context: ReportContext, use: UseInYear): string {
+  const result = resultText(context, use);
+  return use.year === ''
+    ? result
+    : context.translator.t('report.uses.inYear', { result, year: yearText(context, use) });
+}
+
+/** A year of results in words: what has no date is of no year. */
+export function yearText({ translator: { t } }: ReportContext, { year }: Pick<UseInYear, 'year'>): string {
+  return year === notStated ? t('report.uses.noDate') : year;
 }
 
 /** A percentage with one decimal. */

@@ -1,16 +1,16 @@
-import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
+import { type UseInYear, useInYear } from '#core/coverage/indicator-use.ts';
 import { indicatorUses } from '#core/coverage/indicator-uses.ts';
 import { familiesOf, indicatorName, variantText } from '#i18n/indicator-variant.ts';
 import { missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import type { ReportContext } from './report-context.ts';
 import { detailsOfUse } from './use-details.ts';
-import { resultText } from './use-text.ts';
+import { resultInYear } from './use-text.ts';
 
 /** Indicators shown with the values behind them; the others are in the table of all. */
 const mostDetailed = 15;
 
-type Shown = { readonly use: IndicatorUse; readonly variant: string };
+type Shown = { readonly use: UseInYear; readonly variant: string };
 
 /** Indicators that at least two plans share, and variants of one thing: what their values give together, the formula, what was left out, breakdowns. */
 export function buildUsesChapter(context: ReportContext): readonly Block[] {
@@ -20,7 +20,9 @@ export function buildUsesChapter(context: ReportContext): readonly Block[] {
   const families = familiesOf(words, uses);
   const shown = families
     .filter(({ uses: own }) => own.length > 1 || own.some(({ plans }) => plans > 1))
-    .flatMap((family) => family.uses.map((use): Shown => ({ use, variant: variantText(words, family, use) })));
+    .flatMap((family) =>
+      family.uses.map((use): Shown => ({ use: useInYear(use), variant: variantText(words, family, use) })),
+    );
   const varied = families.filter((family) => family.uses.length > 1).length;
   const alone = uses.length - shown.length;
   const note = (text: string): Block => ({ kind: 'paragraph', text, tone: 'note' });
@@ -57,7 +59,7 @@ function overview(context: ReportContext, uses: readonly Shown[]): readonly Bloc
         weight: 1.2,
         cell: ({ use }) => number(use.included.length),
       },
-      { header: t('report.column.result'), weight: 3.2, cell: ({ use }) => resultText(context, use) },
+      { header: t('report.column.result'), weight: 3.2, cell: ({ use }) => resultInYear(context, use) },
     ],
     { captionIsHeading: true },
   );

@@ -71,9 +71,10 @@ function envelope(report: CoverageReport, type: string) {
 }
 
 function withoutBreakdowns(facts: PlanFacts): PlanFacts {
-  const indicators = facts.indicators.map((indicator) =>
-    indicator.latest === null ? indicator : { ...indicator, latest: { ...indicator.latest, breakdown: [] } },
-  );
+  const indicators = facts.indicators.map((indicator) => ({
+    ...indicator,
+    values: indicator.values.map((value) => ({ ...value, breakdown: [] })),
+  }));
   return { ...facts, indicators };
 }
 

@@ -1,36 +1,87 @@
-import type { ReactNode } from 'react';
-import type { BreakdownResult, IndicatorUse, UsedValue } from '#core/coverage/indicator-use.ts';
+import { type ReactNode, useId, useState } from 'react';
+import {
+  type BreakdownResult,
+  type IndicatorUse,
+  type UsedValue,
+  type UseInYear,
+  useInYear,
+} from '#core/coverage/indicator-use.ts';
 import { smallestShown } from '#core/progress/small-cells.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { PageLink } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { useTranslator } from '../common/translation.tsx';
+import fieldStyles from '../fields/field.module.css';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
 import { useIndicatorTitle } from './use-indicator-title.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { usePlanNames } from './use-plan-names.ts';
 import { useResultText } from './use-result-text.ts';
+import { useYearName } from './use-year-name.ts';
 
 /** The result of one indicator opened: formula, values of the plans, what was left out and why, breakdowns. */
 export function IndicatorUseDialog({ use, onClose }: { use: IndicatorUse; onClose: () => void }) {
   const { t } = useTranslator();
   const resultText = useResultText();
+  const [year, setYear] = useState(use.shown.year);
+  const shown = useInYear(use, year);
   return (
     <Dialog wide title={useIndicatorTitle(use)} onClose={onClose}>
-      <p className={styles['sum']}>{resultText(use)}</p>
-      <p>{t(`coverage.formula.${use.result.kind}`)}</p>
-      {use.included.length === 0 ? null : <Values use={use} />}
-      {use.leftOut.length === 0 ? <p>{t('coverage.evidence.nothingLeftOut')}</p> : <NotAdded use={use} />}
-      {use.breakdowns.map((breakdown) => (
+      <YearChoice use={use} year={year} onYear={setYear} />
+      <p className={styles['sum']}>{resultText(shown)}</p>
+      <Days use={shown} />
+      <p>{t(`coverage.formula.${shown.result.kind}`)}</p>
+      {shown.included.length === 0 ? null : <Values use={shown} />}
+      {shown.leftOut.length === 0 ? <p>{t('coverage.evidence.nothingLeftOut')}</p> : <NotAdded use={shown} />}
+      {shown.breakdowns.map((breakdown) => (
         <Breakdown key={breakdown.dimension} breakdown={breakdown} />
       ))}
     </Dialog>
   );
 }
 
-function Values({ use }: { use: IndicatorUse }) {
+type YearChoiceProps = {
+  readonly use: IndicatorUse;
+  readonly year: string;
+  readonly onYear: (year: string) => void;
+};
+
+/** Values of different years are never one result: the reader chooses a year. */
+function YearChoice({ use, year, onYear }: YearChoiceProps) {
+  const { t } = useTranslator();
+  const id = useId();
+  const nameOf = useYearName();
+  if (use.years.length < 2) return year === '' ? null : <p>{nameOf(year)}</p>;
+  return (
+    <p>
+      <label htmlFor={id} className={fieldStyles['label']}>
+        {t('coverage.year')}
+      </label>
+      <select id={id} className={fieldStyles['input']} value={year} onChange={({ target }) => onYear(target.value)}>
+        {use.years.map((one) => (
+          <option key={one.year} value={one.year}>
+            {t('coverage.yearOf', { year: nameOf(one.year), count: one.included.length })}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** The days that the values of a result are of. */
+function Days({ use: { from, to } }: { use: UseInYear }) {
+  const { t, date } = useTranslator();
+  if (from === '') return null;
+  const text =
+    from === to
+      ? t('coverage.valuesOfDay', { date: date(from) })
+      : t('coverage.valuesOfDays', { from: date(from), to: date(to) });
+  return <p className={styles['muted']}>{text}</p>;
+}
+
+function Values({ use }: { use: UseInYear }) {
   const translator = useTranslator();
   const { t, number, date } = translator;
   const { nameOf, linkOf } = usePlanNames();
@@ -106,7 +157,7 @@ function ValueList({ lines }: ValueLines) {
   );
 }
 
-function NotAdded({ use: { leftOut } }: { use: IndicatorUse }) {
+function NotAdded({ use: { leftOut } }: { use: UseInYear }) {
   const { t } = useTranslator();
   const { nameOf, linkOf } = usePlanNames();
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { IndicatorFamily } from '#core/coverage/indicator-families.ts';
-import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
+import { type IndicatorUse, useInYear } from '#core/coverage/indicator-use.ts';
 import { indicatorUses } from '#core/coverage/indicator-uses.ts';
 import { familiesOf, indicatorName, variantText } from '#i18n/indicator-variant.ts';
 import { unitName } from '#i18n/quantity.ts';
@@ -14,6 +14,7 @@ import { useIndicatorTitle } from './use-indicator-title.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useResultText } from './use-result-text.ts';
 import { useScopeText } from './use-scope-text.ts';
+import { useYearName } from './use-year-name.ts';
 
 const shownAtOnce = 60;
 
@@ -163,7 +164,11 @@ function UseRow({ family, use, onOpen }: VariantProps) {
 
 function ResultButton({ use, onOpen }: UseProps) {
   const { t } = useTranslator();
-  const result = useResultText()(use);
+  const shown = useInYear(use);
+  const text = useResultText()(shown);
+  const nameOf = useYearName();
+  const year = shown.year === '' ? null : nameOf(shown.year);
+  const result = year === null ? text : t('coverage.result.inYear', { result: text, year });
   const item = useIndicatorTitle(use);
   return (
     <button

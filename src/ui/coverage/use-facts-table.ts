@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { addFacts } from '#core/coverage/add-facts.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import { localDay } from '#i18n/local-day.ts';
 
 /** Longest piece of work at a time, in milliseconds: the page goes on answering. */
 const slice = 12;
@@ -11,7 +12,7 @@ export function useFactsTable(facts: readonly PlanFacts[]): FactsTable | null {
   const [table, setTable] = useState<FactsTable | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const building = createFactsTable();
+    const building = createFactsTable(localDay(new Date().toISOString()));
     const waiting = facts.values();
     const work = () => {
       if (!isWanted) return;

@@ -1,9 +1,9 @@
-import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
+import type { UseInYear } from '#core/coverage/indicator-use.ts';
 import { formatQuantity, toTenth } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 
 /** Says the result of an indicator over many plans in a few words. */
-export function useResultText(): (use: IndicatorUse) => string {
+export function useResultText(): (use: UseInYear) => string {
   const translator = useTranslator();
   const { t, number } = translator;
   return ({ result, unit, included }) => {

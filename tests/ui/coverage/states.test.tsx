@@ -89,8 +89,8 @@ describe('tables in a narrow window', () => {
     const names = within(first ?? list)
       .getAllByRole('term')
       .map(({ textContent }) => textContent);
-    expect(names).toEqual(['Unit', 'Plans', 'Measurable indicators', 'Result so far']);
-    await user.click(within(first ?? list).getByRole('button', { name: /Result so far/u }));
+    expect(names).toEqual(['Unit', 'Plans', 'Measurable indicators', 'Result']);
+    await user.click(within(first ?? list).getByRole('button', { name: /Result/u }));
     const values = within(screen.getByRole('dialog')).getByRole('list', { name: 'Values of the plans' });
     expect(
       within(values)

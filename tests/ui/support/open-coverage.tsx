@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DisplayLanguage } from '#i18n/languages.ts';
 import { loadTranslator } from '#i18n/translator.ts';
@@ -23,6 +23,8 @@ type CoverageStart = {
 };
 
 beforeEach(() => {
+  // After everything that the plans of the tests have measured.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2028-01-15T12:00:00Z') });
   fillBrowserGaps();
   globalThis.ResizeObserver ??= class {
     observe = () => undefined;
@@ -30,7 +32,10 @@ beforeEach(() => {
     disconnect = () => undefined;
   };
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 /** Shows coverage over a collection in memory, which read these plans from files as the product does. */
 export async function openCoverage({ plans = [], view = '/overview', language = 'en', ...start }: CoverageStart = {}) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { breakdownsOf } from '#core/coverage/breakdowns-of.ts';
-import type { LatestValue } from '#core/coverage/plan-facts.ts';
+import type { MeasuredValue } from '#core/coverage/plan-facts.ts';
 
 type Terms = readonly [category: string, numerator: number, denominator: number];
 
-function share(numerator: number, denominator: number, cells: readonly Terms[]): LatestValue {
+function share(numerator: number, denominator: number, cells: readonly Terms[]): MeasuredValue {
   return {
     date: '2026-12-31',
     value: null,
@@ -20,7 +20,7 @@ function share(numerator: number, denominator: number, cells: readonly Terms[]):
   };
 }
 
-function resultOf(values: readonly LatestValue[]) {
+function resultOf(values: readonly MeasuredValue[]) {
   const numerator = values.reduce((sum, one) => sum + Number(one.numerator), 0);
   const denominator = values.reduce((sum, one) => sum + Number(one.denominator), 0);
   return { kind: 'share', numerator, denominator, percent: (100 * numerator) / denominator } as const;
@@ -83,7 +83,7 @@ test('categories add up only when every plan of the result reports them and noth
 });
 
 test('of counts only the values are shown, whatever else a cell holds', () => {
-  const count: LatestValue = {
+  const count: MeasuredValue = {
     date: '',
     value: 23,
     numerator: null,

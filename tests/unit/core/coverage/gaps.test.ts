@@ -53,7 +53,7 @@ it('shows a group that a plan lists as named, and counts nothing for it that is 
     direction: 'increase' as const,
     baseline: 1,
     targetValue: 2,
-    latest: null,
+    values: [],
   };
   const { items } = coverageOf(tableOf([{ ...plan, indicators: [loose] }]), {
     lens: 'target-groups',

@@ -17,10 +17,8 @@ function use(definition: string, rest: Partial<IndicatorUse> = {}): IndicatorUse
     plans: 1,
     indicators: 1,
     measurable: 1,
-    result: { kind: 'none' },
-    included: [],
-    leftOut: [],
-    breakdowns: [],
+    years: [],
+    shown: { year: '', from: '', to: '', result: { kind: 'none' }, included: [], leftOut: [], breakdowns: [] },
     ...rest,
   };
 }

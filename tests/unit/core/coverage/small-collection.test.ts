@@ -13,7 +13,7 @@ import { annexPack } from '../scheme/annex-pack.ts';
 import { agency, city, region } from './small-collection.ts';
 
 const pack = await annexPack('en');
-const table = createFactsTable();
+const table = createFactsTable('2028-01-15');
 for (const plan of [city, region, agency])
   addFacts(table, factsOfPlan(plan, { asOf: '2027-12-31T00:00:00.000Z', index: pack.index, text: pack.text }));
 
@@ -93,8 +93,8 @@ describe('three plans read by', () => {
     ]);
     expect(lines('countries').map((line) => line.split(' ')[0])).toEqual(['FR:', 'not-stated:']);
     expect(lines('levels').map((line) => line.slice(0, 12))).toEqual(['local: 1 6 1', 'not-stated: ', 'regional: 1 ']);
-    // City 2026 to 2028, Region 2027 alone.
-    expect(lines('years').map((line) => line.slice(0, 7))).toEqual(['2026: 1', '2027: 2', '2028: 1', 'not-sta']);
+    // City runs from 2026 to 2028, Region in 2027; targets of both are due in 2028, activities have no dates.
+    expect(lines('years').map((line) => line.slice(0, 7))).toEqual(['2026: 1', '2027: 2', '2028: 2', 'not-sta']);
     expect(lines('budgets').map((line) => line.split(':')[0])).toEqual(['50k-250k', 'under-50k']);
   });
 
@@ -117,8 +117,9 @@ describe('filters', () => {
   test('combine: of one kind any, of different kinds all', () => {
     expect(lines('goals', { regions: ['FR10'], leads: ['own:library'] })).toEqual(['intro-language: 1 5 1 1 1 1 - 10']);
     expect(lines('goals', { countries: ['FR', 'not-stated'], years: ['2026', 'not-stated'] })).toEqual([
-      'housing-access: 1 1 1 0 0 0 - 0',
-      'intro-language: 1 6 1 1 1 1 EUR 100000 120',
+      // Targets are due in 2028, but for that of Agency, which has no date, as activities and the goal without a target have none.
+      'housing-access: 2 3 1 1 0 0 SEK 40000 50',
+      'intro-language: 2 3 0 3 0 0 EUR 100000+SEK 40000 180',
       'own:health: 1 1 0 0 0 0 - 0',
     ]);
     expect(lines('goals', { plans: ['city'], 'policy-fields': ['housing'] })).toEqual([]);
@@ -193,16 +194,10 @@ test('overlaps: nobody can say it of plans that name no organisation', () => {
 
 test('one indicator in three plans: a share of sums, one value left out, small cells hidden', () => {
   const [starts, homes] = indicatorUses(table, {});
-  expect(starts).toEqual({
-    definition: 'intro-ind-start-8w (percentage %)',
-    catalogueId: 'intro-ind-start-8w',
-    title: 'Newcomers starting a course within 8 weeks',
-    wording: null,
-    measure: 'percentage',
-    unit: '%',
-    plans: 3,
-    indicators: 3,
-    measurable: 3,
+  const in2027 = {
+    year: '2027',
+    from: '2027-12-31',
+    to: '2027-12-31',
     // (66 + 20) / (100 + 50); the average of 66 % and 40 % would be 53 %.
     result: { kind: 'share', numerator: 86, denominator: 150, percent: 8600 / 150 },
     included: [
@@ -233,14 +228,27 @@ test('one indicator in three plans: a share of sums, one value left out, small c
         addsUp: false,
       },
     ],
+  };
+  expect(starts).toEqual({
+    definition: 'intro-ind-start-8w (percentage %)',
+    catalogueId: 'intro-ind-start-8w',
+    title: 'Newcomers starting a course within 8 weeks',
+    wording: null,
+    measure: 'percentage',
+    unit: '%',
+    plans: 3,
+    indicators: 3,
+    measurable: 3,
+    years: [in2027],
+    shown: in2027,
   });
-  expect([homes?.plans, homes?.result, homes?.leftOut.map(({ reason }) => reason)]).toEqual([
+  expect([homes?.plans, homes?.shown.result, homes?.shown.leftOut.map(({ reason }) => reason)]).toEqual([
     1,
     { kind: 'none' },
     ['not-measured'],
   ]);
   // City alone: 3 women are fewer than five, and the men would give them away.
-  expect(indicatorUses(table, { plans: ['city'] })[0]?.breakdowns[0]?.cells).toEqual([
+  expect(indicatorUses(table, { plans: ['city'] })[0]?.shown.breakdowns[0]?.cells).toEqual([
     { category: 'men', numerator: null, denominator: null, value: null, hidden: true, leftOut: 1 },
     { category: 'women', numerator: null, denominator: null, value: null, hidden: true, leftOut: 1 },
   ]);

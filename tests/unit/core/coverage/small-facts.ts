@@ -28,7 +28,7 @@ export function goalOf(id: string, groups: readonly string[] = []): GoalFacts {
 }
 
 export function targetOf(goal: number, groups: readonly string[] = [], isSet = true): TargetFacts {
-  return { goal, isSet, groups };
+  return { goal, isSet, due: null, groups };
 }
 
 /** An activity for one target, with days such as `2025-01-01/2025-12-31`; '' for a day that is not said. */
@@ -38,7 +38,7 @@ export function activityOf(target: number, days = '/', lead = ''): ActivityFacts
 }
 
 export function tableOf(plans: readonly PlanFacts[]): FactsTable {
-  const table = createFactsTable();
+  const table = createFactsTable('2026-06-30');
   for (const plan of plans) addFacts(table, plan);
   return table;
 }

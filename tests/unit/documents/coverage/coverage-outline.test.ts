@@ -88,9 +88,9 @@ describe('three plans of which every number is known', () => {
     expect(open).toMatch(/^Nobody serves 2 of them \(Policy fields: .+\): “[^”]+” and “[^”]+”\.$/u);
     expect(tables(chapter('items'))[0]?.rows).toHaveLength(3);
     expect(under(chapter('gaps'), `Served by no plan${scope}`)).toMatchObject([{ kind: 'list', items: [{}, {}] }]);
-    const women = await chapters({ filters: { 'target-groups': ['recognised-refugees'], years: ['2027'] } });
+    const women = await chapters({ filters: { 'target-groups': ['recognised-refugees'], years: ['2028'] } });
     expect(paragraphs(women('summary'))[0]).toBe(
-      'One plan serves 1 of the 34 goals of the scheme (for “Recognised refugees”; in 2027).',
+      'One plan serves 1 of the 34 goals of the scheme (for “Recognised refugees”; in 2028).',
     );
   });
 
@@ -158,11 +158,12 @@ describe('three plans of which every number is known', () => {
   test('indicators: the formula, the values behind it, what is left out and why, breakdowns', async () => {
     const uses = (await chapters())('uses');
     const title = 'Newcomers starting a course within 8 weeks';
-    expect(tables(uses)[0]?.rows).toEqual([[title, '3', '2', '57.3% (86 of 150)']]);
+    expect(tables(uses)[0]?.rows).toEqual([[title, '3', '2', '2027: 57.3% (86 of 150)']]);
     expect(paragraphs(uses)).toContain('One more indicator is used by one plan only.');
     const [values, behind, women] = under(uses, title);
     expect(values?.kind === 'key-values' && values.entries.flatMap((entry) => entry.values)).toEqual([
       'sum of numerators 86 / sum of denominators 150 = 57.3%',
+      '2027, values of 31 December 2027',
       '3 plans (3 indicators, 3 with baseline and target value)',
       'Per cent',
       'only a percentage, without numerator and denominator: one value (Agency)',

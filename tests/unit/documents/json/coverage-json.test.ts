@@ -48,7 +48,7 @@ test('the facts are those of the plans that the filters leave, without breakdown
   });
   expect(facts).toHaveLength(1);
   expect(facts[0]).toMatchObject({ factsVersion: 2, planId: 'city', targets: [{ goal: 0, isSet: true }] });
-  expect(facts[0].indicators[0].latest).toEqual({
+  expect(facts[0].indicators[0].values[0]).toEqual({
     date: '2027-12-31',
     value: 66,
     numerator: 66,

@@ -1,18 +1,18 @@
 import { createNumbers, createWholes, type Numbers, numberAt, push, type Wholes, wholeAt } from './column.ts';
 import type { Interner } from './interner.ts';
-import type { BreakdownCell, LatestValue } from './plan-facts.ts';
+import type { BreakdownCell, MeasuredValue } from './plan-facts.ts';
 
 type Values = Readonly<Record<'value' | 'numerator' | 'denominator', Numbers>>;
 
-/** Last measurements and their breakdown cells in columns; the cells of a measurement are those from its `cells` to the next one's. */
-export type LatestColumns = Values & {
+/** Measurements and their breakdown cells in columns; the cells of a measurement are those from its `cells` to the next one's. */
+export type ValueColumns = Values & {
   readonly date: Wholes;
   readonly cells: Wholes;
   readonly breakdown: Values & Readonly<Record<'dimension' | 'category', Wholes>>;
 };
 
 /** No measurements. */
-export function createLatestColumns(): LatestColumns {
+export function createValueColumns(): ValueColumns {
   return {
     ...createValues(),
     date: createWholes(),
@@ -25,23 +25,21 @@ function createValues(): Values {
   return { value: createNumbers(), numerator: createNumbers(), denominator: createNumbers() };
 }
 
-/** Keeps a measurement and gives its number. */
-export function pushLatest(columns: LatestColumns, texts: Interner<string>, latest: LatestValue): number {
+/** Keeps a measurement at the end. */
+export function pushValue(columns: ValueColumns, texts: Interner<string>, measured: MeasuredValue): void {
   const { breakdown } = columns;
-  push(columns.date, texts.numberOf(latest.date));
+  push(columns.date, texts.numberOf(measured.date));
   push(columns.cells, breakdown.dimension.length);
-  pushValues(columns, latest);
-  for (const cell of latest.breakdown) {
+  pushValues(columns, measured);
+  for (const cell of measured.breakdown) {
     push(breakdown.dimension, texts.numberOf(cell.dimension));
     push(breakdown.category, texts.numberOf(cell.category));
     pushValues(breakdown, cell);
   }
-  return columns.date.length - 1;
 }
 
-/** The measurement of a number, as it was kept; null for -1. */
-export function latestAt(columns: LatestColumns, texts: Interner<string>, number: number): LatestValue | null {
-  if (number < 0) return null;
+/** The measurement of a number that there is, as it was kept. */
+export function valueAt(columns: ValueColumns, texts: Interner<string>, number: number): MeasuredValue {
   const { date, cells, breakdown } = columns;
   const from = wholeAt(cells, number);
   const to = number + 1 < cells.length ? wholeAt(cells, number + 1) : breakdown.dimension.length;
@@ -59,7 +57,7 @@ export function latestAt(columns: LatestColumns, texts: Interner<string>, number
   };
 }
 
-type Terms = Pick<LatestValue, 'value' | 'numerator' | 'denominator'>;
+type Terms = Pick<MeasuredValue, 'value' | 'numerator' | 'denominator'>;
 
 function pushValues(columns: Values, { value, numerator, denominator }: Terms): void {
   push(columns.value, value ?? Number.NaN);
