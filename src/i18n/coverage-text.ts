@@ -1,3 +1,4 @@
+import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
@@ -23,8 +24,12 @@ export function frameworkWords(packs: readonly FrameworkPack[]): CoverageWords['
   return Object.fromEntries(packs.map(({ framework, text }) => [framework.id, text]));
 }
 
-/** What has to be said of a framework wherever plans are read through it; null for other lenses. */
-export function lensNote({ frameworks }: CoverageWords, lens: FilterDimension): string | null {
+/** What has to be said wherever plans are read through a lens, or only some years are asked for; null for nothing. */
+export function lensNote(
+  { frameworks, translator }: CoverageWords,
+  { lens, filters }: { readonly lens: FilterDimension; readonly filters: CoverageFilters },
+): string | null {
+  if (lens === 'years' || (filters.years ?? []).length > 0) return translator.t('lens.note.years');
   return isPlain(lens) ? null : (ownEntry(frameworks, lens.slice('framework:'.length))?.note ?? null);
 }
 

@@ -19,12 +19,22 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
       ...depthTable(context, group),
     ]),
     heading(2, t('report.items.contents'), null, 'items-contents'),
-    { kind: 'paragraph', text: t('report.items.contentNote'), tone: 'note' },
+    { kind: 'paragraph', text: contentNote(context), tone: 'note' },
     ...context.groups.flatMap((group, at) => [
       ...groupHeading(context, group, `items-contents-${at + 1}`),
       ...contentTable(context, group),
     ]),
   ];
+}
+
+/** Years share a row out by its days; items of other lenses each have the whole of it. */
+function contentNote({ translator: { t }, lens, filters }: ReportContext): string {
+  const isTimed = lens === 'years' || (filters.years ?? []).length > 0;
+  const notes = [
+    ...(isTimed ? [t('lens.note.years')] : []),
+    ...(lens === 'years' ? [] : [t('report.items.contentNote')]),
+  ];
+  return notes.join(' ');
 }
 
 /** Of thousands of items only those that most plans serve are shown. */

@@ -14,7 +14,7 @@ export function LensChoice() {
   const { place, words } = useCoverage();
   const id = useId();
   const lenses = useLenses();
-  const note = lensNote(words, place.lens);
+  const note = lensNote(words, place);
   return (
     <div className={styles['lens']}>
       <label htmlFor={id} className={fieldStyles['label']}>

@@ -146,6 +146,7 @@ function TargetPart({ plan, node: { target, activities, indicators } }: { plan: 
 type ServedProps = { readonly plan: Plan } & Pick<TargetNode, 'activities' | 'indicators'>;
 
 function Served({ plan, activities, indicators }: ServedProps) {
+  const { table } = useCoverage();
   const translator = useTranslator();
   const { t, money } = translator;
   return (
@@ -161,7 +162,7 @@ function Served({ plan, activities, indicators }: ServedProps) {
       {indicators.map((indicator) => (
         <li key={indicator.id} id={`row-indicators-${plan.indicators.indexOf(indicator)}`} tabIndex={-1}>
           <LevelMark level="indicator" /> {indicator.title || t('common.untitled')}
-          <Facts facts={[measureText(translator, plan, indicator)]} />
+          <Facts facts={[measureText(translator, { plan, day: table.day }, indicator)]} />
         </li>
       ))}
     </ul>
@@ -178,7 +179,9 @@ function Facts({ facts }: { facts: readonly string[] }) {
   ));
 }
 
-function measureText(translator: Translator, plan: Plan, indicator: Plan['indicators'][number]): string {
+type MeasuredOn = { readonly plan: Plan; readonly day: string };
+
+function measureText(translator: Translator, { plan, day }: MeasuredOn, indicator: Plan['indicators'][number]): string {
   const { baseline, target, measure } = indicator;
   const { t } = translator;
   const words = (value: number) => indicatorValue(translator, indicator, toTenth(value));
@@ -186,8 +189,16 @@ function measureText(translator: Translator, plan: Plan, indicator: Plan['indica
     baseline.value === null || target.value === null
       ? t('coverage.plan.notMeasurable')
       : t('coverage.plan.fromTo', { from: words(baseline.value), to: words(target.value) });
-  const latest = latestOf(measure, measurementsOf(plan, indicator.id));
-  const value = latest && reportedValue(measure, latest);
-  if (value === null || latest?.date == null) return change;
-  return t('coverage.plan.measured', { change, value: words(value), date: translator.date(latest.date) });
+  const measured = measurementsOf(plan, indicator.id);
+  const isToCome = ({ date }: { readonly date: string | null }) => date !== null && date > day;
+  const said = (known: typeof measured) => {
+    const latest = latestOf(measure, known);
+    const value = latest && reportedValue(measure, latest);
+    return value === null || latest?.date == null ? null : { value: words(value), date: translator.date(latest.date) };
+  };
+  const known = said(measured.filter((one) => !isToCome(one)));
+  const toCome = said(measured.filter(isToCome));
+  const text = known === null ? change : t('coverage.plan.measured', { change, ...known });
+  // What was entered for a day to come says nothing yet.
+  return toCome === null ? text : t('coverage.plan.toCome', { text, ...toCome });
 }
