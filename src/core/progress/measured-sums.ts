@@ -24,11 +24,6 @@ export function isCountedUnit(unit: string): boolean {
   return countedUnits.includes(wordKey(unit));
 }
 
-/** Whether values of a unit are whole numbers: people, things and plain counts. An average of them has a unit of its own. */
-export function isWholeUnit(unit: string): boolean {
-  return isCountedUnit(unit) || wordKey(unit) === 'count';
-}
-
 /** Units that count people, things or time: nothing of them is below 0. */
 const countUnits: ReadonlySet<string> = new Set([...countedUnits, 'count', 'days', 'hours']);
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Indicator, Measurement } from '../plan/plan-schema.ts';
 import { wordKey } from '../words/word-key.ts';
-import { contradictsTerms, hasTerms, isCountOfThings, isWholeUnit, sumThatDiffers } from './measured-sums.ts';
+import { contradictsTerms, hasTerms, isCountedUnit, isCountOfThings, sumThatDiffers } from './measured-sums.ts';
 import { reportedValue } from './reported-value.ts';
 import { smallestShown } from './small-cells.ts';
 
@@ -56,7 +56,7 @@ function valueProblems(indicator: Checked, measurement: Observed): readonly Meas
   const isLevel = Number.isInteger(value) && value >= 1 && (scale.length === 0 || value <= scale.length);
   if (measure === 'qualitative' && !isLevel) return [{ code: 'unknown-level' }];
   if (measure === 'yes-no' && value !== 0 && value !== 1) return [{ code: 'unknown-level' }];
-  if (measure === 'number' && isWholeUnit(indicator.unit) && !Number.isInteger(value))
+  if (measure === 'number' && isCountedUnit(indicator.unit) && !Number.isInteger(value))
     return [{ code: 'fraction', value }];
   const isFew = measurement.count !== null && measurement.count > 0 && measurement.count < smallestShown;
   return isFew ? [{ code: 'few-answers' }] : [];

@@ -1,7 +1,7 @@
 import { type FieldKind, fieldKinds, type ItemKind } from '../plan/field-kinds.ts';
 import { pathOf, type RowTable, rowTables } from '../plan/plan-path.ts';
 import type { Plan } from '../plan/plan-schema.ts';
-import { isWholeUnit } from '../progress/measured-sums.ts';
+import { isCountedUnit } from '../progress/measured-sums.ts';
 import { asList } from './field-value.ts';
 import type { Issue } from './issue.ts';
 import { asItem, fieldsOf, type Item, type ItemField, readField } from './item-fields.ts';
@@ -9,7 +9,10 @@ import { itemName } from './item-name.ts';
 import { unitOfField, unitSource } from './number-unit.ts';
 import { stepOfItem } from './step-of-item.ts';
 
-/** Counts of people and things that are no whole numbers, as advice: 12.5 persons are an average, or a slip. Terms of shares may be amounts and are left alone. */
+/**
+ * Counts of people and things that are no whole numbers, as advice: 12.5 persons are an average, or a slip. A plain `count` may be
+ * a rate, and terms of shares may be amounts: both are left alone.
+ */
 export function fractionsOf(plan: Plan): readonly Issue[] {
   return rowTables.flatMap((table) =>
     plan[table].flatMap((row, index) =>
@@ -54,7 +57,7 @@ function cellsOf(row: Item, fields: Readonly<Record<string, FieldKind>>): readon
 
 function isCount(plan: Plan, table: RowTable, row: Row, field: readonly string[]): boolean {
   if (table === 'measurements' && field.join('.') === 'count') return true;
-  return isWholeUnit(unitOfField(table, unitSource(plan, table, row), field.join('.'), plan.profile.currency) ?? '');
+  return isCountedUnit(unitOfField(table, unitSource(plan, table, row), field.join('.'), plan.profile.currency) ?? '');
 }
 
 function issueOf(table: RowTable, row: Row, index: number, { field, amount }: Found): Issue {

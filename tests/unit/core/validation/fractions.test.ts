@@ -42,7 +42,6 @@ test('counts of people and things that are no whole numbers are advice, with the
     ['activities/a/expectedParticipants', { title: 'Courses', amount: 20.25 }, 'activities'],
     ['indicators/i/baseline/value', { title: 'i', amount: 0.5 }, 'indicators'],
     ['indicators/i/milestones/m/value', { title: 'i', amount: 3.5 }, 'indicators'],
-    ['indicators/c/target/value', { title: 'c', amount: 2.5 }, 'indicators'],
     ['measurements/x/value', { position: 1, amount: 1.5 }, 'progress'],
     ['measurements/y/count', { position: 2, amount: 7.5 }, 'progress'],
   ]);
