@@ -24,6 +24,8 @@ export type TakeAwayOrder = {
   readonly lens: LensId;
   readonly filters: CoverageFilters;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
+  /** CSV for programs instead of the reader's spreadsheet. */
+  readonly plain: boolean;
   readonly language: string;
   readonly address: string;
   readonly created: string;
@@ -31,8 +33,6 @@ export type TakeAwayOrder = {
 
 /** Why there is no file. `unreachable`: a part of the product could not be fetched. */
 export type TakeAwayError = { readonly type: 'unusable-font' | 'unreachable' };
-
-const csv = { mark: true };
 
 /** Makes the report or the data of a view; everything it loads for that comes from the own origin. */
 export async function takeAwayFile(order: TakeAwayOrder): Promise<Result<ExportedFile, TakeAwayError>> {
@@ -43,9 +43,9 @@ export async function takeAwayFile(order: TakeAwayOrder): Promise<Result<Exporte
     case 'html':
       return ok(textFile(order, 'html', 'text/html', renderHtml(buildCoverageOutline(report))));
     case 'matrix-csv':
-      return ok(textFile(order, 'matrix.csv', 'text/csv', matrixCsv(report, csv)));
+      return ok(textFile(order, csvExtension('matrix', order), 'text/csv', matrixCsv(report, order)));
     case 'facts-csv':
-      return ok(textFile(order, 'facts.csv', 'text/csv', factsCsv(report, csv)));
+      return ok(textFile(order, csvExtension('facts', order), 'text/csv', factsCsv(report, order)));
     case 'matrix-json':
       return ok(textFile(order, 'matrix.json', 'application/json', matrixJson(report)));
     case 'facts-json':
@@ -63,6 +63,10 @@ async function reportOf({ facts, filters, language, ...order }: TakeAwayOrder): 
 
 function textFile(order: TakeAwayOrder, extension: string, mime: string, data: string): ExportedFile {
   return { name: nameOf(order, extension), mime, data };
+}
+
+function csvExtension(what: 'matrix' | 'facts', { plain }: TakeAwayOrder): string {
+  return plain ? `${what}.plain.csv` : `${what}.csv`;
 }
 
 function nameOf({ collection }: TakeAwayOrder, extension: string): string {

@@ -17,7 +17,7 @@ import { type ReadCollection, readCollection } from './read-collection.ts';
 export const coverageCommand: Command = {
   name: 'coverage',
   syntax: {
-    flags: [],
+    flags: ['--plain'],
     options: {
       '--by': null,
       '--format': coverageFormats,

@@ -14,6 +14,8 @@ export type CoverageOrder = {
   readonly filters: CoverageFilters;
   readonly format: CoverageFormat;
   readonly data: (typeof coverageData)[number];
+  /** CSV for programs instead of the reader's spreadsheet. */
+  readonly plain: boolean;
   /** null for the standard output. */
   readonly out: string | null;
   readonly name: string | null;
@@ -38,6 +40,7 @@ export function coverageOrder(line: CommandLine, frameworks: readonly string[]):
     filters: filters.value,
     format,
     data,
+    plain: line.flags.has('--plain'),
     out,
     name: line.options.get('--name') ?? null,
   });

@@ -13,7 +13,7 @@ import { coverageTable } from './coverage-table.ts';
 /** The view in the format that was asked for; `now` is the time that a PDF says it was made at. */
 export async function coverageOutput(
   report: CoverageReport,
-  order: Pick<CoverageOrder, 'format' | 'data' | 'out'>,
+  order: Pick<CoverageOrder, 'format' | 'data' | 'plain'>,
   now: string,
 ): Promise<Result<string | Uint8Array, ExportProblem>> {
   const isFacts = order.data === 'facts';
@@ -22,11 +22,8 @@ export async function coverageOutput(
       return ok(coverageTable(report));
     case 'json':
       return ok(isFacts ? factsJson(report) : matrixJson(report));
-    case 'csv': {
-      // A spreadsheet needs the mark to read a file right; in a pipe it would be part of the first name.
-      const options = { mark: order.out !== null };
-      return ok(isFacts ? factsCsv(report, options) : matrixCsv(report, options));
-    }
+    case 'csv':
+      return ok(isFacts ? factsCsv(report, order) : matrixCsv(report, order));
     case 'html':
       return ok(renderHtml(buildCoverageOutline(report)));
     case 'pdf': {

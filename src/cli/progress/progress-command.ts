@@ -8,24 +8,26 @@ import { progressTable } from './progress-table.ts';
 
 const progressFormats = ['table', 'json', 'csv'] as const;
 
+type ProgressOrder = {
+  readonly file: string;
+  readonly format: (typeof progressFormats)[number];
+  readonly plain: boolean;
+};
+
 /** `progress FILE`: how every indicator of a plan stands today. */
 export const progressCommand: Command = {
   name: 'progress',
-  syntax: { flags: [], options: { '--format': progressFormats, ...languageOption } },
+  syntax: { flags: ['--plain'], options: { '--format': progressFormats, ...languageOption } },
   run: async (line, context) => {
     const [file, extra] = line.words;
     if (file === undefined) return fail({ type: 'noFile' });
     if (extra !== undefined) return fail({ type: 'oneFile' });
     const format = progressFormats.find((known) => known === line.options.get('--format')) ?? 'table';
-    return ok(await carryOut(file, format, context));
+    return ok(await carryOut({ file, format, plain: line.flags.has('--plain') }, context));
   },
 };
 
-async function carryOut(
-  file: string,
-  format: (typeof progressFormats)[number],
-  { io, translator }: CommandContext,
-): Promise<ExitCode> {
+async function carryOut({ file, format, plain }: ProgressOrder, { io, translator }: CommandContext): Promise<ExitCode> {
   const opened = await readPlan(file, io);
   if (!opened.ok) {
     const message = readProblemText(translator, opened.error);
@@ -35,7 +37,7 @@ async function carryOut(
   const { plan } = opened.value;
   const today = localDay(io.now());
   if (format === 'json') io.stdout(progressJson(plan, today));
-  else if (format === 'csv') io.stdout(progressCsv(plan, today, translator));
+  else if (format === 'csv') io.stdout(progressCsv(plan, today, { translator, plain }));
   else io.stdout(progressTable(plan, today, translator));
   return exitCodes.fine;
 }

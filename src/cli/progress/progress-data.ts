@@ -4,6 +4,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { progressOf } from '#core/progress/progress-of.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { type CsvChoice, csvDialect } from '#documents/csv/csv-dialect.ts';
 import { type CsvCell, writeCsv } from '#documents/csv/write-csv.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -61,8 +62,12 @@ function latestOf({ indicator, latest }: IndicatorProgress) {
   return { id, from, date, value: reportedValue(indicator.measure, latest), numerator, denominator };
 }
 
-/** One line for each indicator. */
-export function progressCsv(plan: Plan, today: string, translator: Translator): string {
+/** One line for each indicator, in the words and the CSV dialect of the translator's language; `plain`: in that of programs. */
+export function progressCsv(
+  plan: Plan,
+  today: string,
+  { translator, plain }: { readonly translator: Translator } & CsvChoice,
+): string {
   const head = csvColumns.map((id) => translator.t(id));
   const rows = progressRows(plan, today).rows.map(({ number, progress }): readonly CsvCell[] => {
     const { indicator, latest, standing, judgedBy } = progress;
@@ -84,7 +89,7 @@ export function progressCsv(plan: Plan, today: string, translator: Translator): 
       today,
     ];
   });
-  return writeCsv([head, ...rows], { mark: false });
+  return writeCsv([head, ...rows], csvDialect(translator.language, { plain }));
 }
 
 const csvColumns = [

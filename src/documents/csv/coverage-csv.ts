@@ -12,14 +12,13 @@ import {
 } from '#documents/coverage/coverage-report.ts';
 import { fieldName } from '#documents/coverage/item-field.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
+import { type CsvChoice, csvDialect } from './csv-dialect.ts';
 import { type CsvCell, writeCsv } from './write-csv.ts';
 
-type CsvOptions = { readonly mark: boolean };
-
 /** Items by plans: one line an item, one column a plan with its depth from 0 to 6. The head of the second column says lens, day and filters. */
-export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
+export function matrixCsv(report: CoverageReport, choice: CsvChoice): string {
   const { words, lens } = report;
-  const { t } = words.translator;
+  const { t, language } = words.translator;
   const view = coverageOf(report.table, queryOf(report));
   const names = reportPlanNames(report);
   const { reachOf } = reportReach(report, view);
@@ -42,7 +41,7 @@ export function matrixCsv(report: CoverageReport, options: CsvOptions): string {
     ...reachCells(report, reachOf(item)),
     ...view.depthsOf(at),
   ]);
-  return writeCsv([head, ...rows], options);
+  return writeCsv([head, ...rows], csvDialect(language, choice));
 }
 
 /** Own goals are in the median and in no column: they are named in the facts. */
@@ -57,7 +56,7 @@ function reachCells({ lens, words }: CoverageReport, reach: DepthReach): readonl
 }
 
 /** One line for each item that a plan serves, with its depth and counts; day and filters stand in each line, so that lines of several files can be put together. */
-export function factsCsv(report: CoverageReport, options: CsvOptions): string {
+export function factsCsv(report: CoverageReport, choice: CsvChoice): string {
   const { table, words, lens } = report;
   const { translator } = words;
   const nameOf = itemNames(report);
@@ -76,7 +75,7 @@ export function factsCsv(report: CoverageReport, options: CsvOptions): string {
       filters,
     ]),
   );
-  return writeCsv([factsHead(report), ...rows], options);
+  return writeCsv([factsHead(report), ...rows], csvDialect(translator.language, choice));
 }
 
 function factsHead({ words: { translator } }: CoverageReport): readonly string[] {

@@ -1,21 +1,22 @@
-/** A number is written as it is, a text is made harmless, null is an empty cell. */
+import type { CsvDialect } from './csv-dialect.ts';
+
+/** A number is written to its last digit with the decimal sign of the dialect, a text is made harmless, null is an empty cell. */
 export type CsvCell = string | number | null;
 
-/** Excel takes a file without it for text in the code page of the machine. */
 const byteOrderMark = '\uFEFF';
 
 /**
- * Rows as a CSV file after RFC 4180: commas, CRLF, quotes where needed, numbers with a point. `mark` puts a byte order mark first.
+ * Rows as a CSV file after RFC 4180 in a dialect: CRLF, quotes where needed, a minus that spreadsheets calculate with.
  * Texts that a spreadsheet would run as a formula get an apostrophe before them.
  */
-export function writeCsv(rows: readonly (readonly CsvCell[])[], options: { readonly mark: boolean }): string {
-  const lines = rows.map((row) => `${row.map(cellText).join(',')}\r\n`);
-  return `${options.mark ? byteOrderMark : ''}${lines.join('')}`;
+export function writeCsv(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
+  const lines = rows.map((row) => `${row.map((cell) => cellText(cell, dialect)).join(dialect.separator)}\r\n`);
+  return `${dialect.mark ? byteOrderMark : ''}${lines.join('')}`;
 }
 
-function cellText(cell: CsvCell): string {
+function cellText(cell: CsvCell, { decimalSign }: CsvDialect): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return String(cell).replace('.', decimalSign);
   const text = harmless(cell);
   return /^\s|[",;\r\n]|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -85,13 +85,14 @@ export type CollectionServices = {
   readonly takeAway: (job: TakeAwayJob, signal: AbortSignal) => Promise<Problem | null>;
 };
 
-/** `address` restores lens and filters: the hash of the view. */
+/** `address` restores lens and filters: the hash of the view. `plain`: CSV for programs instead of the reader's spreadsheet. */
 export type TakeAwayJob = {
   readonly collection: string;
   readonly facts: readonly PlanFacts[];
   readonly lens: LensId;
   readonly filters: CoverageFilters;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
+  readonly plain: boolean;
   readonly language: string;
   readonly address: string;
 };

@@ -10,7 +10,10 @@ import { useCoverage } from './coverage-context.tsx';
 import { addressOfPlace } from './coverage-place.ts';
 
 type Format = TakeAwayJob['format'];
+type Choice = Pick<TakeAwayJob, 'plain'>;
 const formats: readonly Format[] = ['pdf', 'html', 'matrix-csv', 'facts-csv', 'matrix-json', 'facts-json'];
+
+const isCsv = (format: Format) => format === 'matrix-csv' || format === 'facts-csv';
 
 /** The view as a document for a meeting, as data for other programs, and as a link. */
 export function TakeAwayPage() {
@@ -40,10 +43,20 @@ export function TakeAwayPage() {
                 icon="download"
                 disabled={making !== null}
                 label={t('coverage.takeAway.make.label', { name: t(`coverage.takeAway.${format}`) })}
-                onClick={() => make(format)}
+                onClick={() => make(format, { plain: false })}
               >
                 {t('coverage.takeAway.make')}
               </Button>
+              {isCsv(format) ? (
+                <Button
+                  look="quiet"
+                  disabled={making !== null}
+                  label={t('coverage.takeAway.plain.label', { name: t(`coverage.takeAway.${format}`) })}
+                  onClick={() => make(format, { plain: true })}
+                >
+                  {t('coverage.takeAway.plain')}
+                </Button>
+              ) : null}
             </div>
           </li>
         ))}
@@ -61,7 +74,7 @@ function useTakeAway() {
   const running = useRef<AbortController | null>(null);
   const announce = useAnnounce();
   useEffect(() => () => running.current?.abort(), []);
-  const make = async (format: Format) => {
+  const make = async (format: Format, { plain }: Choice) => {
     const controller = new AbortController();
     running.current = controller;
     setMaking(format);
@@ -72,6 +85,7 @@ function useTakeAway() {
       lens: place.lens,
       filters: place.filters,
       format,
+      plain,
       language,
       address: `#${addressOfPlace({ ...place, view: 'overview', id: null, row: null })}`,
     };
@@ -84,7 +98,7 @@ function useTakeAway() {
   return {
     making,
     problem,
-    make: (format: Format) => void make(format).catch(reportError),
+    make: (format: Format, choice: Choice) => void make(format, choice).catch(reportError),
     stop: () => running.current?.abort(),
   };
 }

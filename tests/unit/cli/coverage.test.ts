@@ -113,7 +113,7 @@ describe('files with a plan a line', () => {
   test('are read as streams, empty lines left out, with Windows line ends and without a last one', async () => {
     const folder = await temporaryFolder();
     const file = await folder.write('all.ndjson', `${line(city)}\r\n\r\n${line(region)}\n   \n${line(agency)}`);
-    const { code, stdout, stderr } = await run(['coverage', file, '--format', 'csv']);
+    const { code, stdout, stderr } = await run(['coverage', file, '--format', 'csv', '--plain']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(parseCsv(stdout)[0]?.slice(7)).toEqual(['Agency', 'City', 'Region']);
   });
@@ -159,7 +159,7 @@ describe('the result', () => {
       [old, later],
       [later, old],
     ]) {
-      const { code, stdout, stderr } = await run(['coverage', ...files, '--format', 'csv']);
+      const { code, stdout, stderr } = await run(['coverage', ...files, '--format', 'csv', '--plain']);
       expect({ code, plans: parseCsv(stdout)[0]?.slice(7) }).toEqual({ code: 0, plans: ['New'] });
       expect(stderr).toBe('One file holds a plan that another file holds too; the state changed last counts.\n');
     }

@@ -76,7 +76,7 @@ test('as CSV, in which no title runs as a formula', async () => {
   const [first, ...others] = example.indicators;
   if (!first) throw new Error('The example has indicators');
   const plan = { ...example, indicators: [{ ...first, title: '=1+1, "x"' }, ...others] };
-  const { stdout } = await progressOf(plan, '--format', 'csv', '--lang', 'en');
+  const { stdout } = await progressOf(plan, '--format', 'csv', '--plain', '--lang', 'en');
   const [head, row, , third] = parseCsv(stdout);
   expect(head).toEqual([
     'No.',
@@ -117,6 +117,29 @@ test('as CSV, in which no title runs as a formula', async () => {
   expect(third?.slice(7)).toEqual(['', '', '', '', why, 'No data', '', '2026-11-23']);
 });
 
+test('as CSV for a spreadsheet of the language, or plain for programs, to the byte', async () => {
+  const [first] = example.indicators;
+  if (!first) throw new Error('The example has indicators');
+  const baseline = { value: -1.5, date: '2024-12-31', note: '' };
+  const target = { value: 2.25, date: '2025-12-31' };
+  const indicators: Plan['indicators'] = [
+    { ...first, title: 'Wait; in days', measure: 'number', unit: 'd', baseline, target, milestones: [] },
+  ];
+  const plan = { ...example, indicators, measurements: [] };
+  const csv = async (...words: string[]) => (await progressOf(plan, '--format', 'csv', ...words)).stdout;
+  const english =
+    'No.,Indicator,Unit,Baseline,Baseline on,Target value,Target date,Latest value,Measured on,Achieved (%),Per cent of,Why there is no percentage,Standing,Judged by,As of\r\n' +
+    '1,"Wait; in days",d,-1.5,2024-12-31,2.25,2025-12-31,,,,,No data,No data,,2026-11-23\r\n';
+  expect(await csv('--lang', 'en')).toBe(`\uFEFF${english}`);
+  expect(await csv('--lang', 'en', '--plain')).toBe(english);
+  const heads =
+    'N°;Indicateur;Unité;Valeur de référence;Départ au;Valeur cible;Date cible;Dernière valeur;Mesuré le;Réalisé (%);Pourcentage de;Pourquoi il n’y a pas de pourcentage;Situation;Critère;État au';
+  const french = `${heads}\r\n1;"Wait; in days";d;-1,5;2024-12-31;2,25;2025-12-31;;;;;Sans données;Sans données;;2026-11-23\r\n`;
+  expect(await csv('--lang', 'fr')).toBe(`\uFEFF${french}`);
+  const plainFrench = '1,"Wait; in days",d,-1.5,2024-12-31,2.25,2025-12-31,,,,,Sans données,Sans données,,2026-11-23';
+  expect(await csv('--lang', 'fr', '--plain')).toBe(`${heads.replaceAll(';', ',')}\r\n${plainFrench}\r\n`);
+});
+
 test('tells shares of the target value from shares of the way', async () => {
   const open = ['ex-intro-ind-childcare-use', 'ex-intro-ind-plan-joint'];
   const indicators = example.indicators.map((row) =>
@@ -126,7 +149,7 @@ test('tells shares of the target value from shares of the way', async () => {
   const table = (await progressOf(plan)).stdout.split('\n');
   const remark = 'achieved: share of the target value, no baseline is known';
   expect(table.filter((line) => line.includes(remark)).map((line) => line.split(/ {2,}/)[0])).toEqual(['6', '8']);
-  const [head = [], ...rows] = parseCsv((await progressOf(plan, '--format', 'csv')).stdout);
+  const [head = [], ...rows] = parseCsv((await progressOf(plan, '--format', 'csv', '--plain')).stdout);
   const of = rows.map((row) => row[head.indexOf('Per cent of')]);
   expect([of[0], of[5], of[7], of[8]]).toEqual([
     'the way from baseline to target value',

@@ -10,6 +10,7 @@ const order: TakeAwayOrder = {
   lens: 'goals',
   filters: { countries: ['FR'] },
   format: 'html',
+  plain: false,
   language: 'en',
   address: 'https://planner.example/#/coverage/own',
   created: '2028-01-15T12:00:00.000Z',
@@ -24,6 +25,14 @@ test.each([
 ] as const)('%s', async (format, name, mime, content) => {
   const made = await takeAwayFile({ ...order, format });
   expect(made).toEqual({ ok: true, value: { name, mime, data: expect.stringMatching(content) } });
+});
+
+test.each([
+  [false, 'plans-of-skoda-co-coverage.facts.csv', /^\uFEFFIdentifiant du plan;/],
+  [true, 'plans-of-skoda-co-coverage.facts.plain.csv', /^Identifiant du plan,/],
+])('CSV of the language, or plain: %j', async (plain, name, content) => {
+  const made = await takeAwayFile({ ...order, format: 'facts-csv', language: 'fr', plain });
+  expect(made).toEqual({ ok: true, value: { name, mime: 'text/csv', data: expect.stringMatching(content) } });
 });
 
 test('language, lens, filters and the way back are those of the view', async () => {

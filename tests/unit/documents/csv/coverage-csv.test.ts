@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { createPlan, createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { factsCsv, matrixCsv } from '#documents/csv/coverage-csv.ts';
+import { city } from '../../core/coverage/small-collection.ts';
 import { reportOn } from '../small-report.ts';
 import { parseCsv } from './parse-csv.ts';
 
-const plain = { mark: false };
+const plain = { plain: true };
 
 test('the matrix has a line a goal and a column a plan, and says day and filters', async () => {
   const rows = parseCsv(matrixCsv(await reportOn(), plain));
@@ -88,6 +89,27 @@ test('the facts have a line for each goal that a plan serves', async () => {
       ...['1', '2', '1', '1', '40000', 'SEK', '60', '2028-01-15', filters],
     ],
   ]);
+});
+
+test('a French spreadsheet gets semicolons, decimal commas and a byte order mark, plain is the same in each language', async () => {
+  const half = { ...city, activities: city.activities.map((one) => ({ ...one, budget: 99_999.5 })) };
+  const report = await reportOn([half], { lens: 'levels' }, 'fr');
+  const heads =
+    'Identifiant du plan;Plan;Organisation;Pays;Région ou commune;Lu par;Identifiant;Élément;Profondeur;Profondeur en mots;Cibles;Activités;Indicateurs;Indicateurs mesurables;Prévu pour les activités;Monnaie;Personnes à toucher;État au;Filtres';
+  const line =
+    'city;City;;FR;FR10;Échelons administratifs;local;Niveau local;6;Cible atteinte;1;1;1;1;99999,5;EUR;120;2028-01-15;aucun';
+  expect(factsCsv(report, { plain: false })).toBe(`\uFEFF${heads}\r\n${line}\r\n`);
+  expect(factsCsv(report, { plain: true })).toBe(
+    `${heads}\r\n${line}\r\n`.replaceAll(';', ',').replace('99999,5', '99999.5'),
+  );
+  const matrix = matrixCsv(report, { plain: false });
+  expect(matrix[0]).toBe('\uFEFF');
+  const [rowOfSheet, rowOfProgram] = [
+    parseCsv(matrix.slice(1), ';')[1],
+    parseCsv(matrixCsv(report, { plain: true }))[1],
+  ];
+  expect(rowOfSheet).toEqual(['local', 'Niveau local', '', '1', '1', '34', '3,5', 'Cible atteinte', '1', '6']);
+  expect(rowOfProgram).toEqual(['local', 'Niveau local', '', '1', '1', '34', '3.5', 'Cible atteinte', '1', '6']);
 });
 
 test('a hostile plan runs nothing, and plans of one name are told apart', async () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvDialect } from '#documents/csv/csv-dialect.ts';
 import { writeCsv } from '#documents/csv/write-csv.ts';
 import { parseCsv } from './parse-csv.ts';
+import { hasPython, readByPython } from './read-by-python.ts';
 
-const cell = (text: string) => writeCsv([[text]], { mark: false });
+const plain = csvDialect('en', { plain: true });
+const cell = (text: string) => writeCsv([[text]], plain);
 
 describe('a text that a spreadsheet would run', () => {
   test.each([
@@ -43,17 +46,47 @@ describe('a text that a spreadsheet would run', () => {
 });
 
 test('numbers of ours stay numbers, negative ones too', () => {
-  expect(writeCsv([[-5, 0, 40_000.5, null, 1e21]], { mark: false })).toBe('-5,0,40000.5,,1e+21\r\n');
+  expect(writeCsv([[-5, 0, 40_000.5, null, 1e21]], plain)).toBe('-5,0,40000.5,,1e+21\r\n');
 });
 
 test('quotes, commas, line ends and the edges of a cell are kept', () => {
-  expect(writeCsv([['a "b", c', 'two\nlines', ' x ', 'a;b', 'plain']], { mark: false })).toBe(
+  expect(writeCsv([['a "b", c', 'two\nlines', ' x ', 'a;b', 'plain']], plain)).toBe(
     '"a ""b"", c","two\nlines"," x ","a;b",plain\r\n',
   );
 });
 
-test('a byte order mark stands first where it is asked for', () => {
-  expect(writeCsv([['Škoda']], { mark: true })).toBe('\uFEFFŠkoda\r\n');
+describe('the dialect', () => {
+  const rows = [
+    ['Škoda; "x"', 'a, b', 'c'],
+    [-1234567.25, 0.1 + 0.2, null],
+    ['-5', '–5', '2026-12-31'],
+  ];
+  const english = `"Škoda; ""x""","a, b",c\r\n-1234567.25,0.30000000000000004,\r\n'-5,–5,2026-12-31\r\n`;
+  const french = `"Škoda; ""x""";"a, b";c\r\n-1234567,25;0,30000000000000004;\r\n'-5;–5;2026-12-31\r\n`;
+
+  test.each([
+    ['en', false, `\uFEFF${english}`],
+    ['en-XR', false, `\uFEFF${english}`],
+    ['fr', false, `\uFEFF${french}`],
+    ['en', true, english],
+    ['fr', true, english],
+  ] as const)('of %s, plain: %j, to the byte', (language, isPlain, file) => {
+    expect(writeCsv(rows, csvDialect(language, { plain: isPlain }))).toBe(file);
+  });
+
+  test.skipIf(!hasPython).each([
+    ['en', false],
+    ['fr', false],
+    ['fr', true],
+  ] as const)('of %s, plain: %j, is read by another program as it was meant', (language, isPlain) => {
+    const dialect = csvDialect(language, { plain: isPlain });
+    const sign = dialect.decimalSign;
+    expect(readByPython(writeCsv(rows, dialect), dialect.separator)).toEqual([
+      ['Škoda; "x"', 'a, b', 'c'],
+      [`-1234567${sign}25`, `0${sign}30000000000000004`, ''],
+      ["'-5", '–5', '2026-12-31'],
+    ]);
+  });
 });
 
 test('any text comes back, with at most apostrophes before its formulas, and neither it nor a part of it begins as one', () => {
@@ -64,7 +97,7 @@ test('any text comes back, with at most apostrophes before its formulas, and nei
   const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(rows, (given) => {
-      const read = parseCsv(writeCsv(given, { mark: false }));
+      const read = parseCsv(writeCsv(given, plain));
       expect(read.map((row) => row.map((_, at) => row[at]))).toHaveLength(given.length);
       read.forEach((row, at) => {
         row.forEach((found, column) => {
