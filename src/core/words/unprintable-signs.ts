@@ -7,6 +7,11 @@ const equivalents: Readonly<Record<string, string>> = { '✅': '✓', '☑': '�
 const usual = /^[\n -~\u00a0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u202f\u20ac]*$/u;
 const hasGlyph = new RegExp(`^[\\n${printableRanges.replaceAll(/[0-9a-f]+/gu, '\\u{$&}').replaceAll(' ', '')}]*$`, 'u');
 
+/** A mark that composes with no letter (NFC has been there before). Documents draw each character in its own place: the mark would stand beside its letter. */
+export function isLooseMark(character: string): boolean {
+  return /^\p{M}$/u.test(character);
+}
+
 /** What stands for a character that the fonts lack; null where nothing does. `hasAll` tells whether they have every character of a text. */
 export function equivalentSign(character: string, hasAll: (text: string) => boolean): string | null {
   const equivalent = equivalents[character] ?? character.normalize('NFKC');
@@ -17,7 +22,7 @@ export function equivalentSign(character: string, hasAll: (text: string) => bool
 export function unprintableSigns(text: string): readonly string[] {
   const clean = plainSigns(text);
   if (usual.test(clean)) return [];
-  const hasAll = (part: string) => hasGlyph.test(part);
+  const hasAll = (part: string) => hasGlyph.test(part) && ![...part].some(isLooseMark);
   return [...new Set(clean)].filter((sign) => !hasAll(sign) && equivalentSign(sign, hasAll) === null);
 }
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#core/result.ts';
 import { plainSigns } from '#core/words/plain-signs.ts';
-import { equivalentSign, signCode } from '#core/words/unprintable-signs.ts';
+import { equivalentSign, isLooseMark, signCode } from '#core/words/unprintable-signs.ts';
 import type { Outline } from '#documents/outline.ts';
 import { type FontSet, hasGlyph } from './font-set.ts';
 import type { MissingGlyph } from './pdf-types.ts';
@@ -50,7 +50,8 @@ function cached(cache: Map<string, string | null>, character: string, fonts: Fon
 }
 
 function showable(character: string, fonts: FontSet): string | null {
-  const hasAll = (text: string): boolean => [...text].every((c) => c.length === 1 && hasGlyph(fonts, c.charCodeAt(0)));
+  const hasAll = (text: string): boolean =>
+    [...text].every((c) => c.length === 1 && hasGlyph(fonts, c.charCodeAt(0)) && !isLooseMark(c));
   if (character === '\n' || hasAll(character)) return character;
   return equivalentSign(character, hasAll);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
 import { casePath } from '../../support/case-path.ts';
+import { pageTexts } from '../documents/pdf/open-pdf.ts';
 import { run, temporaryFolder } from './support/run-main.ts';
 
 test('a character that nobody sees is named with field and code before export', async () => {
@@ -12,12 +13,26 @@ test('a character that nobody sees is named with field and code before export', 
   ]);
 });
 
-test('what the check lets pass can be exported, Vietnamese and marks without a composed letter too', async () => {
+test('what the check lets pass can be exported, Vietnamese too', async () => {
   const folder = await temporaryFolder();
   const plan = await loadExample('lindenhafen', 'en');
-  const profile = { ...plan.profile, context: 'Hue\u0302\u0301, m\u030c, \uf0b7 l\u0092aide' };
+  const profile = { ...plan.profile, context: 'Hue\u0302\u0301, \uf0b7 l\u0092aide' };
   const file = await folder.write('plan.json', planToJson({ ...plan, profile }));
   expect((await run(['validate', file])).code).toBe(0);
   const made = await run(['export', file, '--to', 'pdf', '--out', folder.path('plan.pdf')]);
   expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('a mark that makes no character with its letter is named, stops a final PDF, and is marked by its code in a draft', async () => {
+  const folder = await temporaryFolder();
+  const plan = await loadExample('lindenhafen', 'en');
+  const profile = { ...plan.profile, context: 'Mm\u030cabe and x\u0323' };
+  const file = await folder.write('plan.json', planToJson({ ...plan, profile }));
+  const { code, stdout } = await run(['validate', file]);
+  expect([code, stdout]).toEqual([1, expect.stringContaining('do not have: U+030C U+0323.')]);
+  const out = folder.path('plan.pdf');
+  expect((await run(['export', file, '--to', 'pdf', '--out', out])).code).toBe(1);
+  expect((await run(['export', file, '--to', 'pdf', '--draft', '--out', out])).code).toBe(0);
+  const pages = await pageTexts(await folder.readBytes('plan.pdf'));
+  expect(pages.join(' ')).toContain('Mm[U+030C]abe and x[U+0323]');
 });
