@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { casePath } from '../support/case-path.ts';
 import { BROWSER_ARGS, browserProgram, launchBrowser } from './support/browser.ts';
 import { overflows } from './support/layout.ts';
-import { NARROW, newPage } from './support/page.ts';
+import { NARROW, newPage, siteUrl } from './support/page.ts';
+import { chooseFile, jsonFile } from './support/plan-files.ts';
 import {
   coverageScreens,
   freeScreens,
   itemScreens,
   openExample,
+  planInAddress,
   planScreens,
   type Screen,
   startBlankPlan,
@@ -48,6 +52,31 @@ test.each([
     { name: 'home with plans', route: '/' },
   ]);
   expect({ inEmptyPlan, inFullPlan }).toEqual({ inEmptyPlan: {}, inFullPlan: {} });
+  await context.close();
+});
+
+test('a unit of eight words fits at 320 px, beside every number of it', async () => {
+  const { page, context } = await newPage(browser, { viewport: { width: 320, height: 640 } });
+  const plan = JSON.parse(readFileSync(casePath('11/plan.json'), 'utf8'));
+  const measurement = { id: 'm1', indicatorId: 'i1', date: '2026-06-30', value: 1234, note: '', evidence: '' };
+  const row = { numerator: null, denominator: null, breakdown: [], ...measurement };
+  const file = jsonFile({ ...plan, measurements: [row, { ...row, id: 'm2', date: '2026-09-30', value: 2345 }] });
+  await page.goto(siteUrl());
+  await chooseFile(page, file);
+  await page.getByRole('button', { name: 'Go to the plan' }).click();
+  const own = `/plan/${await planInAddress(page)}`;
+  const screens = [
+    { name: 'target', route: `${own}/targets/t1` },
+    { name: 'indicator', route: `${own}/indicators/i1` },
+    { name: 'measurement', route: `${own}/progress/measurement/m1` },
+    { name: 'entry', route: `${own}/progress/enter` },
+    { name: 'progress of the indicator', route: `${own}/progress/indicator/i1` },
+    { name: 'progress', route: `${own}/progress` },
+    { name: 'due', route: `${own}/progress/due` },
+    { name: 'check', route: `${own}/check` },
+    { name: 'tree', route: `${own}/check/tree` },
+  ];
+  expect(await overflowsOf(page, screens)).toEqual({});
   await context.close();
 });
 
