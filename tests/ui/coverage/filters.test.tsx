@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { openPlanText } from '#core/migrate/open-plan-file.ts';
+import { casePath } from '../../support/case-path.ts';
 import { agency, city, region } from '../../unit/core/coverage/small-collection.ts';
 import { openCoverage } from '../support/open-coverage.tsx';
 
@@ -38,6 +41,20 @@ describe('filters', () => {
     await user.click(screen.getByRole('button', { name: 'Filter' }));
     await user.selectOptions(screen.getByLabelText('Filter by'), 'Regions');
     expect(screen.getByRole('checkbox', { name: /^FR10, France/ })).toBeTruthy();
+  });
+
+  it('offer one region for one name, however its letters are stored', async () => {
+    const stored = ['composed', 'decomposed', 'hard-hyphen', 'zero-width'].map((name) =>
+      openPlanText(readFileSync(casePath(`03/regions/${name}.json`), 'utf8'), { newId: () => 'new' }),
+    );
+    const { user } = await openCoverage({ plans: stored.flatMap((opened) => (opened.ok ? [opened.value.plan] : [])) });
+    expect(await count()).toBe('4');
+    await user.click(screen.getByRole('button', { name: 'Filter' }));
+    await user.selectOptions(screen.getByLabelText('Filter by'), 'Regions');
+    expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['Île-de-France4']);
+    await user.click(screen.getByRole('checkbox', { name: /^Île-de-France/ }));
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await count()).toBe('4');
   });
 
   it('and the lens come back from the address, and go along to other views', async () => {
