@@ -29,12 +29,6 @@ export function formatQuantity(translator: Translator, value: number, unit: stri
   return words === '' || words === 'count' ? number : translator.t('documents.quantity.other', { number, unit: words });
 }
 
-/** A computed value for readers, with one decimal: more would claim an accuracy that no count of persons has. The exact one stays in the plan. */
-export function toTenth(value: number): number {
-  // A little below nothing is nothing: −0 would be written with its sign.
-  return Math.round(value * 10) / 10 + 0;
-}
-
 /** The name of a unit on its own, such as "Households". */
 export function unitName(text: SchemeText, unit: string): string {
   return vocabularyLabel(text, 'units', unit.trim());

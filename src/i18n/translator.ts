@@ -1,4 +1,5 @@
 import { setupI18n } from '@lingui/core';
+import { mostDigits } from '#core/progress/shown-number.ts';
 import { compareWords } from '#core/words/compare-words.ts';
 import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
 import { loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
@@ -13,7 +14,7 @@ export type Translator = {
   readonly t: (id: MessageId, params?: MessageParams) => string;
   /** Whether there is such a message; some fields have no help. */
   readonly has: (id: string) => id is MessageId;
-  /** At most four decimals, grouped as the language does. */
+  /** The number to the last digit that says something, grouped as the language does: who computed it decides how much of it is shown (`core/progress/shown-number.ts`). */
   readonly number: (value: number) => string;
   /** As `number`, to the last digit: for what is typed and kept. */
   readonly exact: (value: number) => string;
@@ -45,7 +46,7 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
   const base = baseLanguage(language);
   const tag = base === 'en' ? 'en-GB' : 'fr-FR';
   const i18n = setupI18n({ locale: base, locales: [tag], messages: { [base]: messages } });
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const number = new Intl.NumberFormat(tag, { maximumSignificantDigits: mostDigits });
   const exact = new Intl.NumberFormat(tag, { maximumFractionDigits: 20 });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -57,8 +58,8 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     direction: directionOf(language),
     has: (id): id is MessageId => id in messages,
     t: (id, params) => i18n.t(id, params),
-    number: (value) => number.format(value),
-    exact: (value) => exact.format(value),
+    number: (value) => withMinus(number.format(value)),
+    exact: (value) => withMinus(exact.format(value)),
     money: createMoneyFormat(tag),
     date: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withOrdinal(withWholeYear(day, at), base)),
     month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withWholeYear(month, at)),
@@ -87,6 +88,11 @@ function withOrdinal(date: string, language: InterfaceLanguage): string {
   return language === 'fr' ? date.replace(/^1(?=\s)/u, '1er') : date;
 }
 
+/** Intl writes a hyphen before what is below nothing, which is too short beside digits and breaks from them at the end of a line. */
+function withMinus(number: string): string {
+  return number.replace('-', '\u2212');
+}
+
 function createMoneyFormat(tag: string): Translator['money'] {
   const formats = new Map<string, Intl.NumberFormat>();
   return (value, currency) => {
@@ -101,6 +107,6 @@ function createMoneyFormat(tag: string): Translator['money'] {
         maximumFractionDigits: 2,
       });
     formats.set(key, format);
-    return format.format(value);
+    return withMinus(format.format(value));
   };
 }

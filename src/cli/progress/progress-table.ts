@@ -1,7 +1,8 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { countWords } from '#documents/report/report-texts.ts';
-import { measuredWords, percentWords, valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { asOneLine } from '../plan-review.ts';
 import { achievedOf, progressRows, reasonOf } from './progress-data.ts';
@@ -23,7 +24,7 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
   const lines = rows.map(({ number, progress }) => {
     const { indicator, latest, standing } = progress;
     const achieved = achievedOf(progress);
-    const said = (value: number | null) => (value === null ? '–' : valueWords(translator, indicator, value));
+    const said = (value: number | null) => (value === null ? '–' : indicatorValue(translator, indicator, value));
     const remarks = remarksOf(progress, translator);
     return [
       number,
@@ -31,7 +32,7 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
       achieved === null ? '–' : percentWords(translator, achieved.percent),
       said(indicator.baseline.value),
       said(indicator.target.value),
-      (latest && measuredWords(translator, indicator, latest)) ?? '–',
+      latestValueWords(translator, progress) ?? '–',
       latest?.date ?? '–',
       remarks.length === 0
         ? indicator.title

@@ -7,8 +7,16 @@ export function reportedValue(
   measure: Indicator['measure'],
   { value, numerator, denominator }: Reported,
 ): number | null {
+  return shareOf(measure, { numerator, denominator }) ?? value;
+}
+
+/** What the two terms of a percentage give, in per cent; null where they give nothing. */
+export function shareOf(
+  measure: Indicator['measure'],
+  { numerator, denominator }: Omit<Reported, 'value'>,
+): number | null {
   const isShare = measure === 'percentage' && numerator !== null && denominator !== null && denominator > 0;
-  return isShare ? (100 * numerator) / denominator : value;
+  return isShare ? (100 * numerator) / denominator : null;
 }
 
 /** Whether both terms of a percentage are known and make no share: one is below 0, or the numerator is above the denominator. */

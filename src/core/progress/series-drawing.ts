@@ -30,7 +30,7 @@ export type SeriesLabels = {
   readonly milestone: string;
   readonly target: string;
   /** A value beside its mark; short. */
-  readonly value: (value: number) => string;
+  readonly value: (at: DatedValue) => string;
   /** A step of the value axis. */
   readonly step: (value: number) => string;
   /** A step of the time axis: a year, or a month of it. */
@@ -211,7 +211,7 @@ function valueLabels(
     height: size,
   }));
   return marks.flatMap((mark, at) => {
-    const words = labels.value(mark.at.value);
+    const words = labels.value(mark.at);
     const size = { width: textWidth(words, textSize), height: textSize };
     const own = taken[at];
     const box = own && placeLabel(own, size, { taken, lines: avoided, area });

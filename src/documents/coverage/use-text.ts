@@ -1,6 +1,7 @@
 import type { IndicatorUse, UsedResult, UseInYear } from '#core/coverage/indicator-use.ts';
 import { notStated } from '#core/coverage/lens.ts';
-import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
+import { percentWords } from '#i18n/measured-words.ts';
+import { formatQuantity, unitName } from '#i18n/quantity.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** The unit in words; '' for a bare count. */
@@ -51,10 +52,9 @@ export function yearText({ translator: { t } }: ReportContext, { year }: Pick<Us
   return year === notStated ? t('report.uses.noDate') : year;
 }
 
-/** A percentage with one decimal. */
-export function percentText({ translator: { t, number } }: ReportContext, percent: number): string {
-  const rounded = toTenth(percent);
-  return t('documents.quantity.percent', { number: number(rounded), count: rounded });
+/** A percentage in words, rounded for readers. */
+export function percentText({ translator }: ReportContext, percent: number): string {
+  return percentWords(translator, percent);
 }
 
 function shareParams(

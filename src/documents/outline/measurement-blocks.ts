@@ -1,6 +1,6 @@
 import type { Indicator, Measurement } from '#core/plan/plan-schema.ts';
 import { compareCodes } from '#core/words/compare-words.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
+import { type Measured, measuredWords } from '#i18n/measured-words.ts';
 import type { Block } from '../outline.ts';
 import { heading, paragraphs, table } from './blocks.ts';
 import { dateText, numberText, periodText, typedText, valueText } from './field-text.ts';
@@ -62,7 +62,8 @@ function measuredText(context: OutlineContext, row: Measurement, indicator: Indi
   const path = `measurements/${row.id}/value`;
   if (row.value !== null || row.numerator === null || !row.denominator)
     return valueText(context, path, row.value, indicator ?? { measure: 'number', unit: '', scale: [] });
-  return formatQuantity(context.translator, Math.round((row.numerator / row.denominator) * 1000) / 10, '%');
+  const measured: Measured = indicator ?? { measure: 'percentage', unit: '%', scale: [] };
+  return measuredWords(context.translator, { ...measured, measure: 'percentage', unit: '%' }, row);
 }
 
 function working(context: OutlineContext, row: Measurement): string {

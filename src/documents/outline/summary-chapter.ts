@@ -1,5 +1,6 @@
 import { type BudgetSummary, budgetState, budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { openBudgetText } from '#i18n/open-budget.ts';
 import type { Block } from '../outline.ts';
 import { type Entry, gapNote, keyValues, paragraphs, section } from './blocks.ts';
@@ -82,10 +83,10 @@ function sourceText(context: OutlineContext, source: Plan['fundingSources'][numb
 
 /** What a source pays of all funding, in per cent; null when either is not known. */
 export function shareOfFunding(
-  { translator: { t, number } }: OutlineContext,
+  { translator }: OutlineContext,
   { amount }: Plan['fundingSources'][number],
   total: number,
 ): string | null {
   if (amount === null || total <= 0) return null;
-  return t('documents.quantity.percent', { number: number(Math.round((amount / total) * 1000) / 10), count: 2 });
+  return percentWords(translator, (100 * amount) / total);
 }

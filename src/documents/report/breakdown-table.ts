@@ -1,9 +1,10 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { hiddenCellsOf } from '#core/progress/hidden-cells-of.ts';
+import { shownBeside } from '#core/progress/shown-number.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
-import { valueWords } from '#i18n/measured-words.ts';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { categoryWords } from '#i18n/measured-words.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin, referencesTo } from './activity-report-context.ts';
@@ -39,7 +40,10 @@ export function breakdownTable(context: ActivityReportContext, { aim, measuremen
     {
       header: t('activityReport.column.categories'),
       weight: 5,
-      cell: ({ values }) => values.categories.map((cell) => categoryWords(context, aim, cell)).join('\n'),
+      cell: ({ values: { categories } }) => {
+        const said = categoryWords(translator, aim, categories);
+        return categories.map((cell, at) => categoryLine(context, cell, said[at] ?? null)).join('\n');
+      },
     },
     ...(hasGap
       ? [{ header: t('activityReport.column.gap'), weight: 2.6, cell: ({ values }: Line) => gapWords(context, values) }]
@@ -47,16 +51,15 @@ export function breakdownTable(context: ActivityReportContext, { aim, measuremen
   ]);
 }
 
-function categoryWords(
+function categoryLine(
   { translator }: ActivityReportContext,
-  aim: SeriesView['aim'],
-  { category, value, numerator, denominator, hidden }: CategoryValue,
+  { category, numerator, denominator, hidden }: CategoryValue,
+  said: string | null,
 ): string {
   const { t, number } = translator;
-  const words = (said: string) => t('activityReport.category', { category, value: said });
+  const words = (value: string) => t('activityReport.category', { category, value });
   if (hidden) return words(t('activityReport.hidden'));
-  if (value === null) return words(t('activityReport.unknown'));
-  const said = valueWords(translator, aim, value);
+  if (said === null) return words(t('activityReport.unknown'));
   if (numerator === null || denominator === null) return words(said);
   const working = t('activityReport.ofAll', { part: number(numerator), all: number(denominator) });
   return words(t('activityReport.signed', { value: said, sign: working }));
@@ -66,7 +69,7 @@ function gapWords({ translator }: ActivityReportContext, { gap }: DimensionValue
   if (gap === null) return '–';
   const { highest, lowest, points } = gap;
   return translator.t('activityReport.gap', {
-    gap: formatQuantity(translator, toTenth(points), 'pp'),
+    gap: formatQuantity(translator, shownBeside(points, []), 'pp'),
     highest,
     lowest,
   });

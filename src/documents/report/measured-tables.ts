@@ -1,7 +1,8 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
-import { measuredWords, valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { expectedWords, measuredWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, table } from '../outline/blocks.ts';
 import { dateText, fieldText, periodText, typedText } from '../outline/field-text.ts';
 import type { Block } from '../outline.ts';
@@ -28,7 +29,7 @@ function anchored({ signs }: ActivityReportContext, rows: readonly Measurement[]
 
 function measuredColumns(context: ActivityReportContext, view: SeriesView): readonly ColumnOf<Measurement>[] {
   const { t } = context.translator;
-  const { aim, measurements } = view;
+  const { measurements } = view;
   const shown: readonly (ColumnOf<Measurement> & { readonly isOptional?: true })[] = [
     { header: t('activityReport.column.sign'), weight: 0.9, cell: ({ id }) => context.signs.get(id)?.words ?? null },
     { header: t('activityReport.column.date'), weight: 2.2, cell: (row) => dateOf(context, row) },
@@ -36,7 +37,7 @@ function measuredColumns(context: ActivityReportContext, view: SeriesView): read
       header: t('activityReport.column.value'),
       align: 'end',
       weight: 1.4,
-      cell: (row) => measuredWords(context.translator, aim, row) ?? unreadWords(context, row) ?? '–',
+      cell: (row) => measuredOf(context, view, row) ?? unreadWords(context, row) ?? '–',
     },
     {
       header: t('activityReport.column.working'),
@@ -101,11 +102,25 @@ function expected(
   row: Measurement,
   by: 'line' | 'milestones',
 ): string | null {
+  const value = expectedOf({ aim, dates }, row, by);
+  if (value === null) return null;
+  return by === 'line' ? expectedWords(translator, aim, value, row) : indicatorValue(translator, aim, value);
+}
+
+function measuredOf({ translator }: ActivityReportContext, view: SeriesView, row: Measurement): string | null {
+  return measuredWords(translator, view.aim, row, expectedOf(view, row, 'line'));
+}
+
+function expectedOf(
+  { aim, dates }: Pick<SeriesView, 'aim' | 'dates'>,
+  row: Measurement,
+  by: 'line' | 'milestones',
+): number | null {
   const value = reportedValue(aim.measure, row);
   if (row.date === null || value === null) return null;
   const at = { date: row.date, value };
   const expectation = by === 'line' ? expectedByLine(aim, dates, at) : expectedByMilestones(aim, at);
-  return expectation.kind === 'none' ? null : valueWords(translator, aim, expectation.value, by === 'line');
+  return expectation.kind === 'none' ? null : expectation.value;
 }
 
 function noteOf(context: ActivityReportContext, { aim }: SeriesView, row: Measurement): string | null {

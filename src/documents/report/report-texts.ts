@@ -2,22 +2,24 @@ import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress, Standing } from '#core/progress/indicator-progress.ts';
 import { standings } from '#core/progress/indicator-progress.ts';
 import type { StandingCounts } from '#core/progress/progress-of.ts';
-import { measuredWords, percentWords } from '#i18n/measured-words.ts';
+import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 
 /** The latest value with its day; null when nothing was measured. */
-export function latestWords(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
+export function latestWords(context: ActivityReportContext, progress: IndicatorProgress): string | null {
   const { translator } = context;
-  const value = latest === null ? null : measuredWords(translator, indicator, latest);
+  const { latest } = progress;
+  const value = latestValueWords(translator, progress);
   if (latest === null || value === null) return null;
   return translator.t('activityReport.dated', { value, date: dayWords(context, latest) });
 }
 
 /** The latest value, and on a line below it its day and, where the document has a row of it, the number of its measurement. */
-export function latestLines(context: ActivityReportContext, { indicator, latest }: IndicatorProgress): string | null {
+export function latestLines(context: ActivityReportContext, progress: IndicatorProgress): string | null {
   const { translator, signs } = context;
-  const value = latest === null ? null : measuredWords(translator, indicator, latest);
+  const { latest } = progress;
+  const value = latestValueWords(translator, progress);
   if (latest === null || value === null) return null;
   const date = dayWords(context, latest);
   const sign = signs.get(latest.id)?.words;

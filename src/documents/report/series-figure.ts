@@ -5,8 +5,9 @@ import { type SeriesLabels, type SeriesPlot, seriesDrawing } from '#core/progres
 import { seriesGaps } from '#core/progress/series-gaps.ts';
 import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
 import { compareCodes } from '#core/words/compare-words.ts';
-import { valueWords } from '#i18n/measured-words.ts';
-import { toTenth, unitName } from '#i18n/quantity.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { pointWords, shownPoint } from '#i18n/measured-words.ts';
+import { unitName } from '#i18n/quantity.ts';
 import { cutText, figureSummary } from '../outline/figure-summary.ts';
 import type { Block, Reference } from '../outline.ts';
 import { type ActivityReportContext, referencesTo } from './activity-report-context.ts';
@@ -71,7 +72,7 @@ function labelsOf(context: ActivityReportContext, { aim }: SeriesView): SeriesLa
   const { translator } = context;
   const { t, number, month } = translator;
   const isWords = aim.measure === 'yes-no';
-  const value = (amount: number) => (isWords ? valueWords(translator, aim, amount) : number(toTenth(amount)));
+  const value = (amount: number) => (isWords ? indicatorValue(translator, aim, amount) : number(amount));
   return {
     measured: measuredLabel(context, aim),
     broken: t('activityReport.figure.broken'),
@@ -79,8 +80,8 @@ function labelsOf(context: ActivityReportContext, { aim }: SeriesView): SeriesLa
     line: t('activityReport.figure.line'),
     milestone: t('activityReport.figure.milestone'),
     target: t('activityReport.figure.target'),
-    value,
-    step: (amount) => (aim.measure === 'percentage' ? valueWords(translator, aim, amount) : value(amount)),
+    value: (at) => value(shownPoint(aim, at)),
+    step: (amount) => (aim.measure === 'percentage' ? indicatorValue(translator, aim, amount) : value(amount)),
     time: (date) => (date.endsWith('-01-01') ? date.slice(0, 4) : month(date)),
   };
 }
@@ -99,8 +100,8 @@ function alternativeOf(
   plot: ReturnType<typeof plotOf>,
 ): string {
   const { t, list, date } = translator;
-  const point = (at: DatedValue) =>
-    t('activityReport.figure.point', { value: valueWords(translator, aim, at.value), date: date(at.date) });
+  const point = (at: DatedValue | Point) =>
+    t('activityReport.figure.point', { value: pointWords(translator, aim, at), date: date(at.date) });
   const signed = (at: Point) =>
     t('activityReport.signed', { value: point(at), sign: signs.get(at.measurement.id)?.words ?? '' });
   const parts: readonly (readonly [string, readonly string[]])[] = [

@@ -3,7 +3,7 @@ import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { countStandings } from '#core/progress/progress-of.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { measuredWords } from '#i18n/measured-words.ts';
+import { latestValueWords } from '#i18n/measured-words.ts';
 import { type ColumnOf, paragraphs, table } from '../outline/blocks.ts';
 import { dateText } from '../outline/field-text.ts';
 import { targetName } from '../outline/item-names.ts';
@@ -131,7 +131,7 @@ function reachedWords(context: ActivityReportContext, node: TargetNode, most: nu
   const { translator } = context;
   const said = progressOfTarget(context, node).flatMap((row) => {
     const { latest } = row;
-    const value = latest === null ? null : measuredWords(translator, row.indicator, latest);
+    const value = latestValueWords(translator, row);
     if (latest === null || value === null) return [];
     const words = cut('reached', 2, reachedOf(context, row.indicator, value));
     return [{ words, day: cut('reached', 2, dayWords(context, latest)) }];

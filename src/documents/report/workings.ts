@@ -1,3 +1,4 @@
+import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { Achievement } from '#core/progress/achievement.ts';
 import type { Expectation } from '#core/progress/expected-value.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
@@ -5,8 +6,9 @@ import { datesOf } from '#core/progress/indicator-progress.ts';
 import { judgementOf } from '#core/progress/judgement-of.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
 import { isImpossibleShare } from '#core/progress/reported-value.ts';
-import { measuredWords, percentWords, plainNumber, valueWords } from '#i18n/measured-words.ts';
-import { toTenth } from '#i18n/quantity.ts';
+import { isShownExactly, shownPercent } from '#core/progress/shown-number.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { expectedWords, measuredWords, percentWords, plainNumber } from '#i18n/measured-words.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { standingWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
@@ -39,26 +41,29 @@ export function seriesWorkings(context: ActivityReportContext, view: SeriesView)
   const { aim, dates, measurements } = view;
   const latest = latestOf(aim.measure, measurements);
   const judged = latest && judgementOf(aim, dates, latest);
-  if (judged === null) return [t('activityReport.indicators.nothing')];
-  const sign = context.signs.get(latest?.id ?? '')?.words ?? '';
+  if (latest === null || judged === null) return [t('activityReport.indicators.nothing')];
+  const sign = context.signs.get(latest.id)?.words ?? '';
   const { achievement, byLine, byMilestones } = judged;
   return [
-    [metSentence(context, view, achievement, sign), figureSentence(context, view, achievement, sign)].join(' '),
+    [
+      metSentence(context, view, { latest, byLine, ...achievement }, sign),
+      figureSentence(context, view, achievement, sign),
+    ].join(' '),
     ...(byMilestones === null ? [] : milestoneSentence(context, view, byMilestones)),
-    ...(byLine === null ? [] : lineSentence(context, view, byLine, latest?.date ?? '')),
+    ...(byLine === null ? [] : lineSentence(context, view, byLine, latest)),
   ];
 }
 
 function metSentence(
   { translator }: ActivityReportContext,
-  { aim, measurements }: SeriesView,
-  { met }: Achievement,
+  { aim }: SeriesView,
+  { met, latest, byLine }: Pick<Achievement, 'met'> & { latest: Measurement; byLine: Expectation | null },
   sign: string,
 ): string {
-  const latest = latestOf(aim.measure, measurements);
-  const value = (latest && measuredWords(translator, aim, latest)) ?? '';
+  const expected = byLine?.kind === 'expected' ? byLine.value : null;
+  const value = measuredWords(translator, aim, latest, expected) ?? '';
   if (met === null || aim.target.value === null) return translator.t('activityReport.working.latest', { value, sign });
-  const target = valueWords(translator, aim, aim.target.value);
+  const target = indicatorValue(translator, aim, aim.target.value);
   return translator.t('activityReport.working.met', { target, value, sign, met: met ? 'yes' : 'no' });
 }
 
@@ -71,10 +76,10 @@ function figureSentence(
   const { t, date } = translator;
   if (figure.kind === 'none') return t(`activityReport.noFigure.${figure.reason}`);
   const params = {
-    value: plainNumber(translator, figure.value),
+    value: plainNumber(translator, figure.value, [figure.target]),
     target: plainNumber(translator, figure.target),
     percent: percentWords(translator, figure.percent),
-    exact: Math.abs(toTenth(figure.percent) - figure.percent) < 1e-9 ? 'yes' : 'no',
+    exact: isShownExactly(shownPercent(figure.percent), figure.percent) ? 'yes' : 'no',
     sign,
   };
   if (figure.kind === 'of-target') return t('activityReport.working.ofTarget', params);
@@ -82,7 +87,7 @@ function figureSentence(
   return t('activityReport.working.way', {
     ...params,
     baseline: plainNumber(translator, figure.baseline),
-    start: valueWords(translator, aim, figure.baseline),
+    start: indicatorValue(translator, aim, figure.baseline),
     date: from === null ? 'none' : date(from),
   });
 }
@@ -96,7 +101,7 @@ function milestoneSentence(
   return [
     translator.t('activityReport.working.milestone', {
       milestone: translator.date(expectation.from.date),
-      expected: valueWords(translator, aim, expectation.value),
+      expected: indicatorValue(translator, aim, expectation.value),
       reached: expectation.reached ? 'yes' : 'no',
     }),
   ];
@@ -106,7 +111,7 @@ function lineSentence(
   { translator }: ActivityReportContext,
   { aim }: SeriesView,
   expectation: Expectation,
-  day: string,
+  latest: Measurement,
 ): readonly string[] {
   const { t, date } = translator;
   if (expectation.kind === 'none') {
@@ -116,12 +121,12 @@ function lineSentence(
   const { from, to, value, reached } = expectation;
   return [
     t('activityReport.working.line', {
-      from: valueWords(translator, aim, from.value),
+      from: indicatorValue(translator, aim, from.value),
       fromDate: date(from.date),
-      to: valueWords(translator, aim, to.value),
+      to: indicatorValue(translator, aim, to.value),
       toDate: date(to.date),
-      expected: valueWords(translator, aim, value, true),
-      date: date(day),
+      expected: expectedWords(translator, aim, value, latest),
+      date: date(latest.date ?? ''),
       reached: reached ? 'yes' : 'no',
     }),
   ];

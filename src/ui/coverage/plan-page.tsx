@@ -3,9 +3,8 @@ import { navigate } from 'wouter/use-hash-location';
 import { chainTree, type TargetNode } from '#core/chain/chain-tree.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
-import { reportedValue } from '#core/progress/reported-value.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { toTenth } from '#i18n/quantity.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
 import { targetResult } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Button, PageLink } from '../common/button.tsx';
@@ -184,7 +183,7 @@ type MeasuredOn = { readonly plan: Plan; readonly day: string };
 function measureText(translator: Translator, { plan, day }: MeasuredOn, indicator: Plan['indicators'][number]): string {
   const { baseline, target, measure } = indicator;
   const { t } = translator;
-  const words = (value: number) => indicatorValue(translator, indicator, toTenth(value));
+  const words = (value: number) => indicatorValue(translator, indicator, value);
   const change =
     baseline.value === null || target.value === null
       ? t('coverage.plan.notMeasurable')
@@ -193,8 +192,8 @@ function measureText(translator: Translator, { plan, day }: MeasuredOn, indicato
   const isToCome = ({ date }: { readonly date: string | null }) => date !== null && date > day;
   const said = (known: typeof measured) => {
     const latest = latestOf(measure, known);
-    const value = latest && reportedValue(measure, latest);
-    return value === null || latest?.date == null ? null : { value: words(value), date: translator.date(latest.date) };
+    const value = latest && measuredWords(translator, indicator, latest);
+    return value === null || latest?.date == null ? null : { value, date: translator.date(latest.date) };
   };
   const known = said(measured.filter((one) => !isToCome(one)));
   const toCome = said(measured.filter(isToCome));

@@ -1,5 +1,6 @@
 import type { UseInYear } from '#core/coverage/indicator-use.ts';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { shownPercent } from '#core/progress/shown-number.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 
 /** Says the result of an indicator over many plans in a few words. */
@@ -10,7 +11,7 @@ export function useResultText(): (use: UseInYear) => string {
     switch (result.kind) {
       case 'share':
         return t('coverage.result.share', {
-          percent: number(toTenth(result.percent)),
+          percent: number(shownPercent(result.percent)),
           numerator: number(result.numerator),
           denominator: number(result.denominator),
         });

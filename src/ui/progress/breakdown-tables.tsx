@@ -1,13 +1,14 @@
 import { useId, useMemo } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
-import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
+import { type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
+import { shownBeside } from '#core/progress/shown-number.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { usualSpellings } from '#core/words/usual-spelling.ts';
 import { sameWords } from '#core/words/word-key.ts';
-import { valueWords } from '#i18n/measured-words.ts';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { categoryWords } from '#i18n/measured-words.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
@@ -72,10 +73,7 @@ function DimensionTable({ indicator, dimension: { columns }, label }: TableProps
               <th scope="row">{category}</th>
               {columns.map(({ measurement, values }) => (
                 <td key={measurement.id} className={styles['number']}>
-                  <Cell
-                    indicator={indicator}
-                    cell={values.categories.find((one) => sameWords(one.category, category))}
-                  />
+                  <Cell indicator={indicator} values={values} category={category} />
                 </td>
               ))}
             </tr>
@@ -87,13 +85,16 @@ function DimensionTable({ indicator, dimension: { columns }, label }: TableProps
   );
 }
 
-function Cell({ indicator, cell }: { indicator: Indicator; cell: CategoryValue | undefined }) {
+function Cell({ indicator, values, category }: { indicator: Indicator; values: DimensionValues; category: string }) {
   const translator = useTranslator();
-  if (!cell || cell.value === null) return '–';
+  const at = values.categories.findIndex((one) => sameWords(one.category, category));
+  const cell = values.categories[at];
+  const words = categoryWords(translator, indicator, values.categories)[at];
+  if (!cell || !words) return '–';
   const terms = termsWords(translator, cell);
   return (
     <>
-      {valueWords(translator, indicator, cell.value)}
+      {words}
       {terms === null ? null : <span className={styles['terms']}>{terms}</span>}
     </>
   );
@@ -112,7 +113,7 @@ function Gaps({ columns }: { columns: readonly Column[] }) {
               '–'
             ) : (
               <>
-                {formatQuantity(translator, toTenth(gap.points), 'pp')}
+                {formatQuantity(translator, shownBeside(gap.points, []), 'pp')}
                 <span className={styles['terms']}>
                   {t('progress.breakdown.between', { highest: gap.highest, lowest: gap.lowest })}
                 </span>

@@ -3,12 +3,15 @@ import { closedSeries, isOtherScale } from '#core/plan/series.ts';
 import { periodsOf } from '#core/progress/due-measurements.ts';
 import { type DatedValue, type Dates, lineOf } from '#core/progress/expected-value.ts';
 import { datesOf } from '#core/progress/indicator-progress.ts';
-import { measurementsOf, pointsOf } from '#core/progress/measured-series.ts';
+import { measurementsOf, type Point, pointsOf } from '#core/progress/measured-series.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
 import { seriesGaps } from '#core/progress/series-gaps.ts';
 
+/** A dot; a measured one knows its measurement. */
+export type ChartPoint = DatedValue & Partial<Pick<Point, 'measurement'>>;
+
 /** Dots of one series in the order of their dates. `broken[i]`: between dot i and the next one a period went without a value. */
-export type ChartSeries = { readonly points: readonly DatedValue[]; readonly broken: readonly boolean[] };
+export type ChartSeries = { readonly points: readonly ChartPoint[]; readonly broken: readonly boolean[] };
 
 /** A series from before the meaning of the indicator was changed; not `comparable` when its values have another unit, and then not drawn. */
 export type EarlierChartSeries = ChartSeries & { readonly series: EarlierSeries; readonly comparable: boolean };
@@ -68,6 +71,6 @@ function baselineOf(indicator: Indicator, dates: Dates): DatedValue | null {
   return value === null || date === null ? null : { date, value };
 }
 
-function seriesOf(points: readonly DatedValue[], periods: readonly Period[]): ChartSeries {
-  return { points: points.map(({ date, value }) => ({ date, value })), broken: seriesGaps(points, periods) };
+function seriesOf(points: readonly Point[], periods: readonly Period[]): ChartSeries {
+  return { points, broken: seriesGaps(points, periods) };
 }

@@ -1,5 +1,5 @@
 import type { Box } from '#core/progress/label-places.ts';
-import type { ChartData } from './chart-data.ts';
+import type { ChartData, ChartPoint } from './chart-data.ts';
 import { type Obstacle, placeLabel } from './label-place.ts';
 
 type Spot = { readonly x: number; readonly y: number };
@@ -16,7 +16,7 @@ type Drawn = {
   readonly ends: readonly { readonly x: number }[];
 };
 
-type Words = { readonly value: (value: number) => string; readonly target: string };
+type Words = { readonly value: (point: ChartPoint) => string; readonly target: string };
 type Kind = 'target' | 'latest' | 'milestone' | 'baseline';
 type Label = { readonly box: Box; readonly text: string; readonly kind: Kind };
 
@@ -42,12 +42,14 @@ export function labelsOf(plot: Box, drawn: Drawn, data: ChartData, words: Words)
   };
   const [lastDot, lastPoint] = [drawn.current.dots.at(-1), data.current.points.at(-1)];
   if (lastDot && lastPoint)
-    add('latest', words.value(lastPoint.value), (size) => [...around(lastDot, size), ...aside(plot, lastDot, size)]);
+    add('latest', words.value(lastPoint), (size) => [...around(lastDot, size), ...aside(plot, lastDot, size)]);
   const { target, baseline } = drawn;
   if (target !== null) add('target', words.target, (size) => along(plot, target, size));
-  for (const [index, spot] of drawn.milestones.entries())
-    add('milestone', words.value(data.milestones[index]?.value ?? 0), (size) => around(spot, size));
-  if (baseline && data.baseline) add('baseline', words.value(data.baseline.value), (size) => around(baseline, size));
+  for (const [index, spot] of drawn.milestones.entries()) {
+    const milestone = data.milestones[index];
+    if (milestone) add('milestone', words.value(milestone), (size) => around(spot, size));
+  }
+  if (baseline && data.baseline) add('baseline', words.value(data.baseline), (size) => around(baseline, size));
   return labels;
 }
 

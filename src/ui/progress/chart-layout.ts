@@ -2,14 +2,14 @@ import { addDays, daysBetween } from '#core/progress/day-count.ts';
 import type { DatedValue } from '#core/progress/expected-value.ts';
 import type { Box } from '#core/progress/label-places.ts';
 import { valueRange } from '#core/progress/value-range.ts';
-import type { ChartData, ChartSeries } from './chart-data.ts';
+import type { ChartData, ChartPoint, ChartSeries } from './chart-data.ts';
 import { labelsOf, widthOfText } from './chart-labels.ts';
 import { monthSteps, timeTicks, valueTicks } from './chart-scale.ts';
 
 /** Words that a chart needs, made by its caller. */
 export type ChartWords = {
   readonly tick: (value: number) => string;
-  readonly value: (value: number) => string;
+  readonly value: (point: ChartPoint) => string;
   /** A begin of months, `months` apart from the next one. */
   readonly time: (day: string, months: number) => readonly string[];
   readonly target: string;

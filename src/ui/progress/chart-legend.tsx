@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
-import { valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './chart.module.css';
 import type { ChartData } from './chart-data.ts';
@@ -13,7 +13,7 @@ export function ChartLegend({ indicator, data, hasFuture }: LegendProps) {
   const translator = useTranslator();
   const { t, date } = translator;
   const { current, earlier, baseline, line, milestones, target } = data;
-  const words = (value: number) => valueWords(translator, indicator, value);
+  const words = (value: number) => indicatorValue(translator, indicator, value);
   const isBroken = [current, ...earlier].some(({ broken }) => broken.includes(true));
   return (
     <figcaption>

@@ -1,5 +1,6 @@
 import type { Indicator } from '#core/plan/plan-schema.ts';
-import { type Measured, valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { type Measured, pointWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 
@@ -14,7 +15,7 @@ type Told = {
 export function chartText(translator: Translator, { indicator, title, data, today }: Told): string {
   const { t, date } = translator;
   const { current, earlier, baseline, line, milestones, target } = data;
-  const words = (value: number) => valueWords(translator, indicator, value);
+  const words = (value: number) => indicatorValue(translator, indicator, value);
   return [
     t('progress.chart.text', { title, count: current.points.length }),
     ...(baseline
@@ -51,11 +52,12 @@ function seriesWords(
   const { t, date, list } = translator;
   if (points.length === 0) return t('progress.chart.text.none');
   return list(
-    points.map(({ date: day, value }, at) => {
+    points.map((point, at) => {
+      const { date: day } = point;
       const when = day > today ? t('progress.chart.text.future', { date: date(day) }) : date(day);
       return t(broken[at - 1] === true ? 'progress.chart.text.afterGap' : 'progress.chart.text.value', {
         date: when,
-        value: valueWords(translator, measured, value),
+        value: pointWords(translator, measured, point),
       });
     }),
   );

@@ -4,7 +4,8 @@ import { hasTerms } from '#core/progress/measured-sums.ts';
 import { decodeNumber } from '#core/validation/decode-number.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
 import { baseLanguage } from '#i18n/languages.ts';
-import { formatQuantity, toTenth, unitName } from '#i18n/quantity.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
+import { unitName } from '#i18n/quantity.ts';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
 import { DateField } from '../fields/date-field.tsx';
@@ -26,7 +27,7 @@ export function ValueInputs({ indicator }: { indicator: Indicator }) {
       <div className={fieldStyles['pair']}>
         <NumberField name="numerator" />
         <NumberField name="denominator" />
-        <Share />
+        <Share indicator={indicator} />
       </div>
     );
   return (
@@ -38,7 +39,7 @@ export function ValueInputs({ indicator }: { indicator: Indicator }) {
 }
 
 /** What the two terms give; a percentage without them can be entered as it is. */
-function Share() {
+function Share({ indicator }: { indicator: Indicator }) {
   const translator = useTranslator();
   const { getValues } = useFormContext<FormValues>();
   const [above, below, value] = useWatch<FormValues>({ name: ['numerator', 'denominator', 'value'] });
@@ -52,7 +53,7 @@ function Share() {
     return (
       <p className={styles['share']} role="status">
         {translator.t('record.share', {
-          value: formatQuantity(translator, toTenth((100 * numerator) / denominator), '%'),
+          value: measuredWords(translator, indicator, { value: null, numerator, denominator }) ?? '',
         })}
       </p>
     );

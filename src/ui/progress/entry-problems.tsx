@@ -1,12 +1,13 @@
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { saysSomething } from '#core/progress/measured-series.ts';
 import { type MeasurementProblem, measurementProblems } from '#core/progress/measurement-problems.ts';
+import { shownBeside } from '#core/progress/shown-number.ts';
 import { writtenYear } from '#core/validation/decode-date.ts';
 import { marksOfMeasurement, type PersonalMark } from '#core/validation/personal-marks.ts';
 import { type UndecodedText, undecodedTexts } from '#core/validation/undecoded-texts.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import type { MessageId } from '#i18n/messages.ts';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Icon } from '../common/icon.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -111,8 +112,7 @@ export function problemText(
   problem: MeasurementProblem,
 ): string {
   const { t, date } = translator;
-  const entered = (value: number) => formatQuantity({ ...translator, number: translator.exact }, value, indicator.unit);
-  const quantity = (value: number) => formatQuantity(translator, toTenth(value), indicator.unit);
+  const quantity = (value: number) => formatQuantity(translator, value, indicator.unit);
   switch (problem.code) {
     case 'before-baseline':
       return t('record.problem.before-baseline', { date: date(problem.date) });
@@ -129,12 +129,12 @@ export function problemText(
       });
     case 'terms-contradict':
       return t('record.problem.terms-contradict', {
-        value: entered(problem.value),
-        computed: quantity(problem.computed),
+        value: quantity(problem.value),
+        computed: quantity(shownBeside(problem.computed, [problem.value])),
       });
     case 'above-hundred':
     case 'fraction':
-      return t(`record.problem.${problem.code}`, { value: entered(problem.value) });
+      return t(`record.problem.${problem.code}`, { value: quantity(problem.value) });
     case 'breakdown-differs':
       return t('record.problem.breakdown-differs', {
         dimension: problem.dimension || t('record.noDimension'),
@@ -158,7 +158,7 @@ function cellProblemText(
   };
   if (problem.code === 'cell-negative') return t('record.problem.cell-negative', cell);
   if (problem.code === 'cell-above-hundred') {
-    const value = formatQuantity(translator, toTenth(problem.value), unit);
+    const value = formatQuantity(translator, problem.value, unit);
     return t('record.problem.cell-above-hundred', { ...cell, value });
   }
   const terms = { numerator: number(problem.numerator), denominator: number(problem.denominator) };

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { latestOf, measurementsOf } from '#core/progress/measured-series.ts';
-import { reportedValue } from '#core/progress/reported-value.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
-import { valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { measuredWords } from '#i18n/measured-words.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -105,14 +105,15 @@ function Before({
       ),
     [plan, indicator, period, ownId],
   );
-  const value = latest && reportedValue(indicator.measure, latest);
-  const words = (number: number) => valueWords(translator, indicator, number);
+  const value = latest && measuredWords(translator, indicator, latest);
   const { target } = indicator;
   return [
     value === null || latest?.date == null
       ? t('record.notMeasured')
-      : t('record.lastValue', { value: words(value), date: date(latest.date) }),
-    ...(target.value === null ? [] : [t('record.targetValue', { value: words(target.value) })]),
+      : t('record.lastValue', { value, date: date(latest.date) }),
+    ...(target.value === null
+      ? []
+      : [t('record.targetValue', { value: indicatorValue(translator, indicator, target.value) })]),
   ].join(' · ');
 }
 

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
-import { measuredWords, valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { latestValueWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -86,10 +87,11 @@ function Row({ plan, progress, today }: { plan: Plan; progress: IndicatorProgres
   );
 }
 
-function Latest({ planId, progress: { indicator, latest } }: { planId: string; progress: IndicatorProgress }) {
+function Latest({ planId, progress }: { planId: string; progress: IndicatorProgress }) {
   const translator = useTranslator();
   const { t } = translator;
-  const words = latest === null ? null : measuredWords(translator, indicator, latest);
+  const { indicator, latest } = progress;
+  const words = latestValueWords(translator, progress);
   if (latest === null || words === null) return <p className={styles['noValue']}>{t('progress.noValue')}</p>;
   return (
     <p className={styles['latest']}>
@@ -137,11 +139,11 @@ function Way({ indicator }: { indicator: Indicator }) {
   return (
     <>
       <span className="visually-hidden">{t('progress.baseline')} </span>
-      {baseline.value === null ? t('progress.baseline.unknown') : valueWords(translator, indicator, baseline.value)}
+      {baseline.value === null ? t('progress.baseline.unknown') : indicatorValue(translator, indicator, baseline.value)}
       <span aria-hidden="true"> → </span>
       <span className="visually-hidden">, {t('progress.target')} </span>
       <strong>
-        {target.value === null ? t('progress.target.unknown') : valueWords(translator, indicator, target.value)}
+        {target.value === null ? t('progress.target.unknown') : indicatorValue(translator, indicator, target.value)}
       </strong>
     </>
   );

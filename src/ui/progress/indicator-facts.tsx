@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
-import { measuredWords, percentWords, valueWords } from '#i18n/measured-words.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
@@ -31,13 +32,17 @@ export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: Indic
       <Fact
         name={t('progress.baseline')}
         value={
-          baseline.value === null ? t('progress.baseline.unknown') : valueWords(translator, indicator, baseline.value)
+          baseline.value === null
+            ? t('progress.baseline.unknown')
+            : indicatorValue(translator, indicator, baseline.value)
         }
         note={baseline.date === null ? baseline.note : date(baseline.date)}
       />
       <Fact
         name={t('progress.target')}
-        value={target.value === null ? t('progress.target.unknown') : valueWords(translator, indicator, target.value)}
+        value={
+          target.value === null ? t('progress.target.unknown') : indicatorValue(translator, indicator, target.value)
+        }
         note={end === null ? '' : t('progress.by', { date: date(end) })}
       />
       <Fact
@@ -50,10 +55,11 @@ export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: Indic
   );
 }
 
-function Latest({ progress: { indicator, latest } }: { progress: IndicatorProgress }) {
+function Latest({ progress }: { progress: IndicatorProgress }) {
   const translator = useTranslator();
   const { t } = translator;
-  const words = latest === null ? null : measuredWords(translator, indicator, latest);
+  const { latest } = progress;
+  const words = latestValueWords(translator, progress);
   if (latest === null || words === null)
     return <Fact name={t('progress.latest')} value={t('progress.noValue')} note="" isWords />;
   return (

@@ -1,5 +1,4 @@
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
-import { reportedValue } from '#core/progress/reported-value.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './indicator.module.css';
 import { GapLink } from './judgement-gap.tsx';
@@ -12,8 +11,6 @@ export function Judgement({ planId, progress }: { planId: string; progress: Indi
   const { t } = translator;
   const { indicator, latest, achievement, byLine, byMilestones, judgedBy } = progress;
   if (latest === null || achievement === null) return null;
-  const value = reportedValue(indicator.measure, latest);
-  const at = latest.date === null || value === null ? null : { date: latest.date, value };
   return (
     <section className={styles['section']} aria-labelledby="progress-judgement">
       <h2 id="progress-judgement">{t('progress.judgement')}</h2>
@@ -25,13 +22,13 @@ export function Judgement({ planId, progress }: { planId: string; progress: Indi
         <div data-decides={judgedBy === 'line' || undefined}>
           <dt>{t('progress.judgement.line')}</dt>
           <dd>
-            {lineWorking(translator, indicator, byLine, at)}
+            {lineWorking(translator, indicator, byLine, latest)}
             <LineGapLink planId={planId} progress={progress} />
           </dd>
         </div>
         <div data-decides={judgedBy === 'milestones' || undefined}>
           <dt>{t('progress.judgement.milestones')}</dt>
-          <dd>{milestoneWorking(translator, indicator, byMilestones, at)}</dd>
+          <dd>{milestoneWorking(translator, indicator, byMilestones, latest)}</dd>
         </div>
         <div>
           <dt>{t('progress.judgement.decides')}</dt>

@@ -2,7 +2,7 @@ import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { Aim } from '#core/progress/achievement.ts';
 import { type Dates, expectedByLine } from '#core/progress/expected-value.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
-import { type Measured, measuredWords, valueWords } from '#i18n/measured-words.ts';
+import { expectedWords, type Measured, measuredWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -24,7 +24,8 @@ type RowProps = {
 export function MeasurementRow({ planId, aim, dates, measurement, columns }: RowProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const value = measuredWords(translator, aim, measurement);
+  const expected = expectedOf({ aim, dates, measurement });
+  const value = measuredWords(translator, aim, measurement, expected);
   const reason = measurement.unavailable.trim();
   return (
     <tr id={rowId(measurement.id)} tabIndex={-1}>
@@ -43,7 +44,7 @@ export function MeasurementRow({ planId, aim, dates, measurement, columns }: Row
       {columns.terms ? <td className={styles['number']}>{termsWords(translator, measurement) ?? '–'}</td> : null}
       {columns.expected ? (
         <td className={styles['number']}>
-          <Expected aim={aim} dates={dates} measurement={measurement} />
+          {expected === null ? '–' : expectedWords(translator, aim, expected, measurement)}
         </td>
       ) : null}
       {columns.note ? <td className={styles['words']}>{measurement.note}</td> : null}
@@ -58,12 +59,11 @@ export function MeasurementRow({ planId, aim, dates, measurement, columns }: Row
   );
 }
 
-function Expected({ aim, dates, measurement }: Pick<RowProps, 'aim' | 'dates' | 'measurement'>) {
-  const translator = useTranslator();
+function expectedOf({ aim, dates, measurement }: Pick<RowProps, 'aim' | 'dates' | 'measurement'>): number | null {
   const value = reportedValue(aim.measure, measurement);
-  if (measurement.date === null || value === null) return '–';
+  if (measurement.date === null || value === null) return null;
   const expectation = expectedByLine(aim, dates, { date: measurement.date, value });
-  return expectation.kind === 'none' ? '–' : valueWords(translator, aim, expectation.value, true);
+  return expectation.kind === 'none' ? null : expectation.value;
 }
 
 /** What corrections replaced, with the day and the reason. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import { axisLevels, isSeenFromZero } from '#core/progress/value-range.ts';
-import { valueWords } from '#i18n/measured-words.ts';
-import { toTenth } from '#i18n/quantity.ts';
+import { indicatorValue } from '#i18n/indicator-value.ts';
+import { pointWords } from '#i18n/measured-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './chart.module.css';
@@ -157,10 +157,11 @@ function monthAndYear(words: string): readonly string[] {
 function wordsOf(translator: Translator, indicator: Indicator): ChartWords {
   const { t, number, month } = translator;
   const value = (one: number) =>
-    indicator.measure === 'qualitative' ? number(one) : valueWords(translator, indicator, one);
+    indicator.measure === 'qualitative' ? number(one) : indicatorValue(translator, indicator, one);
   return {
     tick: (one) => (indicator.measure === 'percentage' || indicator.measure === 'yes-no' ? value(one) : number(one)),
-    value: (one) => (indicator.measure === 'score' ? number(toTenth(one)) : value(one)),
+    value: (point) =>
+      indicator.measure === 'percentage' ? pointWords(translator, indicator, point) : value(point.value),
     time: (day, months) => (months >= 12 ? [day.slice(0, 4)] : monthAndYear(month(day))),
     target: t('progress.chart.target', {
       value: indicator.target.value === null ? '' : value(indicator.target.value),

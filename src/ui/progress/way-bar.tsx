@@ -1,6 +1,7 @@
 import type { Figure } from '#core/progress/achievement.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
-import { percentWords } from '#i18n/measured-words.ts';
+import { shownPair } from '#core/progress/shown-number.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './overview.module.css';
 import { figureWords } from './working-words.ts';
@@ -12,10 +13,10 @@ export function WayBar({ progress }: { progress: IndicatorProgress }) {
   const translator = useTranslator();
   const figure = progress.achievement?.figure;
   if (!figure) return null;
-  const words = figureWords(translator, figure);
+  const expected = figure.kind === 'way' ? expectedPercent(figure, progress) : null;
+  const words = figureWords(translator, figure, expected);
   if (figure.kind === 'none')
     return <p className={styles['muted']}>{translator.t('progress.noBar', { reason: words })}</p>;
-  const expected = figure.kind === 'way' ? expectedPercent(figure, progress) : null;
   return (
     <p className={styles['way']}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" className={styles['bar']}>
@@ -28,7 +29,10 @@ export function WayBar({ progress }: { progress: IndicatorProgress }) {
       <span>
         {expected === null
           ? words
-          : translator.t('progress.figure.andExpected', { words, percent: percentWords(translator, expected) })}
+          : translator.t('progress.figure.andExpected', {
+              words,
+              percent: formatQuantity(translator, shownPair(figure.percent, expected, [100])[1], '%'),
+            })}
       </span>
     </p>
   );

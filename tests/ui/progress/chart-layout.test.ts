@@ -9,7 +9,7 @@ import { valueTicks } from '#ui/progress/chart-scale.ts';
 
 const words = {
   tick: String,
-  value: (value: number) => `${Math.round(value)} persons`,
+  value: ({ value }: { readonly value: number }) => `${Math.round(value)} persons`,
   time: (day: string, months: number) => (months >= 12 ? [day.slice(0, 4)] : ['September', day.slice(0, 4)]),
   target: 'Target value 100 persons',
 };

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { formatQuantity, toTenth } from '#i18n/quantity.ts';
+import { formatQuantity } from '#i18n/quantity.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 
 const translator = await loadTranslator('en');
 
 test.each([
-  [33.394, '33.4%'],
-  [33.35, '33.4%'],
-  [100, '100%'],
-  [-0.04, '0%'],
-  [-0.06, '-0.1%'],
-])('%d is shown as %s', (share, words) => {
-  expect(formatQuantity(translator, toTenth(share), '%')).toBe(words);
+  [33.4, '%', '33.4%'],
+  [-0.1, '%', '−0.1%'],
+  [1, 'households', '1 household'],
+  [-2.5, 'hours', '−2.5 hours'],
+  [-1200, 'EUR', '−EUR\u00a01,200'],
+  [7, 'count', '7'],
+  [7, ' lorries ', '7 lorries'],
+])('%d %s is %s', (value, unit, words) => {
+  expect(formatQuantity(translator, value, unit)).toBe(words);
 });

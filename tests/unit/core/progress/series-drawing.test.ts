@@ -14,7 +14,7 @@ const labels: SeriesLabels = {
   line: 'Line',
   milestone: 'Milestone',
   target: 'Target value',
-  value: (value) => `${Math.round(value)}`,
+  value: ({ value }) => `${Math.round(value)}`,
   step: (value) => `${value}`,
   time: (date) => date.slice(0, 7),
 };

@@ -126,13 +126,13 @@ describe('the report on 2025 of the example', () => {
       return wordsOf(buildReportOutline(english({ ...told, indicators: [one], measurements })));
     };
     expect(sayFor('percentage', 2.5)).toContain(
-      '2.5% (M1). Share of the way covered: (2.5 − (-2.5)) ÷ (7.5 − (-2.5)) = 50%.',
+      '2.5% (M1). Share of the way covered: (2.5 − (−2.5)) ÷ (7.5 − (−2.5)) = 50%.',
     );
     expect(sayFor('percentage', 7.25)).toContain(
-      '7.3% (M1). Share of the way covered: (7.25 − (-2.5)) ÷ (7.5 − (-2.5)) = 97.5%.',
+      '7.25% (M1). Share of the way covered: (7.25 − (−2.5)) ÷ (7.5 − (−2.5)) = 97.5%.',
     );
     expect(sayFor('number', 7.25)).toContain(
-      '7.25 hours (M1). Share of the way covered: (7.25 − (-2.5)) ÷ (7.5 − (-2.5)) = 97.5%.',
+      '7.25 hours (M1). Share of the way covered: (7.25 − (−2.5)) ÷ (7.5 − (−2.5)) = 97.5%.',
     );
   });
 
@@ -188,12 +188,12 @@ describe('the report on 2025 of the example', () => {
   test('compares money as sums over sums and names what nobody knows', () => {
     const [spending] = tables(blocksOf(full, 'resources'));
     expect(spending?.rows.map((row) => row.slice(1))).toEqual([
-      ['EUR\u00a02,892,000', 'EUR\u00a043,001', '2 of 7', '-EUR\u00a0320,999', '11.8%'],
+      ['EUR\u00a02,892,000', 'EUR\u00a043,001', '2 of 7', '−EUR\u00a0320,999', '11.8%'],
       ['EUR\u00a0845,000', 'not known', '0 of 4', '–', '–'],
       ['EUR\u00a0478,000', 'not known', '0 of 4', '–', '–'],
       ['EUR\u00a0117,000', 'not known', '0 of 2', '–', '–'],
       ['EUR\u00a0396,000', 'not known', '0 of 1', '–', '–'],
-      ['EUR\u00a04,728,000', 'EUR\u00a043,001', '2 of 18', '-EUR\u00a0320,999', '11.8%'],
+      ['EUR\u00a04,728,000', 'EUR\u00a043,001', '2 of 18', '−EUR\u00a0320,999', '11.8%'],
     ]);
     expect(wordsOf(full)).toContain('Spending is not known for Activity 4: Differentiated learning tracks, Activity 5');
   });
