@@ -1,7 +1,8 @@
 import { chainNumbers } from '#core/chain/chain-numbers.ts';
 import { chainTree } from '#core/chain/chain-tree.ts';
 import { groupBy } from '#core/chain/group-by.ts';
-import type { ActivityReport, Measurement } from '#core/plan/plan-schema.ts';
+import { planOn } from '#core/plan/plan-on.ts';
+import type { ActivityReport, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type DueMeasurement, missingWithin, scheduleOf } from '#core/progress/due-measurements.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
@@ -26,8 +27,13 @@ export type ReportRequest = Pick<OutlineRequest, 'plan' | 'pack' | 'translator'>
   readonly options: ReportOptions;
 };
 
-/** A request with what every chapter looks up. Only what was measured by the end of the period is in it. */
+/**
+ * A request with what every chapter looks up. `plan` is the plan as it was known on `lastDay`, the end of the period or, while that runs, the day
+ * of the report; `whole` is the plan with what came later.
+ */
 export type ActivityReportContext = OutlineContext & {
+  readonly whole: Plan;
+  readonly lastDay: string;
   readonly words: Omit<ActivityReport, 'id' | 'from' | 'to'>;
   readonly period: { readonly from: string | null; readonly to: string };
   readonly overview: PlanProgressOverview;
@@ -49,14 +55,18 @@ const noWords: ActivityReportContext['words'] = {
 
 /** Computes once what the chapters of a report tell. */
 export function createActivityReportContext(request: ReportRequest): ActivityReportContext {
-  const { plan, pack, translator, report, options } = request;
+  const { pack, translator, report, options } = request;
   const { from, to, ...words } = report;
-  const period = { from: from ?? plan.profile.start, to: to ?? options.asOf };
+  const period = { from: from ?? request.plan.profile.start, to: to ?? options.asOf };
+  const lastDay = period.to < options.asOf ? period.to : options.asOf;
+  const plan = planOn(request.plan, lastDay);
   const tree = chainTree(plan);
   const overview = progressOf(plan, { today: options.asOf, until: period.to });
   const progress = overview.groups.flatMap(({ indicators }) => indicators);
   const context = {
     plan,
+    whole: request.plan,
+    lastDay,
     pack,
     translator,
     issues: [],
@@ -75,7 +85,7 @@ export function createActivityReportContext(request: ReportRequest): ActivityRep
 }
 
 function signsOf(
-  context: Pick<ActivityReportContext, 'plan' | 'period' | 'translator'>,
+  context: Pick<ActivityReportContext, 'plan' | 'translator'>,
   progress: readonly IndicatorProgress[],
 ): ActivityReportContext['signs'] {
   const counted = progress.flatMap(({ indicator }) => [
@@ -106,13 +116,13 @@ export function targetAnchor({ numbers }: ActivityReportContext, id: string): st
   return `target-${numbers.targets.get(id) ?? ''}`;
 }
 
-/** What was measured of an indicator by the end of the period; without a date counts too, since nobody can say that it came later. */
+/** What was measured of an indicator by the last day of the report; without a date counts too, since nobody can say that it came later. */
 export function countedMeasurements(
-  { plan, period }: Pick<ActivityReportContext, 'plan' | 'period'>,
+  { plan }: Pick<ActivityReportContext, 'plan'>,
   indicatorId: string,
   series: string | null = null,
 ): readonly Measurement[] {
-  return measurementsOf(plan, indicatorId, series).filter(({ date }) => date === null || date <= period.to);
+  return measurementsOf(plan, indicatorId, series);
 }
 
 /** Whether a measurement that counts belongs to the period of the report and not to the time before it. */

@@ -3,6 +3,7 @@ import { type CategoryValue, type DimensionValues, dimensionValues } from '#core
 import { hiddenCellsOf } from '#core/progress/hidden-cells-of.ts';
 import { shownBeside } from '#core/progress/shown-number.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { rowsById } from '#core/validation/rows-by-id.ts';
 import { categoryWords } from '#i18n/measured-words.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
@@ -17,12 +18,15 @@ type Line = { readonly row: Measurement; readonly values: DimensionValues };
  * Cells that could point to persons are not shown.
  */
 export function breakdownTable(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Block[] {
-  const { translator, signs, pack, plan } = context;
+  const { translator, signs, pack, whole } = context;
   const { t } = translator;
   const brokenDown = measurements.filter(({ breakdown }) => breakdown.length > 0);
   const within = brokenDown.filter((row) => isWithin(context, row));
   const lines: readonly Line[] = (within.length > 0 ? within : brokenDown.slice(-1)).flatMap((row) =>
-    dimensionValues(aim, row, hiddenCellsOf(plan, row)).map((values) => ({ row, values })),
+    dimensionValues(aim, row, hiddenCellsOf(whole, rowsById(whole.measurements).get(row.id) ?? row)).map((values) => ({
+      row,
+      values,
+    })),
   );
   const hasGap = lines.some(({ values }) => values.gap !== null);
   return table(context, t('activityReport.indicators.breakdowns'), lines, [

@@ -15,6 +15,7 @@ import {
   referencesTo,
 } from './activity-report-context.ts';
 import { breakdownTable } from './breakdown-table.ts';
+import { laterWords } from './later-words.ts';
 import { measuredTables } from './measured-tables.ts';
 import { missingTotal, missingWords } from './missing-values.ts';
 import { seriesFigure } from './series-figure.ts';
@@ -59,6 +60,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
     ),
     ...paragraphs(undecidedWords(context, indicator)),
     ...paragraphs(missingWords(context, indicator)),
+    ...laterWords(context, indicator).flatMap((text) => paragraphs(text, 'note')),
     ...seriesFigure(context, view, name),
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
