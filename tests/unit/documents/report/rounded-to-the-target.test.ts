@@ -21,7 +21,9 @@ test.each([
   ['2,999 against 3,000', number, { value: 2999 }, ['3,000 persons', '2,999 persons', '≈ 99.97%']],
 ])('the figure is not the target value that it misses: %s', async (_, aim, said, [target, value, way]) => {
   const plan = planOf(aim, said);
-  const report = textsOf(buildReportOutline(english(plan, { asOf: '2027-01-31' }, { from: '2026-01-01', to: '2026-12-31' }))).join('\n');
+  const report = textsOf(
+    buildReportOutline(english(plan, { asOf: '2027-01-31' }, { from: '2026-01-01', to: '2026-12-31' })),
+  ).join('\n');
   expect(report).toContain(`The target value of ${target} is not reached: ${value} (M1).`);
   expect(report).toContain(` ${way}. The value is M1`);
   const folder = await temporaryFolder();
