@@ -157,7 +157,7 @@ describe('the report on 2025 of the example', () => {
       ],
     ]);
     expect(wordsOf(full)).not.toContain('31 March 2026');
-    const later = buildReportOutline(english(told, {}, { from: '2026-01-01', to: '2026-12-31' }));
+    const later = buildReportOutline(english(told, { asOf: '2027-01-31' }, { from: '2026-01-01', to: '2026-12-31' }));
     expect(wordsOf(later)).toContain('31 March 2026');
   });
 
