@@ -33,9 +33,19 @@ export function measuredWords(
 /** The latest value of an indicator in words, the same wherever it is shown; null when nothing was measured. */
 export function latestValueWords(
   translator: Translator,
-  { indicator, latest, byLine }: Pick<IndicatorProgress, 'indicator' | 'latest' | 'byLine'>,
+  progress: Pick<IndicatorProgress, 'indicator' | 'latest' | 'byLine'>,
 ): string | null {
-  return latest && measuredWords(translator, indicator, latest, byLine?.kind === 'expected' ? byLine.value : null);
+  const shown = shownLatest(progress);
+  return shown === null ? null : indicatorValue(translator, progress.indicator, shown);
+}
+
+/** The number that `latestValueWords` says. */
+export function shownLatest({
+  indicator,
+  latest,
+  byLine,
+}: Pick<IndicatorProgress, 'indicator' | 'latest' | 'byLine'>): number | null {
+  return latest && shownValue(indicator, latest, byLine?.kind === 'expected' ? byLine.value : null);
 }
 
 /** What was to be expected on the day of a measurement, as it is shown: it stands to the value as it does in truth. */

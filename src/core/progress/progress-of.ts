@@ -53,7 +53,7 @@ export function progressOf(plan: Plan, context: ProgressContext): PlanProgressOv
 
 /** Counts indicators by how they stand. */
 export function countStandings(indicators: readonly Pick<IndicatorProgress, 'standing'>[]): StandingCounts {
-  const counts = { met: 0, 'on-track': 0, behind: 0, 'not-judged': 0, 'no-data': 0 };
+  const counts = { met: 0, 'met-late': 0, 'on-track': 0, behind: 0, missed: 0, 'not-judged': 0, 'no-data': 0 };
   for (const { standing } of indicators) counts[standing] += 1;
   return counts;
 }

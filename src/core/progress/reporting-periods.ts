@@ -38,6 +38,12 @@ export function reportingPeriods(frequency: string, programme: Period): readonly
   return periods;
 }
 
+/** The day on which the next value after a day is to be expected; null for frequencies that follow events. */
+export function nextByFrequency(frequency: string, day: string): string | null {
+  const months = Object.hasOwn(monthsOfFrequency, frequency) ? monthsOfFrequency[frequency] : undefined;
+  return months === undefined ? null : addMonths(day, months);
+}
+
 /** A hundred years of months: dates typed wrong must not fill the memory. */
 const longestSchedule = 1_200;
 

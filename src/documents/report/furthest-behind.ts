@@ -1,7 +1,15 @@
 import type { IndicatorProgress, Standing } from '#core/progress/indicator-progress.ts';
 
 /** Worst first. */
-export const standingOrder: readonly Standing[] = ['behind', 'no-data', 'not-judged', 'on-track', 'met'];
+export const standingOrder: readonly Standing[] = [
+  'missed',
+  'behind',
+  'no-data',
+  'not-judged',
+  'on-track',
+  'met-late',
+  'met',
+];
 
 /** Indicators with the worst standing first, of one standing the one that has come the least far; those without a figure last. */
 export function furthestBehindFirst(rows: readonly IndicatorProgress[]): readonly IndicatorProgress[] {

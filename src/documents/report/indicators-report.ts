@@ -55,8 +55,8 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
   const view = viewOf(context, indicator, null);
   return [
     heading(3, name, 'indicator', anchor),
-    ...standingSentences(context, progress).flatMap((text) =>
-      paragraphs(text, 'normal', referencesTo(context, progress.latest)),
+    ...standingSentences(context, progress).flatMap((text, at) =>
+      paragraphs(text, at === 0 ? 'normal' : 'note', referencesTo(context, progress.latest)),
     ),
     ...paragraphs(undecidedWords(context, indicator)),
     ...paragraphs(missingWords(context, indicator)),

@@ -3,6 +3,7 @@ import type { IndicatorProgress, Standing } from '#core/progress/indicator-progr
 import { standings } from '#core/progress/indicator-progress.ts';
 import type { StandingCounts } from '#core/progress/progress-of.ts';
 import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
+import { spanWords } from '#i18n/span-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 
@@ -12,7 +13,7 @@ export function latestWords(context: ActivityReportContext, progress: IndicatorP
   const { latest } = progress;
   const value = latestValueWords(translator, progress);
   if (latest === null || value === null) return null;
-  return translator.t('activityReport.dated', { value, date: dayWords(context, latest) });
+  return translator.t('activityReport.dated', { value, date: latestDay(context, progress, latest) });
 }
 
 /** The latest value, and on a line below it its day and, where the document has a row of it, the number of its measurement. */
@@ -21,9 +22,18 @@ export function latestLines(context: ActivityReportContext, progress: IndicatorP
   const { latest } = progress;
   const value = latestValueWords(translator, progress);
   if (latest === null || value === null) return null;
-  const date = dayWords(context, latest);
+  const date = latestDay(context, progress, latest);
   const sign = signs.get(latest.id)?.words;
   return [value, sign === undefined ? date : translator.t('activityReport.signDated', { sign, date })].join('\n');
+}
+
+/** The day of the latest value, and its age where that is more than its frequency allows. */
+function latestDay(context: ActivityReportContext, { lastKnown }: IndicatorProgress, latest: Measurement): string {
+  const { translator } = context;
+  const day = dayWords(context, latest);
+  if (lastKnown === null) return day;
+  const age = spanWords(translator, lastKnown.from, lastKnown.to);
+  return `${day}${translator.t('progress.lastKnown', { age })}`;
 }
 
 /** The day of a measurement, and that it lies before the period where it does. */

@@ -62,7 +62,7 @@ function spendingTable(context: ActivityReportContext, rows: readonly Line[]): r
     {
       header: t('activityReport.column.difference'),
       ...end,
-      cell: ({ compared }) => (compared === null ? '–' : money(context, compared.difference)),
+      cell: ({ compared }) => (compared === null ? '–' : money(context, -compared.difference + 0)),
     },
     {
       header: t('activityReport.column.percent'),

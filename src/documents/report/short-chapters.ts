@@ -112,7 +112,7 @@ function behindItems(context: ActivityReportContext, room: Room): readonly strin
   return furthestBehindFirst([...progress.values()]).flatMap((row) => {
     const { indicator, standing } = row;
     const value = latestWords(context, row);
-    if (standing !== 'behind' || value === null) return [];
+    if ((standing !== 'behind' && standing !== 'missed') || value === null) return [];
     const { value: target } = indicator.target;
     const item = (name: string) =>
       translator.t('activityReport.short.behindOf', {

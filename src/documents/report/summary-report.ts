@@ -131,27 +131,26 @@ export function moneyTexts(context: ActivityReportContext): readonly string[] {
   ];
 }
 
-function peopleTexts(context: ActivityReportContext): readonly string[] {
-  const { translator, plan } = context;
+/** One number alone where not both are known of the same activities: two totals of different activities beside each other are read as one share. */
+function peopleTexts({ translator, plan }: ActivityReportContext): readonly string[] {
   const { t, number } = translator;
-  const total = peopleReached(plan.activities);
+  const { planned, actual, compared, withoutPlanned, withoutActual } = peopleReached(plan.activities);
+  if (compared !== null)
+    return [
+      t('activityReport.people.compared', {
+        count: compared.count,
+        planned: number(compared.planned),
+        actual: number(compared.actual),
+        percent: compared.percent === null ? 'none' : percentWords(translator, compared.percent),
+      }),
+    ];
+  if (withoutActual.length < plan.activities.length)
+    return [t('activityReport.people.reached', { number: number(actual) })];
   return [
-    ...(total.withoutPlanned.length < plan.activities.length
-      ? [t('activityReport.people.planned', { number: number(total.planned) })]
+    ...(withoutPlanned.length < plan.activities.length
+      ? [t('activityReport.people.planned', { number: number(planned) })]
       : []),
-    total.withoutActual.length < plan.activities.length
-      ? t('activityReport.people.reached', { number: number(total.actual) })
-      : t('activityReport.people.unknown'),
-    ...(total.compared === null
-      ? []
-      : [
-          t('activityReport.people.compared', {
-            count: total.compared.count,
-            planned: number(total.compared.planned),
-            actual: number(total.compared.actual),
-            percent: percentOr(context, total.compared.percent),
-          }),
-        ]),
+    t('activityReport.people.unknown'),
   ];
 }
 

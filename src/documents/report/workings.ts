@@ -9,20 +9,24 @@ import { isImpossibleShare } from '#core/progress/reported-value.ts';
 import { isShownExactly, shownPercent } from '#core/progress/shown-number.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { expectedWords, measuredWords, percentWords, plainNumber } from '#i18n/measured-words.ts';
+import { standingSentence } from '#i18n/standing-sentence.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { standingWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
-/** How an indicator stands, and the working of each figure that says so. */
+/** How an indicator stands in a sentence, and behind it the working of each figure that says so. */
 export function standingSentences(context: ActivityReportContext, progress: IndicatorProgress): readonly string[] {
   const { translator, plan } = context;
   const { t } = translator;
-  const { indicator, standing, judgedBy, latest, unavailable } = progress;
+  const { indicator, standing, latest, unavailable } = progress;
   if (latest === null) return [t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)];
-  const judge = judgedBy === null ? 'none' : t(`activityReport.judgedBy.${judgedBy}`);
-  const view = { aim: indicator, dates: datesOf(plan, indicator), periods: [], measurements: [latest] };
+  const dates = datesOf(plan, indicator);
+  const { deadline } = dates;
+  const view = { aim: indicator, dates, periods: [], measurements: [latest] };
   return [
-    t('activityReport.standingOf', { standing: standingWords(translator, standing), judge }),
+    standing === 'not-judged'
+      ? t('activityReport.standingOf', { standing: standingWords(translator, standing) })
+      : t('documents.fullStop', { sentence: standingSentence(translator, progress, { deadline, whyNot: '' }) }),
     ...seriesWorkings(context, view),
     ...(standing === 'not-judged' && !isImpossibleShare(indicator.measure, latest)
       ? [t(`activityReport.notJudged.${latest.date === null ? 'undated' : 'nothingDue'}`)]

@@ -17,7 +17,7 @@ import styles from './overview.module.css';
 import { positionsOf } from './row-positions.ts';
 import { StandingLabel } from './standing-mark.tsx';
 import { standingPhrase } from './standing-words.ts';
-import { periodWords } from './value-words.ts';
+import { lastKnownWords, periodWords } from './value-words.ts';
 import { WayBar } from './way-bar.tsx';
 
 /** The indicators of one goal, or of what stands for one. */
@@ -104,7 +104,10 @@ function Latest({ planId, progress }: { planId: string; progress: IndicatorProgr
           {words}
         </PageLink>
       </span>
-      <span className={styles['muted']}>{periodWords(translator, latest) ?? t('progress.noDate')}</span>
+      <span className={styles['muted']}>
+        {periodWords(translator, latest) ?? t('progress.noDate')}
+        {lastKnownWords(translator, progress)}
+      </span>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
 import { rowId } from './measurement-row-id.ts';
 import { showRow } from './show-row.ts';
-import { periodWords } from './value-words.ts';
+import { lastKnownWords, periodWords } from './value-words.ts';
 
 /** Latest value, baseline, target value and who measures when, as one band. */
 export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {
@@ -75,7 +75,7 @@ function Latest({ progress }: { progress: IndicatorProgress }) {
           {words}
         </button>
       }
-      note={periodWords(translator, latest) ?? t('progress.noDate')}
+      note={`${periodWords(translator, latest) ?? t('progress.noDate')}${lastKnownWords(translator, progress)}`}
     />
   );
 }

@@ -17,7 +17,7 @@ test('lists baseline, target value, latest value, what was achieved and why it s
   const lines = stdout.split('\n').map((line) => line.split(/ {2,}/));
   expect([code, stderr]).toEqual([0, '']);
   expect(lines[0]?.[0]).toBe(
-    'Arriving in Lindenhafen: introduction programme for recognised refugees, as of 23 November 2026: 1 met, 3 on track, 5 behind and 7 without data',
+    'Arriving in Lindenhafen: introduction programme for recognised refugees, as of 23 November 2026: 1 met, 3 on track, 2 behind, 3 missed and 7 without data',
   );
   expect(lines[2]).toEqual([
     'No.',
@@ -31,7 +31,7 @@ test('lists baseline, target value, latest value, what was achieved and why it s
   ]);
   expect(lines[3]).toEqual([
     '1',
-    'Behind',
+    'Missed',
     '93.3%',
     '38%',
     '80%',
@@ -50,7 +50,15 @@ test('as JSON with everything that is known', async () => {
     plan: { id: example.id, title: example.profile.title },
     asOf: '2026-11-23',
   });
-  expect(counts).toEqual({ met: 1, 'on-track': 3, behind: 5, 'not-judged': 0, 'no-data': 7 });
+  expect(counts).toEqual({
+    met: 1,
+    'met-late': 0,
+    'on-track': 3,
+    behind: 2,
+    missed: 3,
+    'not-judged': 0,
+    'no-data': 7,
+  });
   expect(indicators).toHaveLength(example.indicators.length);
   const value = (100 * 44) / 57;
   expect(indicators[0]).toMatchObject({
@@ -66,7 +74,7 @@ test('as JSON with everything that is known', async () => {
       byLine: { kind: 'expected', value: 80, reached: false },
       byMilestones: { kind: 'expected', value: 60, reached: true },
     },
-    standing: 'behind',
+    standing: 'missed',
     judgedBy: 'target-date',
   });
   expect(indicators[2]).toMatchObject({ latest: null, achievement: null, standing: 'no-data', judgedBy: null });
@@ -109,7 +117,7 @@ test('as CSV, in which no title runs as a formula', async () => {
     String((100 * (value - 38)) / 42),
     'the way from baseline to target value',
     '',
-    'Behind',
+    'Missed',
     'because the target date has come',
     '2026-11-23',
   ]);

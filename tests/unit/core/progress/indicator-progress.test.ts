@@ -113,13 +113,28 @@ describe('how an indicator stands', () => {
   test('below the line', () => expect(stands(undefined, [measured('2026-01-01', 49.9)])).toEqual(['behind', 'line']));
   test('a milestone goes before the line', () =>
     expect(stands(risingIndicator({ milestones: milestone }))).toEqual(['behind', 'milestones']));
-  test('met, however late', () =>
+  test('met in time, however long ago', () =>
     expect(stands(undefined, [measured('2026-12-01', 100)], '2030-01-01')).toEqual(['met', 'target']));
-  test('not met when the date has passed', () =>
-    expect(stands(undefined, [measured('2026-12-31', 99)], '2027-01-02')).toEqual(['behind', 'target-date']));
+  test('met on the target date itself', () =>
+    expect(stands(undefined, [measured('2027-01-01', 100)], '2030-01-01')).toEqual(['met', 'target']));
+  test('met late', () => {
+    const values = [measured('2026-12-31', 99), measured('2027-06-30', 100), measured('2027-12-31', 110)];
+    expect(stands(undefined, values, '2030-01-01')).toEqual(['met-late', 'target']);
+  });
+  test('what is to be held is never late', () => {
+    const held = risingIndicator({ direction: 'maintain', target: { value: 60, date: '2026-06-30' } });
+    expect(stands(held, [measured('2026-12-31', 61)], '2030-01-01')).toEqual(['met', 'target']);
+  });
+  test('missed when the date has passed', () =>
+    expect(stands(undefined, [measured('2026-12-31', 99)], '2027-01-02')).toEqual(['missed', 'target-date']));
+  test('what is measured on a day to come has not happened', () =>
+    expect(stands(undefined, [measured('2026-01-01', 50), measured('2026-01-02', 100)], '2026-01-01')).toEqual([
+      'on-track',
+      'line',
+    ]));
   test('not met on the target date itself, though a milestone before was reached', () =>
     expect(stands(risingIndicator({ milestones: milestone }), [measured('2027-01-01', 99)], '2027-01-01')).toEqual([
-      'behind',
+      'missed',
       'target-date',
     ]));
   test('never measured', () => expect(stands(undefined, [])).toEqual(['no-data', null]));
@@ -169,7 +184,7 @@ test('a report on a period that still runs is judged on today: a date to come ha
   const on = (today: string) => indicatorProgress(plan, indicator, { today, until: '2027-12-31' });
   expect([on('2026-02-20'), on('2027-06-01')].map(({ standing, judgedBy }) => [standing, judgedBy])).toEqual([
     ['on-track', 'line'],
-    ['behind', 'target-date'],
+    ['missed', 'target-date'],
   ]);
 });
 
@@ -179,7 +194,7 @@ test('why there is no newer value', () => {
     measured('2025-12-31', 60),
     measured('2026-03-31', null, { unavailable: ' Survey was cancelled ' }),
   ]);
-  expect(indicatorProgress(plan, indicator, context)).toMatchObject({
+  expect(indicatorProgress(plan, indicator, { ...context, today: '2026-03-31' })).toMatchObject({
     standing: 'on-track',
     unavailable: 'Survey was cancelled',
   });
@@ -207,5 +222,52 @@ test('an overview has every indicator once, under its goal', () => {
     [null, 'partners', ['heading']],
     [null, null, ['loose']],
   ]);
-  expect(overview.counts).toEqual({ met: 0, 'on-track': 1, behind: 0, 'not-judged': 0, 'no-data': 2 });
+  expect(overview.counts).toEqual({
+    met: 0,
+    'met-late': 0,
+    'on-track': 1,
+    behind: 0,
+    missed: 0,
+    'not-judged': 0,
+    'no-data': 2,
+  });
+});
+
+const late = (values: readonly (readonly [string, number])[], today: string, change = {}) => {
+  const indicator = risingIndicator(change);
+  const rows = values.map(([date, value]) => measured(date, value));
+  return indicatorProgress(progressPlan(indicator, rows), indicator, { today, until: null });
+};
+
+test('since when a target value is reached late, also after it was lost at the target date', () => {
+  const values = [
+    ['2026-06-30', 100],
+    ['2026-12-31', 90],
+    ['2027-03-31', 99],
+    ['2027-06-30', 101],
+    ['2027-09-30', 120],
+  ] as const;
+  expect(late(values, '2028-01-01').late).toEqual({ due: '2027-01-01', reached: '2027-06-30' });
+  expect(
+    late(
+      [
+        ['2026-06-30', 100],
+        ['2027-06-30', 101],
+      ],
+      '2028-01-01',
+    ).late,
+  ).toBeNull();
+});
+
+test.each([
+  ['quarterly', '2025-07-31', null],
+  ['quarterly', '2025-08-01', { from: '2025-03-31', to: '2025-08-01' }],
+  ['yearly', '2026-04-30', null],
+  ['yearly', '2026-05-02', { from: '2025-03-31', to: '2026-05-02' }],
+  ['yearly', '2028-01-01', { from: '2025-03-31', to: '2028-01-01' }],
+  ['biennial', '2028-01-01', null],
+  ['per-course', '2028-01-01', null],
+  [null, '2028-01-01', null],
+])('a value of 31 March 2025, measured %s, on %s', (frequency, today, lastKnown) => {
+  expect(late([['2025-03-31', 10]], today, { frequency }).lastKnown).toEqual(lastKnown);
 });

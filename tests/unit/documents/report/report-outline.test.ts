@@ -86,8 +86,10 @@ describe('the report on 2025 of the example', () => {
     const [standings, goals] = tables(rest);
     expect(standings?.columns.map(({ header }, at) => `${header}: ${standings.rows[0]?.[at]}`)).toEqual([
       'Met: 1',
+      'Met late: 0',
       'On track: 3',
-      'Behind: 5',
+      'Behind: 2',
+      'Missed: 3',
       'Cannot be judged: 0',
       'No data: 7',
     ]);
@@ -104,7 +106,7 @@ describe('the report on 2025 of the example', () => {
     );
     const words = wordsOf(buildReportOutline(english({ ...told, indicators })));
     for (const sentence of [
-      'Behind, because the target date has come.',
+      'Missed by 2.8 percentage points: the target date was 31 December 2025.',
       'The target value of 80% is not reached: 77.2% (M5). Share of the way covered: (77.193 − 38) ÷ (80 − 38) ≈ 93.3%. The value is M5; it starts from 38% on 31 December 2024.',
       'The last milestone was 60% on 30 June 2025; it is reached.',
       'By the straight line from 38% on 31 December 2024 to 80% on 31 December 2025, 80% was to be expected on 31 December 2025: not reached.',
@@ -188,12 +190,12 @@ describe('the report on 2025 of the example', () => {
   test('compares money as sums over sums and names what nobody knows', () => {
     const [spending] = tables(blocksOf(full, 'resources'));
     expect(spending?.rows.map((row) => row.slice(1))).toEqual([
-      ['EUR\u00a02,892,000', 'EUR\u00a043,001', '2 of 7', '−EUR\u00a0320,999', '11.8%'],
+      ['EUR\u00a02,892,000', 'EUR\u00a043,001', '2 of 7', 'EUR\u00a0320,999', '11.8%'],
       ['EUR\u00a0845,000', 'not known', '0 of 4', '–', '–'],
       ['EUR\u00a0478,000', 'not known', '0 of 4', '–', '–'],
       ['EUR\u00a0117,000', 'not known', '0 of 2', '–', '–'],
       ['EUR\u00a0396,000', 'not known', '0 of 1', '–', '–'],
-      ['EUR\u00a04,728,000', 'EUR\u00a043,001', '2 of 18', '−EUR\u00a0320,999', '11.8%'],
+      ['EUR\u00a04,728,000', 'EUR\u00a043,001', '2 of 18', 'EUR\u00a0320,999', '11.8%'],
     ]);
     expect(wordsOf(full)).toContain('Spending is not known for Activity 4: Differentiated learning tracks, Activity 5');
   });
@@ -243,7 +245,7 @@ test('what of no activity is known is said once, in no column of its own', () =>
   expect(headersOf(full, 'target-groups')).toContain('Participations reached');
   const words = wordsOf(plain);
   expect(words).toContain(
-    'When activities really began and ended is not known. No spending is known. How many were reached is not known.',
+    'When activities really began and ended is not known. No spending is known. How many took part is not known.',
   );
   expect(words).not.toContain('Actual: not known');
   expect(words).not.toContain('Spending is not known for');

@@ -29,7 +29,7 @@ test.each([
   const folder = await temporaryFolder();
   const { stdout } = await run(['progress', await folder.write('plan.json', planToJson(plan))]);
   expect(stdout.split('\n')[3]?.split(/ {2,}/).slice(1, 6)).toEqual([
-    'Behind',
+    'Missed',
     way?.slice(2),
     `0${target?.replace(/^[\d,]+/u, '')}`,
     target,

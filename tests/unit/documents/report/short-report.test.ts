@@ -48,10 +48,10 @@ test('a value to be held and a yes have words of their own', () => {
 
 test('what is furthest behind stands first', () => {
   expect(itemsOf(short, 'behind').map((item) => item.split(':')[0])).toEqual([
-    'Indicator 4',
-    'Indicator 15',
     'Indicator 6',
     'Indicator 1',
+    'Indicator 2',
+    'Indicator 4',
   ]);
 });
 

@@ -1,0 +1,13 @@
+import { spanBetween } from '#core/progress/span-between.ts';
+import type { Translator } from './translator.ts';
+
+/** The time from one ISO 8601 day to a later one in words: "11 months", "2 years and 3 months", "12 days". */
+export function spanWords({ t, list }: Translator, from: string, to: string): string {
+  const { years, months, days } = spanBetween(from, to);
+  const parts = [
+    ...(years > 0 ? [t('span.years', { count: years })] : []),
+    ...(months > 0 ? [t('span.months', { count: months })] : []),
+    ...(years + months === 0 ? [t('span.days', { count: days })] : []),
+  ];
+  return list(parts);
+}
