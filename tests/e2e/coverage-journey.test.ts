@@ -85,9 +85,9 @@ test('fifty files, three of them broken, become a view, a number with its eviden
   for (const name of ['cut.json', 'list.json', 'letter.pdf']) await page.getByText(name).first().waitFor();
 
   await view(page, 'Gaps');
-  const unserved = page.getByRole('heading', { name: /^Target groups left out/u });
+  const unserved = page.getByRole('heading', { name: /^Target groups that nobody names/u });
   await unserved.waitFor();
-  expect(await unserved.textContent()).toBe(`Target groups left out (${await groupsLeftOut()})`);
+  expect(await unserved.textContent()).toBe(`Target groups that nobody names (${await groupsLeftOut()})`);
 
   await view(page, 'Overview');
   const people = inEnglish(sumOfPeople(plans));
