@@ -98,9 +98,15 @@ test('the heading follows the words of the report and leaves the focus where it 
 });
 
 test('what will be inside leads to what is missing and to the words that are', async () => {
-  const { user, t } = await openReport(await createReportSetting(), { ...year, learned: 'Much' });
+  const whole = withReports({ ...year, learned: 'Much' });
+  const [first] = whole.measurements;
+  // The example has a value or a reason for every period: one is taken out.
+  const plan = { ...whole, measurements: whole.measurements.filter((row) => row !== first) };
+  const { services } = await createReportSetting();
+  const path = `/plan/${plan.id}/progress/report/report-1`;
+  const { user, t } = await openScreen(<ProgressArea view="report" id="report-1" />, { plan, path, services });
   const inside = within(screen.getByRole('region', { name: t('record.inside') }));
-  expect(inside.getByRole('link', { name: t('record.inside.values', { count: 14 }) })).toBeTruthy();
+  expect(inside.getByRole('link', { name: t('record.inside.values', { count: 13 }) })).toBeTruthy();
   for (const link of inside.getAllByRole('link', { name: /^Enter / }))
     expect(link.getAttribute('href')).toMatch(/progress\/enter\/2025-\d\d-01\.\.2025-\d\d-\d\d$/);
   expect(inside.queryByRole('link', { name: t('field.activityReports.learned') })).toBeNull();

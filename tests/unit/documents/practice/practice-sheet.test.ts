@@ -56,7 +56,7 @@ test('tells for whom, what was done, what it cost and achieved, what was learned
   );
   expect(values.get('What it cost')).toContain('EUR\u00a043,001 spent as far as known');
   expect(values.get('What it achieved')?.[1]).toBe(
-    'Median waiting time for a course place: 34 days (31 December 2025), target value 30 days – Behind',
+    'Median waiting time for a course place: 34 days (31 December 2025), target value 30 days – Missed',
   );
   expect(values.get('What was learned')).toEqual(['Book rooms half a year ahead']);
   expect(values.get('How to repeat it')?.[0]).toContain('Open this PDF');
