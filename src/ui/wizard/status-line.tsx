@@ -36,7 +36,7 @@ export function StatusLine() {
       return (
         <p className={`${styles['line']} ${styles['wrong']}`} role="alert">
           <Icon name="blocker" size={15} />{' '}
-          <span className={styles['wide']}>{t(isRemoved ? 'wizard.removed' : 'wizard.conflict')}</span>
+          <span className={styles['wide']}>{t(isRemoved ? 'wizard.deletedElsewhere' : 'wizard.conflict')}</span>
           <span className={styles['narrow']}>{t('wizard.notSaved')}</span>
         </p>
       );

@@ -113,7 +113,7 @@ describe.skipIf(!hasTool('pdfinfo'))('the short version has two pages at most', 
     expect(table.rows.length).toBeGreaterThan(6);
     const left = 40 - table.rows.length;
     expect(note.text).toBe(
-      `The targets furthest behind come first. ${left} more are in the full report; how their indicators stand: ${left} behind.`,
+      `The targets furthest behind come first. ${left} more are in the full report; how their indicators stand: ${left} missed.`,
     );
     // The values fall with the position, so the last ones are the worst.
     expect(table.rows.map(([title]) => title)).toEqual(
