@@ -57,11 +57,11 @@ function standingOf(title: string): Promise<string> {
     .innerText();
 }
 
-test('a quarter is entered, an indicator falls behind, the report is written and compared with what was submitted', async () => {
+test('a half-year is entered, an indicator loses its target, the report is written and compared with what was submitted', async () => {
   await keepVersion('As submitted');
   await visit(page, { route: `/plan/${planId}/progress` });
   expect(await standingOf(agreed)).toMatch(/reached/);
-  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-03-31` });
+  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-06-30` });
   await enter(agreed, '40', '80');
   const signature = page.getByRole('textbox', { name: 'Entered by' }).first();
   await signature.fill('Office for Integration');
@@ -72,7 +72,7 @@ test('a quarter is entered, an indicator falls behind, the report is written and
   await enter(childCare, '45', '50');
 
   await visit(page, { route: `/plan/${planId}/progress` });
-  expect(await standingOf(agreed)).toMatch(/Behind/);
+  expect(await standingOf(agreed)).toMatch(/Missed/);
   await page.getByRole('link', { name: agreed }).first().click();
   await page.getByRole('heading', { level: 1, name: agreed }).waitFor();
   const chart = page.getByRole('img').filter({ visible: true }).last();
@@ -181,7 +181,7 @@ test('rows of a spreadsheet are taken over, and those with faults are named', as
 });
 
 test('what was begun and is no value yet stands in its row after a reload, and is finished there', async () => {
-  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-03-31` });
+  await visit(page, { route: `/plan/${planId}/progress/enter/2026-01-01..2026-06-30` });
   const waiting = 'Median waiting time for a course place';
   const improved = 'Participants who improved by at least one level';
   await entryOf(waiting).getByLabel('Value', { exact: true }).fill('about 31');
