@@ -5,7 +5,8 @@ import { choose, fillIn, followLink, pressButton, tabTo } from './keyboard.ts';
 export const journeyTitle = 'Arriving in Nova Vila, 2027 to 2029';
 export const catalogueGoal =
   'Newcomers gain early a command of the language that they can use at work, in school and in daily life';
-export const catalogueTarget = '65% of participants reach the level agreed in their plan within 12 months';
+export const catalogueTarget =
+  '65% of participants reach the level agreed in their plan within 12 months of their first lesson';
 export const ownTarget = 'start a suitable course within 8 weeks';
 /** The same target where its title stands alone. */
 export const ownTargetHeading = `At least 80% ${ownTarget}`;
