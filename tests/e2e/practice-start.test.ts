@@ -72,7 +72,7 @@ test('opened as it is it stays the practice of others, on its card too, and can 
   const theirs = await planInAddress(page);
   await page.getByText(`A practice of ${source}`).waitFor();
   const before = await storedPlan(page);
-  expect(before.measurements.length).toBe(10);
+  expect(before.measurements.length).toBe(14);
   await visit(page, { route: `/plan/${theirs}/progress` });
   await page
     .getByText(/77\.2%/)
