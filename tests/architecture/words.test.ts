@@ -8,7 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   'src/core/validation/decode-date.ts': 'reads names of months',
   'src/documents/json/plan-file.ts': 'makes a file name',
   'src/documents/outline/addresses.ts': 'the scheme of an address',
-  'src/documents/pdf/printable-text.ts': 'finds signs that fonts have',
+  'src/documents/outline/foreign-texts.ts': 'tags of languages, not words',
   'src/documents/pdf/read-embedded-plan.ts': 'the ending of a file name',
   'src/i18n/diff/series-words.ts': 'words within a sentence',
   'src/i18n/diff/words-context.ts': 'words within a sentence',

@@ -117,16 +117,11 @@ test('a correction keeps what was there before, and what it said can be read', a
   await page.getByLabel('Counted (above the line)').press('Tab');
   const before = page.getByRole('list').filter({ hasText: 'One person was counted twice' });
   expect(await before.innerText()).toContain('77.2% (44 of 57), 31 December 2025');
-  await page
-    .getByText(/^Saved/)
-    .first()
-    .waitFor();
-  const { measurements } = await storedPlan(page);
-  const row = measurements.find(({ id }) => id === 'ex-intro-ind-start-8w-m4');
-  expect([row?.numerator, row?.earlier.map(({ numerator, reason }) => [numerator, reason])]).toEqual([
-    43,
-    [[44, 'One person was counted twice']],
-  ]);
+  const corrected = async () => {
+    const row = (await storedPlan(page)).measurements.find(({ id }) => id === 'ex-intro-ind-start-8w-m4');
+    return [row?.numerator, row?.earlier.map(({ numerator, reason }) => [numerator, reason])];
+  };
+  await expect.poll(corrected).toEqual([43, [[44, 'One person was counted twice']]]);
 });
 
 test('a change of meaning asks, and splits the series with both parts to be seen', async () => {
@@ -172,12 +167,9 @@ test('rows of a spreadsheet are taken over, and those with faults are named', as
   await named(page, 'button', 'Paste from a spreadsheet').press('Enter');
   await named(page, 'button', 'Take over 1 value').click();
   await page.getByText('1 value was taken over.').waitFor();
-  await page
-    .getByText(/^Saved/)
-    .first()
-    .waitFor();
-  const { measurements } = await storedPlan(page);
-  expect(measurements.at(-1)).toMatchObject({ date: '2026-03-31', numerator: 41, denominator: 80 });
+  await expect
+    .poll(async () => (await storedPlan(page)).measurements.at(-1))
+    .toMatchObject({ date: '2026-03-31', numerator: 41, denominator: 80 });
 });
 
 test('what was begun and is no value yet stands in its row after a reload, and is finished there', async () => {
@@ -197,17 +189,12 @@ test('what was begun and is no value yet stands in its row after a reload, and i
   await entryOf(waiting).getByLabel('Value', { exact: true }).fill('31');
   await entryOf(improved).getByLabel('Date, or last day of the period').fill('31/03/2026');
   await entryOf(improved).getByLabel('Date, or last day of the period').press('Tab');
-  await page
-    .getByText(/^Saved/)
-    .first()
-    .waitFor();
-  const { measurements } = await storedPlan(page);
-  expect(
-    measurements
-      .filter(({ date }) => date === '2026-03-31')
-      .map(({ value, numerator, denominator }) => [value, numerator, denominator]),
-  ).toEqual([
-    [31, null, null],
-    [null, 55, 80],
+  const entered = async () =>
+    (await storedPlan(page)).measurements
+      .filter(({ date }) => (date ?? '') >= '2026-03-31')
+      .map(({ date, value, numerator, denominator }) => [date, value, numerator, denominator]);
+  await expect.poll(entered).toEqual([
+    ['2026-06-30', 31, null, null],
+    ['2026-03-31', null, 55, 80],
   ]);
 });

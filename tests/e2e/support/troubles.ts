@@ -57,6 +57,7 @@ function exportTrouble(
   name: string,
   said: string | RegExp,
   begin: (page: Page, planId: string) => Promise<void>,
+  kind: 'final plan' | 'draft' = 'final plan',
 ): Trouble {
   return {
     name,
@@ -64,7 +65,8 @@ function exportTrouble(
       const planId = await openExample(page);
       await begin(page, planId);
       await visit(page, { route: `/plan/${planId}/check/export` });
-      await page.getByRole('button', { name: 'Export the final plan' }).click();
+      if (kind === 'draft') await page.getByRole('radio', { name: /^Draft/ }).check();
+      await named(page, 'button', kind === 'draft' ? 'Export a draft' : 'Export the final plan').click();
       await page.getByText(said).first().waitFor();
       return page;
     },
@@ -144,11 +146,16 @@ export const troubles: readonly Trouble[] = [
   exportTrouble('failed export', /^The document could not be made\.$/, async (page) => {
     await page.route('**/*.ttf', (route) => route.abort());
   }),
-  exportTrouble('letters that no font has', /^The fonts of the PDF lack these characters/, async (page, planId) => {
-    await visit(page, { route: `/plan/${planId}/goals/${goal}` });
-    await page.getByLabel('Goal of the programme').fill('Speak 日本語');
-    await saved(page);
-  }),
+  exportTrouble(
+    'letters that no font has',
+    /^The fonts of the PDF lack these characters/,
+    async (page, planId) => {
+      await visit(page, { route: `/plan/${planId}/goals/${goal}` });
+      await page.getByLabel('Goal of the programme').fill('Speak 日本語');
+      await saved(page);
+    },
+    'draft',
+  ),
   {
     name: 'page that broke',
     reach: async (page) => {
