@@ -100,7 +100,7 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
   const factsOf = (plan: number) => {
     const own = Array.from({ length: 8 }, (_, at) => (plan * 7 + at * 13) % size.goals);
     return {
-      factsVersion: 2,
+      factsVersion: 3,
       planId: `plan-${plan}`,
       asOf: '2027-01-01T00:00:00.000Z',
       title: `Programme ${plan} of a municipality`,
@@ -116,6 +116,7 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
       start: '2026-01-01',
       end: '2028-12-31',
       groups: [],
+      groupNames: [],
       goals: own.map((goal) => ({
         catalogueId: `bench-goal-${goal}`,
         policyField: 'health',

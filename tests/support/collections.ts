@@ -10,7 +10,7 @@ export function unwrapped<T>(result: Result<T, unknown>): T {
 /** Facts of a plan that says nothing but its title. */
 export function emptyFacts(planId: string, asOf: string, title = planId): PlanFacts {
   return {
-    factsVersion: 2,
+    factsVersion: 3,
     planId,
     asOf,
     title,
@@ -26,6 +26,7 @@ export function emptyFacts(planId: string, asOf: string, title = planId): PlanFa
     start: null,
     end: null,
     groups: [],
+    groupNames: [],
     goals: [],
     targets: [],
     activities: [],

@@ -39,7 +39,7 @@ function replaces(facts: PlanFacts, known: PlanFacts): boolean {
 /** The facts of one plan as they were added. */
 export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
   return {
-    factsVersion: 2,
+    factsVersion: 3,
     planId: plan.head.planId,
     asOf: plan.head.asOf,
     title: plan.head.title,
@@ -55,6 +55,7 @@ export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
     start: plan.head.start,
     end: plan.head.end,
     groups: plan.groups,
+    groupNames: plan.groupNames,
     goals: rowsOf(plan.goals, (row) => goalAt(table, row)),
     targets: rowsOf(plan.targets, (row) => targetAt(table, row)),
     activities: rowsOf(plan.activities, (row) => activityAt(table, row)),

@@ -68,7 +68,7 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
   const groupKeys = (ids: readonly string[]) => distinct(ids.map((id) => keys.get(id) ?? ''));
   const goals = plan.goals.map((goal) => goalFacts(goal, groupKeys(goal.targetGroupIds), context));
   return {
-    factsVersion: 2,
+    factsVersion: 3,
     planId: plan.id,
     asOf: context.asOf,
     title: profile.title,
@@ -84,11 +84,16 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
     start: profile.start,
     end: profile.end,
     groups: groupKeys(plan.targetGroups.map(({ id }) => id)),
+    groupNames: groupNames(plan),
     goals,
     targets: targetFacts(plan, goals, groupKeys),
     activities: activityFacts(plan),
     indicators: indicatorFacts(plan, context),
   };
+}
+
+function groupNames({ targetGroups }: FactsPlan): readonly string[] {
+  return distinct(targetGroups.flatMap(({ catalogueId, name }) => (catalogueId === null ? [name.trim()] : [])));
 }
 
 function goalFacts(

@@ -13,6 +13,8 @@ export type TablePlan = {
   readonly scheme: PlanFacts['scheme'];
   /** Keys of the groups that the plan lists. */
   readonly groups: readonly string[];
+  /** Names of those among them that are own words, as typed. */
+  readonly groupNames: readonly string[];
   readonly goals: RowRange;
   readonly targets: RowRange;
   readonly activities: RowRange;
@@ -124,9 +126,15 @@ export function appendFacts(table: FactsTable, facts: PlanFacts): void {
   table.positions.set(planId, table.plans.length);
   const { firstYear, lastYear, start, end } = facts;
   const head = { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear, start, end };
-  // One text for each key, however many plans list it.
-  const groups = facts.groups.map((key) => table.texts.values[table.texts.numberOf(key)] ?? key);
-  table.plans.push({ head, language, scheme, groups, goals, targets, activities, indicators, counts: true });
+  const groups = sharedTexts(table, facts.groups);
+  const groupNames = sharedTexts(table, facts.groupNames);
+  const lists = { groups, groupNames, goals, targets, activities, indicators };
+  table.plans.push({ head, language, scheme, ...lists, counts: true });
+}
+
+/** One text for each, however many plans list it. */
+function sharedTexts({ texts }: FactsTable, list: readonly string[]): readonly string[] {
+  return list.map((text) => texts.values[texts.numberOf(text)] ?? text);
 }
 
 function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): RowRange {

@@ -5,11 +5,11 @@ import type { LensId } from './lens.ts';
 import { isOwnKey } from './own-key.ts';
 import { plansInOrder } from './plans-in-order.ts';
 
-/** Finds the words behind keys of own words: for regions and lead organisations as most write them, for groups the key itself. */
+/** Finds the words behind keys of own words: as most plans write them. null for ids of a vocabulary. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
   if (lens === 'leads') return spellings(() => leadsOf(table));
   if (lens === 'regions') return spellings(() => plansInOrder(table).map(({ head }) => head.region));
-  if (lens === 'target-groups') return (id) => (isOwnKey(id) ? id.slice('own:'.length) : null);
+  if (lens === 'target-groups') return spellings(() => plansInOrder(table).flatMap(({ groupNames }) => groupNames));
   return () => null;
 }
 

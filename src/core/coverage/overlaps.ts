@@ -6,8 +6,10 @@ import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import { createLabels } from './item-words.ts';
+import { notStated } from './lens.ts';
 import { type Meeting, meetingsOf } from './meetings.ts';
 import { plansInOrder } from './plans-in-order.ts';
+import { createLeadKeys } from './row-keys.ts';
 import { type Territory, territoryKey, territoryOfKey } from './territory.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
@@ -21,7 +23,7 @@ export type Overlap = {
   readonly plans: readonly {
     readonly planId: string;
     readonly depth: Depth;
-    /** Who leads its activities for the item, as written, each once. */
+    /** Who leads its activities for the item, each once, as most plans write them. */
     readonly leads: readonly string[];
     readonly groups: readonly string[];
   }[];
@@ -42,6 +44,7 @@ type Asked = Pick<CoverageQuery, 'lens' | 'filters'> & {
 
 type Draft = {
   depth: Depth;
+  /** Keys of the lens `leads`. */
   readonly leads: Set<string>;
   readonly groups: Set<string>;
   readonly days: (readonly [from: string, to: string])[];
@@ -56,6 +59,7 @@ export function overlapsOf(table: FactsTable, { withinOne, ...query }: Asked): O
   const keys = createInterner((text: string) => text);
   const cells = cellsOf(table, query, keys);
   const wordsOf = createLabels(table, 'regions');
+  const leadNames = createLabels(table, 'leads');
   const organisationOf = ({ head }: TablePlan) => (withinOne ? head.planId : wordKey(head.organisation));
   const unclear = new Map<TablePlan, UnclearOverlap['missing']>();
   const overlaps = [...cells].flatMap(([place, cell]) => {
@@ -72,7 +76,7 @@ export function overlapsOf(table: FactsTable, { withinOne, ...query }: Asked): O
       .flatMap(([plan, organisation]) => daysOf(plan, cell).map(([from, to]) => ({ plan, organisation, from, to })));
     const [item = '', ...territory] = place.split(' ');
     const at = { item: keys.values[Number(item)] ?? '', territory: territoryOfKey(territory.join(' '), wordsOf) };
-    return meetingsOf(spans).map((meeting): Overlap => ({ ...at, ...toOverlap(cell, meeting) }));
+    return meetingsOf(spans).map((meeting): Overlap => ({ ...at, ...toOverlap(cell, meeting, leadNames) }));
   });
   return {
     overlaps: overlaps.sort(
@@ -93,6 +97,8 @@ function cellsOf(
   const cells = new Map<string, Cell>();
   let current: TablePlan | null = null;
   let territory: string | null = null;
+  const leadKeys = createInterner((text: string) => text);
+  const leadOf = createLeadKeys(table, leadKeys);
   const drafts = (items: readonly number[]): Draft[] => {
     const plan = current;
     if (plan === null || territory === null) return [];
@@ -110,13 +116,13 @@ function cellsOf(
       for (const draft of drafts(items)) serve(draft, depth, groupsAt(table, wholeAt(table.targets.groups, row)));
     },
     activity: (row, items, share) => {
-      const lead = textAt(table, wholeAt(table.activities.lead, row)) ?? '';
+      const lead = leadKeys.values[leadOf(row)] ?? notStated;
       const days = daysBetween(
         textAt(table, wholeAt(table.activities.start, row)) ?? current?.head.start,
         textAt(table, wholeAt(table.activities.end, row)) ?? current?.head.end,
       );
       for (const draft of drafts(items)) {
-        if (lead !== '') draft.leads.add(lead);
+        if (lead !== notStated) draft.leads.add(lead);
         draft.days.push(...days);
         serve(draft, share.depth, []);
       }
@@ -153,7 +159,11 @@ function daysBetween(from: string | null | undefined, to: string | null | undefi
   return from == null || to == null || to < from ? [] : [[from, to]];
 }
 
-function toOverlap(cell: Cell, { plans, from, to }: Meeting<TablePlan>): Omit<Overlap, 'item' | 'territory'> {
+function toOverlap(
+  cell: Cell,
+  { plans, from, to }: Meeting<TablePlan>,
+  leadNames: (key: string) => string | null,
+): Omit<Overlap, 'item' | 'territory'> {
   // The walk goes by title, and so do the plans of a cell.
   const own = [...cell].filter(([plan]) => plans.has(plan));
   const counts = new Map<string, number>();
@@ -164,7 +174,7 @@ function toOverlap(cell: Cell, { plans, from, to }: Meeting<TablePlan>): Omit<Ov
     plans: own.map(([{ head }, { depth, leads, groups }]) => ({
       planId: head.planId,
       depth,
-      leads: [...leads].sort(),
+      leads: [...leads].sort().map((key) => leadNames(key) ?? key),
       groups: [...groups].sort(),
     })),
     sharedGroups: [...counts].flatMap(([group, number]) => (number > 1 ? [group] : [])).sort(),

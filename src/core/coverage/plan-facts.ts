@@ -5,7 +5,7 @@ import type { Indicator, Plan } from '../plan/plan-schema.ts';
  * Rows point to each other by their position in the plan; `-1` points to nothing.
  */
 export type PlanFacts = {
-  readonly factsVersion: 2;
+  readonly factsVersion: 3;
   readonly planId: string;
   /** ISO 8601 time of this state of the plan, '' when nobody knows: of two states of one plan the later one counts. */
   readonly asOf: string;
@@ -26,6 +26,8 @@ export type PlanFacts = {
   readonly end: string | null;
   /** Keys of the groups that the plan lists, with a number of people, needs or only by name, whether or not a goal is for them. */
   readonly groups: readonly string[];
+  /** The names of those among them that its authors named themselves, as typed; the keys of `groups` are made of them. */
+  readonly groupNames: readonly string[];
   readonly goals: readonly GoalFacts[];
   readonly targets: readonly TargetFacts[];
   readonly activities: readonly ActivityFacts[];

@@ -1,3 +1,4 @@
+import { groupBy } from '../chain/group-by.ts';
 import { wordKey } from './word-key.ts';
 
 /**
@@ -5,24 +6,28 @@ import { wordKey } from './word-key.ts';
  * without decomposed letters, compatibility forms and signs that nobody sees, where there are such. The order of the texts does not matter. '' for none.
  */
 export function usualSpelling(texts: readonly string[]): string {
+  return mostUsual([...countsOf(texts)]);
+}
+
+/** The spellings to show (see `usualSpelling`), by the keys of their words. Each spelling is looked at once, however often it is there. */
+export function usualSpellings(texts: readonly string[]): ReadonlyMap<string, string> {
+  const byKey = groupBy([...countsOf(texts)], ([text]) => wordKey(text));
+  return new Map([...byKey].map(([key, counts]) => [key, mostUsual(counts)]));
+}
+
+type Count = readonly [text: string, often: number];
+
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [first] = [...counts].sort(
+  return counts;
+}
+
+function mostUsual(counts: readonly Count[]): string {
+  const [first] = counts.toSorted(
     ([one, often], [other, oftenToo]) => oftenToo - often || oddness(one) - oddness(other) || (one < other ? -1 : 1),
   );
   return first?.[0] ?? '';
-}
-
-/** The spellings to show (see `usualSpelling`), by the keys of their words. */
-export function usualSpellings(texts: readonly string[]): ReadonlyMap<string, string> {
-  const byKey = new Map<string, string[]>();
-  for (const text of texts) {
-    const key = wordKey(text);
-    const known = byKey.get(key);
-    if (known) known.push(text);
-    else byKey.set(key, [text]);
-  }
-  return new Map([...byKey].map(([key, own]) => [key, usualSpelling(own)]));
 }
 
 function oddness(text: string): number {

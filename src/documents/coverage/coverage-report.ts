@@ -2,6 +2,7 @@ import type { Coverage, CoverageFilters, CoverageQuery } from '#core/coverage/co
 import { askedGoals, createDepthReach, type ReachOfView } from '#core/coverage/depth-reach.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { createLabels } from '#core/coverage/item-words.ts';
 import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { plansInOrder } from '#core/coverage/plans-in-order.ts';
 import type { Scheme } from '#core/scheme/scheme-schema.ts';
@@ -75,15 +76,26 @@ export function reportScope(report: CoverageReport): string {
 
 function keyNames(report: CoverageReport): (dimension: FilterDimension, key: string) => string {
   let plans: ReadonlyMap<string, string> | null = null;
+  const nameOf = createItemNames(report);
   return (dimension, id) => {
-    if (dimension !== 'plans') return itemName(report.words, dimension, { id, words: ownWords(id) });
+    if (dimension !== 'plans') return nameOf(dimension, id);
     plans ??= reportPlanNames(report);
     return plans.get(id) ?? id;
   };
 }
 
-function ownWords(id: string): string | null {
-  return id.startsWith('own:') ? id.slice('own:'.length) : null;
+/** Finds what items of any lens are called, own words as most plans of the collection write them. */
+export function createItemNames({ table, words }: Pick<CoverageReport, 'table' | 'words'>) {
+  const labels = new Map<LensId, ReturnType<typeof createLabels>>();
+  const names = new Map<string, string>();
+  return (lens: LensId, id: string): string => {
+    const place = `${lens} ${id}`;
+    const wordsOf = labels.get(lens) ?? createLabels(table, lens);
+    labels.set(lens, wordsOf);
+    const name = names.get(place) ?? itemName(words, lens, { id, words: wordsOf(id) });
+    names.set(place, name);
+    return name;
+  };
 }
 
 /** The filters of a report on one line, or that there are none. */

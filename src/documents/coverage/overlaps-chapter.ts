@@ -1,5 +1,5 @@
 import { type Overlap, overlapsOf, type UnclearOverlap } from '#core/coverage/overlaps.ts';
-import { itemName, territoryName } from '#i18n/coverage-text.ts';
+import { territoryName } from '#i18n/coverage-text.ts';
 import { missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { renewalBlocks } from './renewal-blocks.ts';
@@ -38,7 +38,7 @@ function overlapBlocks(context: ReportContext, overlaps: readonly Overlap[]): re
       t('report.overlaps.caption'),
       shown,
       [
-        { header: context.itemHeader, weight: 4, cell: ({ item }) => nameOfItem(context, item) },
+        { header: context.itemHeader, weight: 4, cell: ({ item }) => context.itemNameOf(context.lens, item) },
         { header: t('report.column.territory'), weight: 2.2, cell: ({ territory }) => territoryName(words, territory) },
         { header: t('lens.figure.plans'), align: 'end', weight: 0.8, cell: ({ plans }) => number(plans.length) },
         { header: t('report.column.commonDays'), weight: 2.2, cell: (overlap) => daysText(context, overlap) },
@@ -62,10 +62,6 @@ function unclearNote({ translator, planName }: ReportContext, unclear: readonly 
   return [{ kind: 'paragraph', text: t('report.overlaps.unclear', params), tone: 'note' }];
 }
 
-function nameOfItem({ view, nameOf }: ReportContext, id: string): string {
-  return nameOf(view.items.find((item) => item.id === id) ?? { id, words: null });
-}
-
 function daysText({ translator }: ReportContext, { from, to }: Overlap): string {
   return translator.t('report.overlaps.days', {
     from: unbrokenDate(translator, from),
@@ -73,10 +69,8 @@ function daysText({ translator }: ReportContext, { from, to }: Overlap): string 
   });
 }
 
-function groupNames({ words, translator }: ReportContext, { sharedGroups }: Overlap): string {
-  const names = sharedGroups.map((id) =>
-    itemName(words, 'target-groups', { id, words: id.startsWith('own:') ? id.slice('own:'.length) : null }),
-  );
+function groupNames({ itemNameOf, translator }: ReportContext, { sharedGroups }: Overlap): string {
+  const names = sharedGroups.map((id) => itemNameOf('target-groups', id));
   return names.length === 0 ? '–' : shortList(translator, names, mostPlans);
 }
 

@@ -1,12 +1,20 @@
 import type { Coverage, CoverageItem } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import type { ReachOfView } from '#core/coverage/depth-reach.ts';
+import type { LensId } from '#core/coverage/lens.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { BlockContext } from '../outline/blocks.ts';
-import { type CoverageReport, queryOf, reportPlanNames, reportReach, reportScope } from './coverage-report.ts';
+import {
+  type CoverageReport,
+  createItemNames,
+  queryOf,
+  reportPlanNames,
+  reportReach,
+  reportScope,
+} from './coverage-report.ts';
 import { fieldOf } from './item-field.ts';
 
 /** A report with what every chapter looks up. */
@@ -18,6 +26,8 @@ export type ReportContext = CoverageReport &
     readonly reachOf: ReachOfView['reachOf'];
     /** How far all plans together serve the goals; null where the items are goals themselves. */
     readonly reachTogether: ReachOfView['together'];
+    /** The name of an item of any lens by its id. */
+    readonly itemNameOf: (lens: LensId, id: string) => string;
     readonly nameOf: (item: Pick<CoverageItem, 'id' | 'words'>) => string;
     /** The name of a plan by its id. */
     readonly planName: (planId: string) => string;
@@ -50,6 +60,7 @@ export function createReportContext(report: CoverageReport): ReportContext {
     reachOf: reach.reachOf,
     reachTogether: reach.together,
     nameOf,
+    itemNameOf: createItemNames(report),
     scope: reportScope(report),
     planName: (planId) => names.get(planId) ?? planId,
     groups: groupsOf(report, view.items),

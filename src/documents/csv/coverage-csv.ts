@@ -1,10 +1,10 @@
 import { type CoverageCell, coverageCells } from '#core/coverage/coverage-cells.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { countsGoals, type DepthReach } from '#core/coverage/depth-reach.ts';
-import { createLabels } from '#core/coverage/item-words.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
 import {
   type CoverageReport,
+  createItemNames,
   filterSentence,
   queryOf,
   reportPlanNames,
@@ -59,7 +59,7 @@ function reachCells({ lens, words }: CoverageReport, reach: DepthReach): readonl
 export function factsCsv(report: CoverageReport, choice: CsvChoice): string {
   const { table, words, lens } = report;
   const { translator } = words;
-  const nameOf = itemNames(report);
+  const nameOf = createItemNames(report);
   const names = reportPlanNames(report);
   const [date, filters, lensWords] = [report.asOf, filterSentence(report), lensName(words, lens)];
   const rows = coverageCells(table, { lens, filters: report.filters }).flatMap(({ plan, cells }) =>
@@ -67,7 +67,7 @@ export function factsCsv(report: CoverageReport, choice: CsvChoice): string {
       ...planCells(plan, names.get(plan.planId) ?? ''),
       lensWords,
       cell.item,
-      nameOf(cell.item),
+      nameOf(lens, cell.item),
       cell.depth,
       translator.t(`lens.depth.${cell.depth}`),
       ...countCells(cell, plan.currency),
@@ -110,16 +110,6 @@ function planCells(plan: PlanHead, name: string): readonly CsvCell[] {
 function countCells(cell: CoverageCell, currency: string): readonly CsvCell[] {
   const { targets, activities, indicators, measurable, money, people } = cell;
   return [targets, activities, indicators, measurable, money, money === null ? '' : currency, people];
-}
-
-function itemNames({ table, words, lens }: CoverageReport): (id: string) => string {
-  const wordsOf = createLabels(table, lens);
-  const names = new Map<string, string>();
-  return (id) => {
-    const name = names.get(id) ?? itemName(words, lens, { id, words: wordsOf(id) });
-    names.set(id, name);
-    return name;
-  };
 }
 
 function statement(report: CoverageReport): string {

@@ -228,7 +228,7 @@ describe('filters', () => {
     const { code, stdout, stderr } = await run(['coverage', file, '--by', 'levels', ...asked]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'No plan has “XX” under “Regions”.\n' });
     expect(plansRead(stdout)).toBe(
-      '1 plan, as of 23 November 2026. Filters: Regions: the coast or XX; Countries: France.',
+      '1 plan, as of 23 November 2026. Filters: Regions: The  Coast or XX; Countries: France.',
     );
     expect(lineOf(stdout, 'Regional')?.trim().split(/\s+/)[0]).toBe('1');
   });

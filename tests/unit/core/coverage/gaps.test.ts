@@ -64,3 +64,12 @@ it('shows a group that a plan lists as named, and counts nothing for it that is 
     items.map(({ id, plans, deepest, targets, indicators }) => `${id}: ${[plans, deepest, targets, indicators]}`),
   ).toEqual(['women: 1,1,1,0', 'elderly: 0,0,0,0', 'children: 1,1,0,0', 'men: 1,1,0,0', 'own:sailors: 1,1,0,0']);
 });
+
+it('names a group in own words as most plans write it', () => {
+  const plans = ['Sailors', 'SAILORS', 'Sailors'].map((name, at) =>
+    planFor(`p${at}`, [], { groups: ['own:sailors'], groupNames: [name, 'Au pairs'] }),
+  );
+  const { items } = coverageOf(tableOf([...plans, plan]), { lens: 'target-groups', filters: {}, expected: [] });
+  expect(items.find(({ id }) => id === 'own:sailors')?.words).toBe('Sailors');
+  expect(items.find(({ id }) => id === 'women')?.words).toBeNull();
+});

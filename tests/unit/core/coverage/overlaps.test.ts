@@ -125,6 +125,19 @@ describe('an overlap', () => {
   });
 });
 
+it('counts a lead spelled twice once, as most plans spell it', () => {
+  const ledBy = (...leads: string[]) => ({ activities: leads.map((lead) => activityOf(0, '/', lead)) });
+  const plans = [
+    planFor('a', ['language'], ledBy('Adult school', 'ADULT  school', 'library', '')),
+    planFor('b', ['language'], { ...school, ...ledBy('adult school', 'Adult school', 'Library', 'Library') }),
+  ];
+  const { overlaps } = overlapsOf(tableOf(plans), { lens: 'goals', filters: {}, withinOne: false });
+  expect(overlaps.flatMap((overlap) => overlap.plans.map(({ leads }) => leads))).toEqual([
+    ['Adult school', 'Library'],
+    ['Adult school', 'Library'],
+  ]);
+});
+
 const before = planFor('a', ['language', 'housing', 'Own  Goal']);
 const next = days('2027-01-01', '2029-12-31');
 

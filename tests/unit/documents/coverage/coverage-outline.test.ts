@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createRow } from '#core/plan/create-plan.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { buildCoverageOutline } from '#documents/coverage/build-coverage-outline.ts';
-import type { CoverageReport } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, filterTexts } from '#documents/coverage/coverage-report.ts';
 import type { Block, Chapter } from '#documents/outline.ts';
 import { agency, city, region } from '../../core/coverage/small-collection.ts';
 import { textsOf } from '../outline-request.ts';
@@ -80,6 +81,14 @@ describe('three plans of which every number is known', () => {
     expect(tables(summary)[0]?.rows.map(([, count]) => count)).toEqual(['1', '0', '0', '1', '0', '0', '32']);
   });
 
+  test('a filter by own words says them as the plans write them', async () => {
+    const sailors = { ...createRow('targetGroups', 'crew'), name: 'Crew of Ships' };
+    const report = await reportOn([{ ...city, targetGroups: [...city.targetGroups, sailors] }, region], {
+      filters: { 'target-groups': ['own:crew of ships'], leads: ['own:school'] },
+    });
+    expect(filterTexts(report).flatMap(({ values }) => values)).toEqual(['Crew of Ships', 'School']);
+  });
+
   test('a filter is the scope of every sentence, and what it takes out is absent nowhere', async () => {
     const chapter = await chapters({ filters: { 'policy-fields': ['housing'], 'target-groups': ['not-stated'] } });
     const [served, , open] = paragraphs(chapter('summary'));
@@ -136,7 +145,7 @@ describe('three plans of which every number is known', () => {
     expect(table?.rows).toEqual([
       [language, 'FR10, France', '2', '1\u00a0January\u00a02027 to 31\u00a0December\u00a02027', '–'],
     ]);
-    expect(table?.details).toEqual(['City (6) and Region (5). Led by School, Library and school']);
+    expect(table?.details).toEqual(['City (6) and Region (5). Led by School and Library']);
     expect(under(chapter, 'Renewals')).toEqual(chapter.blocks);
   });
 
