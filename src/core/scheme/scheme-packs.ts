@@ -1,11 +1,15 @@
 import { fail, ok, type Result } from '../result.ts';
 import { languageOfTag } from '../words/field-codes.ts';
+import type { CarryOver } from './carry-over-schema.ts';
 import { indexScheme, type SchemeIndex } from './scheme-index.ts';
 import type { Scheme } from './scheme-schema.ts';
 import type { SchemeText } from './scheme-text.ts';
 
 /** A scheme with its words in one language and its index. */
 export type SchemePack = { readonly scheme: Scheme; readonly text: SchemeText; readonly index: SchemeIndex };
+
+/** Two versions of a scheme, their words in one language, and how the one lives on in the other. */
+export type SchemeStep = { readonly from: SchemePack; readonly to: SchemePack; readonly carryOver: CarryOver };
 
 export type SchemeRef = { readonly id: string; readonly version: number };
 export type UnknownScheme = { readonly type: 'unknown-scheme' } & SchemeRef;
@@ -16,6 +20,8 @@ type SchemeFiles = SchemeRef & {
   readonly title: string;
   readonly structure: () => JsonModule;
   readonly texts: { readonly en: () => JsonModule } & Readonly<Record<string, () => JsonModule>>;
+  /** How the version before lives on in this one. */
+  readonly carryOver?: () => JsonModule;
 };
 
 const schemeFiles: readonly SchemeFiles[] = [
@@ -38,6 +44,7 @@ const schemeFiles: readonly SchemeFiles[] = [
       en: () => import('#schemes/annex-2004/2/text/en.json'),
       fr: () => import('#schemes/annex-2004/2/text/fr.json'),
     },
+    carryOver: () => import('#schemes/annex-2004/2/from-1.json'),
   },
 ];
 
@@ -58,6 +65,31 @@ export async function loadSchemePack(ref: SchemeRef, language: string): Promise<
   const tag = languageOfTag(language);
   const known = Object.hasOwn(files.texts, tag) ? tag : 'en';
   return ok(await cached(`${files.id}/${files.version}/${known}`, () => readPack(files, known)));
+}
+
+/** The next version of a scheme that plans of this one can be carried over to; null for the newest. */
+export function nextVersion({ id, version }: SchemeRef): SchemeRef | null {
+  const next = filesAfter({ id, version });
+  return next === undefined ? null : { id: next.id, version: next.version };
+}
+
+/** Loads a version of a scheme, the next one and how the one lives on in the other; words in `language` as of `loadSchemePack`. Null where no next one is known. */
+export async function loadSchemeStep(ref: SchemeRef, language: string): Promise<SchemeStep | null> {
+  const next = filesAfter(ref);
+  if (!next) return null;
+  const [from, to, carryOver] = await Promise.all([
+    loadSchemePack(ref, language),
+    loadSchemePack(next, language),
+    next.carryOver(),
+  ]);
+  // A file of this build: tests/schemes parses it and checks it against both versions.
+  return from.ok && to.ok ? { from: from.value, to: to.value, carryOver: carryOver.default as CarryOver } : null;
+}
+
+function filesAfter({ id, version }: SchemeRef) {
+  const isKnown = schemeFiles.some((files) => files.id === id && files.version === version);
+  const next = schemeFiles.find((files) => files.id === id && files.version === version + 1);
+  return isKnown && next?.carryOver ? { ...next, carryOver: next.carryOver } : undefined;
 }
 
 async function cached(key: string, read: () => Promise<SchemePack>): Promise<SchemePack> {
