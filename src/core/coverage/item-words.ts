@@ -1,4 +1,4 @@
-import { usualSpellings } from '../words/usual-spelling.ts';
+import { type SpellingCount, usualSpellings, usualSpellingsOfCounts } from '../words/usual-spelling.ts';
 import { wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { LensId } from './lens.ts';
@@ -7,27 +7,31 @@ import { plansInOrder } from './plans-in-order.ts';
 
 /** Finds the words behind keys of own words: as most plans write them. null for ids of a vocabulary. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
-  if (lens === 'leads') return spellings(() => leadsOf(table));
-  if (lens === 'regions') return spellings(() => plansInOrder(table).map(({ head }) => head.region));
-  if (lens === 'target-groups') return spellings(() => plansInOrder(table).flatMap(({ groupNames }) => groupNames));
+  if (lens === 'leads') return spellings(() => usualSpellingsOfCounts(leadsOf(table)));
+  if (lens === 'regions') return spellings(() => usualSpellings(plansInOrder(table).map(({ head }) => head.region)));
+  if (lens === 'target-groups')
+    return spellings(() => usualSpellings(plansInOrder(table).flatMap(({ groupNames }) => groupNames)));
   return () => null;
 }
 
-/** The leads of all activities that count. */
-function leadsOf(table: FactsTable): readonly string[] {
-  return plansInOrder(table).flatMap(({ activities }) =>
-    Array.from(
-      { length: activities.to - activities.from },
-      (_, at) => table.texts.values[wholeAt(table.activities.lead, activities.from + at)] ?? '',
-    ),
+/** How often each lead is there, in all activities that count; counted by the numbers of the texts, since these are many. */
+function leadsOf(table: FactsTable): readonly SpellingCount[] {
+  const often: (number | undefined)[] = [];
+  for (const { activities } of plansInOrder(table))
+    for (let row = activities.from; row < activities.to; row += 1) {
+      const text = wholeAt(table.activities.lead, row);
+      often[text] = (often[text] ?? 0) + 1;
+    }
+  return often.flatMap((count, text) =>
+    count === undefined ? [] : [[table.texts.values[text] ?? '', count] as const],
   );
 }
 
-function spellings(all: () => readonly string[]): (id: string) => string | null {
+function spellings(make: () => ReadonlyMap<string, string>): (id: string) => string | null {
   let byKey: ReadonlyMap<string, string> | null = null;
   return (id) => {
     if (!isOwnKey(id)) return null;
-    byKey ??= usualSpellings(all());
+    byKey ??= make();
     const key = id.slice('own:'.length);
     return byKey.get(key) ?? key;
   };

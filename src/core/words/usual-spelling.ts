@@ -6,24 +6,30 @@ import { wordKey } from './word-key.ts';
  * without decomposed letters, compatibility forms and signs that nobody sees, where there are such. The order of the texts does not matter. '' for none.
  */
 export function usualSpelling(texts: readonly string[]): string {
-  return mostUsual([...countsOf(texts)]);
+  return mostUsual(spellingCounts(texts));
 }
 
-/** The spellings to show (see `usualSpelling`), by the keys of their words. Each spelling is looked at once, however often it is there. */
+/** A spelling with how many times it is there. */
+export type SpellingCount = readonly [text: string, often: number];
+
+/** The spellings to show (see `usualSpelling`), by the keys of their words. */
 export function usualSpellings(texts: readonly string[]): ReadonlyMap<string, string> {
-  const byKey = groupBy([...countsOf(texts)], ([text]) => wordKey(text));
-  return new Map([...byKey].map(([key, counts]) => [key, mostUsual(counts)]));
+  return usualSpellingsOfCounts(spellingCounts(texts));
 }
 
-type Count = readonly [text: string, often: number];
+/** The same of texts that are counted already: each spelling is looked at once, however often it is there. */
+export function usualSpellingsOfCounts(counts: readonly SpellingCount[]): ReadonlyMap<string, string> {
+  const byKey = groupBy(counts, ([text]) => wordKey(text));
+  return new Map([...byKey].map(([key, own]) => [key, mostUsual(own)]));
+}
 
-function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+function spellingCounts(texts: readonly string[]): readonly SpellingCount[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
+  return [...counts];
 }
 
-function mostUsual(counts: readonly Count[]): string {
+function mostUsual(counts: readonly SpellingCount[]): string {
   const [first] = counts.toSorted(
     ([one, often], [other, oftenToo]) => oftenToo - often || oddness(one) - oddness(other) || (one < other ? -1 : 1),
   );
