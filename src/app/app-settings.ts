@@ -14,5 +14,7 @@ export function createAppSettings(settings: Settings): AppServices['settings'] {
     setPanelOpen: settings.setGuidanceOpen,
     lastPlace: settings.lastPlace,
     setLastPlace: settings.setLastPlace,
+    declinedVersion: settings.declinedVersion,
+    setDeclinedVersion: settings.setDeclinedVersion,
   };
 }

@@ -3,6 +3,7 @@ import '#core/zod-setup.ts';
 import { useSelector } from '@xstate/react';
 import { useEffect, useMemo } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import type { SchemePack } from '#core/scheme/scheme-packs.ts';
 import { baseLanguage } from '#i18n/languages.ts';
 import { selectAccess } from '#session/selectors.ts';
 import { paths } from '#ui/common/routes.ts';
@@ -32,6 +33,7 @@ function OpenPlan({ planId, actor }: { planId: string; actor: SessionActor }) {
   // Whether another tab edits is known in a moment; pages without their buttons would move when these come.
   const isAccessKnown = useSelector(actor, (snapshot) => selectAccess(snapshot) !== 'pending');
   useFollowedId(actor, planId);
+  useFollowedScheme(actor, pack);
   const session = useMemo(() => (pack && planPack ? { actor, pack, planPack } : null), [actor, pack, planPack]);
   if (!session || !isAccessKnown) return <LoadingPage />;
   return (
@@ -41,6 +43,13 @@ function OpenPlan({ planId, actor }: { planId: string; actor: SessionActor }) {
       </PlanAnalysisProvider>
     </SessionProvider>
   );
+}
+
+/** A plan can move to another version of its scheme: the machine judges it by the one it follows. */
+function useFollowedScheme(actor: SessionActor, pack: SchemePack | null): void {
+  useEffect(() => {
+    if (pack) actor.send({ type: 'scheme.loaded', scheme: pack.scheme });
+  }, [actor, pack]);
 }
 
 /** A conflict can end with a copy under another id: its address is another one too. */

@@ -20,6 +20,7 @@ export const pageRegion = session.createStateConfig({
       guard: 'isOtherPosition',
       actions: assign(({ event }) => ({ position: { step: event.step, itemId: event.itemId } })),
     },
+    'scheme.loaded': { guard: 'isOtherScheme', actions: assign(({ event }) => ({ scheme: event.scheme })) },
     'access.granted': '.editing',
     'access.denied': '.reading',
   },

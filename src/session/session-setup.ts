@@ -35,6 +35,7 @@ export const session = setup({
       event.type === 'plan.changedElsewhere' &&
       context.conflict?.current === null &&
       event.revision === context.saved.revision,
+    isOtherScheme: ({ context, event }) => event.type === 'scheme.loaded' && event.scheme !== context.scheme,
     isOtherPosition: ({ context, event }) =>
       event.type === 'position.changed' &&
       (event.step !== context.position.step || event.itemId !== context.position.itemId),

@@ -85,6 +85,8 @@ export type SessionEvent =
   | { readonly type: 'plan.redone' }
   /** Another tab saved this plan. Ends the undo history when the plan is taken over. */
   | { readonly type: 'plan.changedElsewhere'; readonly plan: Plan; readonly revision: string; readonly at: string }
+  /** The scheme that the plan follows was loaded: a plan can move to another version of its scheme, and back. */
+  | { readonly type: 'scheme.loaded'; readonly scheme: Scheme }
   /** Another tab put this plan into the bin. */
   | { readonly type: 'plan.removedElsewhere' }
   | { readonly type: 'position.changed'; readonly step: PageId; readonly itemId: string | null }

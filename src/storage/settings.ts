@@ -22,10 +22,15 @@ export type Settings = {
   readonly setGuidanceOpen: (open: boolean) => void;
   readonly lastPlace: (planId: string) => LastPlace | null;
   readonly setLastPlace: (place: LastPlace) => void;
+  /** The version of its scheme that a person did not want to move a plan to; null for none. */
+  readonly declinedVersion: (planId: string) => number | null;
+  readonly setDeclinedVersion: (planId: string, version: number | null) => void;
 };
 
 /** Places are remembered for this many plans, the latest ones. */
 const rememberedPlaces = 50;
+/** Answers take little room, and to ask again would not be quiet. */
+const rememberedAnswers = 1_000;
 
 /** Settings in localStorage, or for this tab only where that is blocked. */
 export function createSettings(localStorage: () => Storage = () => globalThis.localStorage): Settings {
@@ -41,6 +46,12 @@ export function createSettings(localStorage: () => Storage = () => globalThis.lo
     setLastPlace: (place) => {
       const others = readPlaces(read).filter(({ planId }) => planId !== place.planId);
       write('planner.places', JSON.stringify([place, ...others].slice(0, rememberedPlaces)));
+    },
+    declinedVersion: (planId) => readAnswers(read).find(([id]) => id === planId)?.[1] ?? null,
+    setDeclinedVersion: (planId, version) => {
+      const others = readAnswers(read).filter(([id]) => id !== planId);
+      const answers: readonly Answer[] = version === null ? others : [[planId, version], ...others];
+      write('planner.declined', answers.length === 0 ? null : JSON.stringify(answers.slice(0, rememberedAnswers)));
     },
   };
 }
@@ -80,9 +91,23 @@ function toTheme(text: string | null): Theme | null {
 }
 
 function readPlaces(read: ReadText): LastPlace[] {
+  return readList(read('planner.places')).filter(isPlace);
+}
+
+type Answer = readonly [planId: string, version: number];
+
+function readAnswers(read: ReadText): readonly Answer[] {
+  return readList(read('planner.declined')).filter(isAnswer);
+}
+
+function isAnswer(entry: unknown): entry is Answer {
+  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string' && Number.isSafeInteger(entry[1]);
+}
+
+function readList(text: string | null): readonly unknown[] {
   try {
-    const entries: unknown = JSON.parse(read('planner.places') ?? '[]');
-    return Array.isArray(entries) ? entries.filter(isPlace) : [];
+    const entries: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(entries) ? entries : [];
   } catch {
     return [];
   }

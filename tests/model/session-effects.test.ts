@@ -20,6 +20,7 @@ import {
   noon,
   replaceBy,
   savedInput,
+  scheme,
   titled,
 } from './session-setting.ts';
 
@@ -206,6 +207,16 @@ describe('export', () => {
     expect(selectOutput(snapshot)?.blockers.map(({ code, path }) => [code, path])).toEqual([
       ['required', 'profile/title'],
     ]);
+  });
+
+  test('a final one is judged by the version of the scheme that was loaded last', async () => {
+    const otherVersion = { ...scheme, version: 1, policyFields: [] };
+    const { session } = open({ export: pdf }, { ...savedInput, scheme: otherVersion });
+    session.send({ type: 'export.requested', output: finalPdf });
+    expect(selectOutputState(session.getSnapshot())).toBe('refused');
+    session.send({ type: 'scheme.loaded', scheme });
+    session.send({ type: 'export.requested', output: finalPdf });
+    expect(selectOutputState(await ended(session))).toBe('done');
   });
 
   test('a draft is always possible, also for a reader', async () => {

@@ -6,7 +6,8 @@ import { checkCarryOver } from '#core/scheme/carry-over-check.ts';
 import { type Carrier, carryReferences } from '#core/scheme/carry-references.ts';
 import { type EntryList, entryFate } from '#core/scheme/entry-fates.ts';
 import { takeWordings } from '#core/scheme/new-wordings.ts';
-import type { SchemeStep } from '#core/scheme/scheme-packs.ts';
+import type { SchemePack, SchemeStep } from '#core/scheme/scheme-packs.ts';
+import { linkProblems } from '#core/validation/link-problems.ts';
 import {
   firstVersion,
   movesArbitrary,
@@ -54,12 +55,13 @@ test('carrying over is total, and gives a plan of the format whose references th
     fc.property(cases, ([plan, step]) => {
       const { plan: moved, references } = carryOver(plan, step);
       expect(planSchema.safeParse(moved).error?.issues ?? []).toEqual([]);
-      const titles = new Set(references.filter(({ kind }) => kind === 'removed').map(({ words }) => words));
+      const own = new Set(references.filter(({ use }) => use === 'word').map(({ words }) => words));
       const backwards: SchemeStep = { ...step, from: step.to, to: step.from };
       const unknown = referencesIn(moved)
         .filter(({ list, id }) => entryFate(backwards, list, id) === null && entryFate(step, list, id) !== null)
-        .filter(({ id }) => !titles.has(id));
+        .filter(({ id }) => !own.has(id));
       expect(unknown).toEqual([]);
+      expect(unknownChoices(moved, step.to)).toEqual(unknownChoices(plan, step.from));
     }),
   );
 });
@@ -110,6 +112,11 @@ function lookingCarrier(note: (list: EntryList, id: string) => void, isEmpty = f
     word: (path, list, id) => choice(path, list, id) ?? '',
     words: (path, list, ids) => ids.flatMap((id) => choice(path, list, id) ?? []),
   };
+}
+
+/** Choices that a version does not have, as the checks find them. */
+function unknownChoices(plan: Plan, { scheme }: SchemePack) {
+  return linkProblems(plan, scheme).filter(({ code }) => code === 'unknownChoice');
 }
 
 function withoutReferences(plan: Plan): Plan {

@@ -9,6 +9,8 @@ export type CarriedReference = {
   /** The row that was taken from the entry, or the field that names it (see plan-path.ts). */
   readonly path: string;
   readonly list: EntryList;
+  /** A row taken from it · a field that takes nothing but ids · a field that takes ids and own words. */
+  readonly use: 'row' | 'choice' | 'word';
   readonly kind: Exclude<EntryFate['kind'], 'kept'>;
   readonly from: string;
   /** What the old version calls the entry, in the language of its words. */
@@ -26,92 +28,70 @@ export type CarriedOver = {
   readonly wordings: readonly NewWording[];
 };
 
-/** Longest text that a field which takes one id can keep, in UTF-16 units: see `optionalId` of plan-schema.ts. */
-const longestChoice = 100;
-
 /**
- * Carries a plan over to the next version of its scheme. Ids are renamed, merged or split as the carry-over says; what is removed becomes
- * own words: a row keeps its texts and is no longer of the catalogue, a field keeps the title of then. No text of a person changes.
+ * Carries a plan over to the next version of its scheme. Ids are renamed, merged or split as the carry-over says. What is removed: a row
+ * keeps its texts and is no longer of the catalogue, a field of ids and words keeps the title of then as words, and a field that takes
+ * nothing but ids is empty, with that title under `notCarried`. No text of a person changes.
  * A plan of any other scheme or version comes back as it is, so that doing it twice is doing it once.
  */
 export function carryOver(plan: Plan, step: SchemeStep): CarriedOver {
   const { scheme, from, to } = step.carryOver;
   if (plan.scheme.id !== scheme || plan.scheme.version !== from) return { plan, references: [], wordings: [] };
-  const log: Log = { references: [], notCarried: [] };
-  const carried = carryReferences(plan, createCarrier(step, log));
+  const references: CarriedReference[] = [];
+  const carried = carryReferences(
+    plan,
+    createCarrier(step, (reference) => references.push(reference)),
+  );
+  const emptied = references.filter(({ use, into }) => use === 'choice' && into.length === 0);
   const moved: Plan = {
     ...carried,
     scheme: { id: scheme, version: to },
-    notCarried: [...carried.notCarried, ...log.notCarried],
+    notCarried: [...carried.notCarried, ...emptied.map(({ path, words }) => ({ path, value: words }))],
   };
   const wordings = newWordings(moved, { ...step, before: plan, carrier: createCarrier(step) });
-  return { plan: moved, references: log.references, wordings };
+  return { plan: moved, references, wordings };
 }
 
-type Log = { readonly references: CarriedReference[]; readonly notCarried: Plan['notCarried'] };
-
-function createCarrier(step: SchemeStep, log: Log = { references: [], notCarried: [] }): Carrier {
-  const look = (path: string, list: EntryList, id: string): EntryFate | null => {
+function createCarrier(step: SchemeStep, note: (reference: CarriedReference) => void = () => {}): Carrier {
+  const look = (use: CarriedReference['use'], path: string, list: EntryList, id: string): EntryFate | null => {
     const fate = entryFate(step, list, id);
     if (fate !== null && fate.kind !== 'kept')
-      log.references.push(referenceOf(step, { path, list, id, kind: fate.kind, into: fate.into }));
+      note(referenceOf(step, { use, path, list, from: id, kind: fate.kind }, fate.into));
     return fate;
   };
-  const word = (path: string, list: EntryList, id: string) =>
-    wordsNow(step, { list, id, fate: look(path, list, id) })[0];
+  const one = (use: CarriedReference['use']) => (path: string, list: EntryList, id: string | null) => {
+    const fate = id === null ? null : look(use, path, list, id);
+    return fate === null ? id : (fate.into[0] ?? null);
+  };
+  const wordsOf = (list: EntryList, id: string) => entryTitle(step.from, list, id);
   return {
-    word,
-    row: (path, list, id) => {
-      const fate = id === null ? null : look(path, list, id);
-      return fate === null ? id : (fate.into[0] ?? null);
-    },
-    choice: (path, list, id) => {
-      if (id === null) return null;
-      const now = word(path, list, id);
-      if (now.length <= longestChoice) return now;
-      log.notCarried.push({ path, value: now });
-      return null;
-    },
+    row: one('row'),
+    choice: one('choice'),
+    word: (path, list, id) => one('word')(path, list, id) ?? wordsOf(list, id),
     words: (path, list, ids) => {
-      const now = ids.map((id) => ({ id, fate: look(path, list, id) }));
+      const now = ids.map((id) => ({ id, fate: look('word', path, list, id) }));
       const kept = new Set(now.filter(({ fate }) => fate === null || fate.kind === 'kept').map(({ id }) => id));
       // Entries that became one are named once; own words stay as often as they were written.
       return now.flatMap(({ id, fate }) => {
         if (fate === null || fate.kind === 'kept') return [id];
-        const fresh = wordsNow(step, { list, id, fate }).filter((one) => !kept.has(one));
-        for (const one of fresh) kept.add(one);
+        const fresh = (fate.into.length === 0 ? [wordsOf(list, id)] : fate.into).filter((next) => !kept.has(next));
+        for (const next of fresh) kept.add(next);
         return fresh;
       });
     },
   };
 }
 
-type Looked = { readonly list: EntryList; readonly id: string; readonly fate: EntryFate | null };
-
-/** What stands in a field instead of an id: the ids of now, or the title of then as own words. */
-function wordsNow({ from }: SchemeStep, { list, id, fate }: Looked): readonly [string, ...string[]] {
-  if (fate === null) return [id];
-  const [first, ...others] = fate.into;
-  return first === undefined ? [entryTitle(from, list, id)] : [first, ...others];
-}
-
 function referenceOf(
   { from, to, carryOver: { removed } }: SchemeStep,
-  {
-    path,
-    list,
-    id,
-    kind,
-    into,
-  }: Pick<CarriedReference, 'path' | 'list' | 'kind'> & Pick<EntryFate, 'into'> & { id: string },
+  named: Omit<CarriedReference, 'words' | 'into' | 'reason'>,
+  into: readonly string[],
 ): CarriedReference {
+  const { list, from: id } = named;
   return {
-    path,
-    list,
-    kind,
-    from: id,
+    ...named,
     words: entryTitle(from, list, id),
-    into: into.map((one) => ({ id: one, words: entryTitle(to, list, one) })),
+    into: into.map((next) => ({ id: next, words: entryTitle(to, list, next) })),
     reason: Object.hasOwn(removed, id) ? (removed[id]?.reason ?? {}) : {},
   };
 }

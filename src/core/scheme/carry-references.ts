@@ -3,7 +3,7 @@ import type { EntryList } from './entry-fates.ts';
 
 /**
  * Carries ids from one version of a scheme to the next; own words come back as they are. `path` is the place of the field.
- * `row`: the entry that a row was taken from, null when it is gone: the row keeps its words · `choice`: a field that takes one id, or none
+ * `row`: the entry that a row was taken from, null when it is gone: the row keeps its words · `choice`: a field that takes one id, null when it is gone
  * `word`: a field that takes an id or own words · `words`: a list of these.
  */
 export type Carrier = {

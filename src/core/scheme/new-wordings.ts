@@ -7,7 +7,7 @@ import { type Carrier, carryRow } from './carry-references.ts';
 import type { SchemeStep } from './scheme-packs.ts';
 
 /** What a field holds that the catalogue fills. */
-export type FieldValue = string | number | boolean | null | readonly string[];
+export type FieldValue = string | number | boolean | null | string[];
 
 /** A field, by dotted name, that the new version fills in another way: what stands in the plan, and what the new version says. */
 export type NewField = { readonly field: string; readonly present: FieldValue; readonly next: FieldValue };

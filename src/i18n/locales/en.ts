@@ -10,6 +10,7 @@ import fields from './en/fields.json';
 import home from './en/home.json';
 import issues from './en/issues.json';
 import lens from './en/lens.json';
+import move from './en/move.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
 import planning from './en/planning.json';
@@ -32,6 +33,7 @@ export const englishMessages = {
   ...home,
   ...issues,
   ...lens,
+  ...move,
   ...open,
   ...panel,
   ...planning,

@@ -11,6 +11,7 @@ import fields from './fr/fields.json';
 import home from './fr/home.json';
 import issues from './fr/issues.json';
 import lens from './fr/lens.json';
+import move from './fr/move.json';
 import open from './fr/open.json';
 import panel from './fr/panel.json';
 import planning from './fr/planning.json';
@@ -33,6 +34,7 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...home,
   ...issues,
   ...lens,
+  ...move,
   ...open,
   ...panel,
   ...planning,

@@ -10,8 +10,8 @@ import { mendedTime, rawText, removalMark } from '../stored-time.ts';
 
 const count = z.int().min(0);
 
-/** Why there is a version: a person named it, it was kept with an activity report, or the product keeps what it is about to replace and what it restored. */
-const versionKinds = ['named', 'with-report', 'before-import', 'before-restore', 'restored'] as const;
+/** Why there is a version: a person named it, it was kept with an activity report, or the product keeps what it is about to replace or move and what it restored. */
+const versionKinds = ['named', 'with-report', 'before-import', 'before-restore', 'restored', 'before-move'] as const;
 
 /** One row of the object store `versions`: everything but the plan. */
 const versionRecordSchema = z.strictObject({

@@ -92,6 +92,9 @@ export type AppServices = {
     readonly setPanelOpen: (open: boolean) => void;
     readonly lastPlace: (planId: string) => LastPlace | null;
     readonly setLastPlace: (place: LastPlace) => void;
+    /** The version of its scheme that a person did not want to move a plan to; null for none. */
+    readonly declinedVersion: (planId: string) => number | null;
+    readonly setDeclinedVersion: (planId: string, version: number | null) => void;
   };
 };
 

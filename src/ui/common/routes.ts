@@ -29,6 +29,8 @@ export const paths = {
       .filter((part) => part !== undefined)
       .join('/'),
   check: (planId: string, view: CheckView) => `/plan/${encodeURIComponent(planId)}/check/${view}`,
+  /** What the next version of its scheme would change in a plan. */
+  scheme: (planId: string) => `/plan/${encodeURIComponent(planId)}/scheme`,
   versions: (planId: string) => `/plan/${encodeURIComponent(planId)}/versions`,
   /** What differs between two states of a plan: ids of versions, or `now`. */
   comparison: (planId: string, before: string, after: string) =>

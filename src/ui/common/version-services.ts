@@ -2,8 +2,8 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Problem } from './problem.ts';
 
-/** Why there is a version: a person named it, it was kept with an activity report, or the product kept what was about to be replaced and what it restored. */
-export type VersionKind = 'named' | 'with-report' | 'before-import' | 'before-restore' | 'restored';
+/** Why there is a version: a person named it, it was kept with an activity report, or the product kept what was about to be replaced or moved and what it restored. */
+export type VersionKind = 'named' | 'with-report' | 'before-import' | 'before-restore' | 'restored' | 'before-move';
 
 /** What a person says about a version. */
 export type VersionWords = { readonly name: string; readonly reason: string };
@@ -26,7 +26,11 @@ export type VersionServices = {
   readonly subscribe: (planId: string, listener: () => void) => () => void;
   readonly read: (id: string) => Promise<{ readonly version: VersionSummary; readonly plan: Plan } | Problem>;
   /** Keeps a state of a plan under a name, because a person named it unless `kind` says otherwise. */
-  readonly keep: (plan: Plan, words: VersionWords, kind?: 'named' | 'with-report') => Promise<Problem | null>;
+  readonly keep: (
+    plan: Plan,
+    words: VersionWords,
+    kind?: 'named' | 'with-report' | 'before-move',
+  ) => Promise<Problem | null>;
   readonly rename: (id: string, words: VersionWords) => Promise<Problem | null>;
   /** Takes a version out of sight; `bringBack` returns it until the page is left. */
   readonly remove: (id: string) => Promise<Problem | null>;

@@ -12,6 +12,7 @@ import { PanelProvider } from './panel/panel-state.tsx';
 import styles from './plan-area.module.css';
 import { PlanHeader } from './plan-header.tsx';
 import { type PlanPlace, usePlanId, usePlanPlace } from './plan-place.ts';
+import { SchemeNotice } from './scheme-notice.tsx';
 import { useOpenSession } from './session-context.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -25,6 +26,7 @@ const { Page: ProgressArea } = loadedPage(
   async () => (await import('../progress/progress-area.tsx')).ProgressArea,
   Loading,
 );
+const { Page: MoveArea } = loadedPage(async () => (await import('../scheme-move/move-area.tsx')).MoveArea, Loading);
 const { Page: VersionsArea } = loadedPage(
   async () => (await import('../versions/versions-area.tsx')).VersionsArea,
   Loading,
@@ -49,6 +51,7 @@ export function PlanArea() {
         </nav>
         <main id="main" className={styles['main']} tabIndex={-1}>
           <SessionNotices />
+          {place.isMove ? null : <SchemeNotice />}
           <Boundary instead={brokenPage}>
             <Page place={place} />
           </Boundary>
@@ -70,6 +73,7 @@ function Loading() {
 function Page({ place }: { place: PlanPlace }) {
   if (!place.known) return <UnknownPage />;
   if (place.versions !== null) return <VersionsArea compared={place.versions.length === 0 ? null : place.versions} />;
+  if (place.isMove) return <MoveArea />;
   if (place.step === null) return <Hub />;
   if (place.step === 'check') return <CheckArea view={place.view} />;
   if (place.step === 'progress') return <ProgressArea view={place.progressView} id={place.itemId} />;

@@ -11,7 +11,7 @@ import {
 } from '../common/routes.ts';
 import { usePlan } from './session-context.tsx';
 
-/** Which page of the plan is open: the hub (no step), a step, one of its items, a view of the check page, a page of its progress, or the versions. */
+/** Which page of the plan is open: the hub (no step), a step, one of its items, a view of the check page, a page of its progress, the versions, or the move to another version of the scheme. */
 export type PlanPlace = {
   readonly step: PageStep | 'progress' | null;
   readonly itemId: string | null;
@@ -19,10 +19,11 @@ export type PlanPlace = {
   readonly progressView: ProgressView | null;
   /** The two states that are compared; empty for the list of versions. */
   readonly versions: readonly [] | readonly [before: string, after: string] | null;
+  readonly isMove: boolean;
   readonly known: boolean;
 };
 
-const nowhere = { step: null, itemId: null, view: null, progressView: null, versions: null };
+const nowhere = { step: null, itemId: null, view: null, progressView: null, versions: null, isMove: false };
 
 /** The steps in order, the last page included. */
 export const pageSteps: readonly PageStep[] = [...stepIds, 'check'];
@@ -34,6 +35,7 @@ export function usePlanPlace(): PlanPlace {
   const step = pageSteps.find((name) => name === stepPart) ?? null;
   if (stepPart === '') return { ...nowhere, known: true };
   if (stepPart === 'versions') return versionsPlace(rest, last);
+  if (stepPart === 'scheme') return { ...nowhere, isMove: true, known: rest === '' };
   if (stepPart === 'progress') return progressPlace(rest, last);
   if (step !== 'check') return { ...nowhere, step, itemId: rest || null, known: step !== null };
   const view = checkViews.find((name) => name === rest) ?? null;

@@ -18,7 +18,7 @@ export function StepNav({ place }: { place: PlanPlace }) {
   return (
     <>
       <p className={styles['overview']}>
-        <PageLink to={paths.hub(planId)} icon="list" current={place.step === null && place.versions === null}>
+        <PageLink to={paths.hub(planId)} icon="list" current={isHub(place)}>
           {t('wizard.overview')}
         </PageLink>
       </p>
@@ -35,6 +35,10 @@ export function StepNav({ place }: { place: PlanPlace }) {
       </p>
     </>
   );
+}
+
+function isHub({ step, versions, isMove }: PlanPlace): boolean {
+  return step === null && versions === null && !isMove;
 }
 
 function ProgressEntry({ current }: { current: boolean }) {

@@ -18,6 +18,7 @@ export function createTestServices(): TestServices {
 
 function settingsInMemory(): AppServices['settings'] {
   const places = new Map<string, LastPlace>();
+  const declined = new Map<string, number | null>();
   let panelOpen = true;
   let theme: ReturnType<AppServices['settings']['theme']> = 'system';
   return {
@@ -31,6 +32,8 @@ function settingsInMemory(): AppServices['settings'] {
     },
     lastPlace: (planId) => places.get(planId) ?? null,
     setLastPlace: (place) => places.set(place.planId, place),
+    declinedVersion: (planId) => declined.get(planId) ?? null,
+    setDeclinedVersion: (planId, version) => declined.set(planId, version),
   };
 }
 

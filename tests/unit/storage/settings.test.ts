@@ -38,6 +38,16 @@ describe.each([
     settings.setGuidanceOpen(true);
     expect(everything(settings)).toEqual({ ...untouched, place });
   });
+
+  test('the answer to the offer of a version holds for its plan, the last one counts, and none can be told apart', () => {
+    const settings = createSettings(storage);
+    settings.setDeclinedVersion('p', 2);
+    settings.setDeclinedVersion('q', 2);
+    settings.setDeclinedVersion('p', 3);
+    expect(['p', 'q', 'r'].map(settings.declinedVersion)).toEqual([3, 2, null]);
+    settings.setDeclinedVersion('p', null);
+    expect(['p', 'q'].map(settings.declinedVersion)).toEqual([null, 2]);
+  });
 });
 
 test('choices survive the tab', () => {
@@ -73,7 +83,9 @@ test.each(['{', '{}', '[null, 3, {"planId": "p", "path": "/", "step": "dance", "
   'a damaged store %s is an empty one',
   (text) => {
     localStorage.setItem('planner.places', text);
+    localStorage.setItem('planner.declined', text);
     localStorage.setItem('planner.theme', 'purple');
     expect(everything(createSettings())).toEqual(untouched);
+    expect(createSettings().declinedVersion('p')).toBeNull();
   },
 );

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { interfaceLanguages } from '#i18n/languages.ts';
+import { PageLink } from '../../common/button.tsx';
+import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChoiceField } from '../../fields/choice-field.tsx';
 import { DateField } from '../../fields/date-field.tsx';
@@ -7,8 +9,10 @@ import fieldStyles from '../../fields/field.module.css';
 import { ItemForm } from '../../fields/item-form.tsx';
 import { LongTextField, TextField } from '../../fields/text-field.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
+import { usePlanId } from '../plan-place.ts';
 import { useEdit, usePlan, useReadOnly } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
+import { useNewerScheme } from '../use-newer-scheme.ts';
 import styles from '../wizard.module.css';
 import { useCountries, useCurrencies, useLevels, useStatuses, useVocabulary } from './use-choices.ts';
 
@@ -31,6 +35,7 @@ export function ProfileStep() {
         </div>
       </ItemForm>
       <DocumentLanguage />
+      <SchemeVersion />
     </StepPage>
   );
 }
@@ -60,6 +65,26 @@ function FormalFields() {
       </div>
       <TextField name="contact" />
     </>
+  );
+}
+
+/** The way to a newer version of the scheme, also for those who once stayed. */
+function SchemeVersion() {
+  const { t } = useTranslator();
+  const planId = usePlanId();
+  const newer = useNewerScheme();
+  return newer === null ? null : (
+    <section className={styles['group']} aria-labelledby="scheme-version">
+      <div className={fieldStyles['field']}>
+        <p id="scheme-version" className={fieldStyles['label']}>
+          {t('move.profile')}
+        </p>
+        <p className={fieldStyles['help']}>{t('move.profile.text', { from: newer.from, to: newer.to })}</p>
+        <p>
+          <PageLink to={paths.scheme(planId)}>{t('move.notice.look')}</PageLink>
+        </p>
+      </div>
+    </section>
   );
 }
 

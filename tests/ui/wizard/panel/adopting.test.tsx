@@ -19,7 +19,7 @@ const open = (step: StepId, plan: Plan = threeYearPlan(), itemId: string | null 
   openScreen(
     <PanelProvider>
       <StepPages step={step} itemId={itemId} />
-      <SidePanel place={{ step, itemId, view: null, progressView: null, versions: null, known: true }} />
+      <SidePanel place={{ step, itemId, view: null, progressView: null, versions: null, isMove: false, known: true }} />
     </PanelProvider>,
     { plan, path: `/plan/plan/${step}` },
   );

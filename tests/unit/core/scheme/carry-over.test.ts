@@ -32,6 +32,7 @@ describe('references', () => {
       {
         path: 'indicators/a',
         list: 'indicators',
+        use: 'row',
         kind: 'renamed',
         from: 'intro-ind-neet12',
         words: pack.text.indicators['intro-ind-neet12']?.title,
@@ -41,6 +42,7 @@ describe('references', () => {
       {
         path: 'indicators/b',
         list: 'indicators',
+        use: 'row',
         kind: 'merged',
         from: 'intro-ind-ecec',
         words: pack.text.indicators['intro-ind-ecec']?.title,
@@ -80,8 +82,11 @@ describe('references', () => {
     };
     const { plan: moved, references } = carryOver(plan, step);
     expect(moved.indicators[1]).toEqual({ ...plan.indicators[1], catalogueId: null });
-    expect(moved.goals[0]?.policyField).toBe(pack.text.policyFields['housing']?.title);
-    expect(moved.monitoring.reportFrequency).toBe(pack.text.vocabularies['frequencies']?.['yearly']?.label);
+    expect([moved.goals[0]?.policyField, moved.monitoring.reportFrequency]).toEqual([null, null]);
+    expect(moved.notCarried.filter(({ path }) => !path.startsWith('indicators/'))).toEqual([
+      { path: 'goals/goal-a/policyField', value: pack.text.policyFields['housing']?.title },
+      { path: 'monitoring/reportFrequency', value: pack.text.vocabularies['frequencies']?.['yearly']?.label },
+    ]);
     expect(new Set(references.map((one) => one.reason))).toEqual(new Set([reason]));
   });
 
