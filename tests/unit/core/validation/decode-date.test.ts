@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateToInput, dayInThisCentury, decodeDate } from '#core/validation/decode-date.ts';
+import { dateToInput, dayInThisCentury, decodeDate, writtenYear } from '#core/validation/decode-date.ts';
 
 test.each([
   ['', null],
@@ -64,6 +64,26 @@ test.each([
   ['46081,5', '2026-02-28'],
   ['29221', '1980-01-01'],
   ['73050', '2099-12-31'],
+  // Whole names of months and their shortest beginnings
+  ...Object.entries({
+    '01': 'January janvier jan janv.',
+    '02': 'February février feb fév.',
+    '03': 'March mars mar.',
+    '04': 'April avril apr avr',
+    '05': 'May mai',
+    '06': 'June juin jun',
+    '07': 'July juillet jul juil',
+    '08': 'August août aug aoû',
+    '09': 'September septembre sept. sep',
+    '10': 'October octobre oct.',
+    '11': 'November novembre nov',
+    '12': 'December décembre dec déc',
+  }).flatMap(([month, names]) =>
+    names.split(' ').map((name): [string, string] => [`9 ${name} 2026`, `2026-${month}-09`]),
+  ),
+  ['28/02/2026 2:30PM', '2026-02-28'],
+  ['28/02/2026 2:30Z', '2026-02-28'],
+  ['28/02/2026 14:30:10,5', '2026-02-28'],
   // Marks that nobody sees
   ['\u200e30\u200e/\u200e04\u200e/\u200e2026', '2026-04-30'],
   ['31/07/2026\u200b', '2026-07-31'],
@@ -117,6 +137,27 @@ test.each([
   ['1²/01/2026', 'notADate'],
   [`30/06/2027${'!'.repeat(400)}`, 'notADate'],
   ['31/02/0025', 'notADate'],
+  ['1/1/20261', 'notADate'],
+  ['12026-01-01', 'notADate'],
+  ['20261-01-01', 'notADate'],
+  ['1/1/', 'notADate'],
+  ['1/1', 'notADate'],
+  ['/', 'notADate'],
+  ['?', 'notADate'],
+  ['Jan 100 2026', 'notADate'],
+  ['2026-Jan-100', 'notADate'],
+  ['9 ja 2026', 'notADate'],
+  ['9 ma 2026', 'notADate'],
+  ['9 d 2026', 'notADate'],
+  ['3!/4/2026', 'notADate'],
+  ['3/!4/2026', 'notADate'],
+  ['3 June! 2026', 'notADate'],
+  ['3 !June 2026', 'notADate'],
+  ['3, 4, 2026', 'notADate'],
+  ['1 2 2026 mon', 'notADate'],
+  ['sunny 3 May 2026', 'notADate'],
+  ['29/02/2100', 'notADate'],
+  ['29/02/1900', 'notADate'],
   ['31/12/0025', 'unlikelyYear'],
   ['0025-12-31', 'unlikelyYear'],
   ['1025-12-31', 'unlikelyYear'],
@@ -152,8 +193,22 @@ test.each([
   ['31/12/1125', null],
   ['31/12/2026', null],
   ['31/12/2226', null],
+  ['31/12/1900', null],
+  ['29/02/28', '2028-02-29'],
   ['soon', null],
   ['', null],
 ])('%j may mean %j of this century', (text, day) => {
   expect(dayInThisCentury(text)).toBe(day);
+});
+
+test.each([
+  ['31/12/20', '20'],
+  ['31 Dec 1899', '1899'],
+  ['0025-12-31', '0025'],
+  ['31/12/2026 10:30', '2026'],
+  ['31/02/2026', ''],
+  ['soon', ''],
+  ['', ''],
+])('the year of %j is written %j', (text, year) => {
+  expect(writtenYear(text)).toBe(year);
 });
