@@ -1,6 +1,7 @@
 import type { Block, Chapter } from '#documents/outline.ts';
 import { anchorKey, chapterKey, headingKey } from './destination-keys.ts';
-import { figureHeight, setFigure } from './figure-block.ts';
+import { setFigure } from './figure-block.ts';
+import { heightBelowTable, introHeight, leadsOn } from './intro-height.ts';
 import { flowLinkedLines } from './linked-lines.ts';
 import {
   addSpace,
@@ -12,10 +13,10 @@ import {
   startPage,
   titleLinesOf,
 } from './page-flow.ts';
-import { colours, page, styles, type TextStyle, textHeight } from './paper-tokens.ts';
+import { colours, page, styles, type TextStyle } from './paper-tokens.ts';
 import { drawSpineMark } from './spine-mark.ts';
-import { setTable, tableStartHeight } from './table-block.ts';
-import { keyValuesHeight, paragraphHeight, setKeyValues, setList, setParagraph } from './text-blocks.ts';
+import { setTable } from './table-block.ts';
+import { setKeyValues, setList, setParagraph } from './text-blocks.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -24,13 +25,6 @@ const HEADINGS: Readonly<Record<Heading['depth'], { style: TextStyle; above: num
   3: { style: styles.heading3, above: 18, below: 5, mark: 8 },
   4: { style: styles.heading4, above: 12, below: 3, mark: 6 },
 };
-
-/** Room for two lines under a heading, so that it never ends a page. */
-const LEAST_BELOW_HEADING = 40;
-/** A longer paragraph with the start of its table would leave too much of a page free. */
-const LARGEST_INTRO = 0.3;
-/** The same for the paragraphs between a heading and its figure, which nobody wants to look for on the next page. */
-const LARGEST_FIGURE_INTRO = 0.55;
 
 /** Sets a chapter on pages of its own and records where it and its headings stand. */
 export function setChapter(flow: PageFlow, chapter: Chapter): void {
@@ -45,7 +39,8 @@ export function setChapter(flow: PageFlow, chapter: Chapter): void {
 export function setBlocks(flow: PageFlow, chapter: Chapter): void {
   chapter.blocks.forEach((block, index) => {
     if (block.kind !== 'heading') {
-      setBlock(flow, block);
+      if (leadsOn(chapter.blocks, index)) ensureSpace(flow, introHeight(flow, chapter.blocks, index));
+      setBlock(flow, block, heightBelowTable(flow, chapter.blocks[index + 1]));
       return;
     }
     addSpace(flow, HEADINGS[block.depth].above - spaceGiven(chapter.blocks[index - 1]));
@@ -61,7 +56,7 @@ function spaceGiven(previous: Block | undefined): number {
   return previous?.kind === 'table' ? 14 : 0;
 }
 
-function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {
+function setBlock(flow: PageFlow, block: Exclude<Block, Heading>, after: number): void {
   switch (block.kind) {
     case 'paragraph':
       setParagraph(flow, block);
@@ -73,7 +68,7 @@ function setBlock(flow: PageFlow, block: Exclude<Block, Heading>): void {
       setKeyValues(flow, block);
       break;
     case 'table':
-      setTable(flow, block);
+      setTable(flow, block, after);
       break;
     case 'figure':
       setFigure(flow, block);
@@ -117,45 +112,4 @@ function heightKeptTogether(flow: PageFlow, blocks: readonly Block[], index: num
     height += titleLinesOf(flow, block.text, style).length * style.leading + below + (i > index ? above : 0);
   }
   return height;
-}
-
-/** A paragraph that introduces a table stays with it, and so do paragraphs above a figure. */
-function introHeight(flow: PageFlow, blocks: readonly Block[], index: number): number {
-  const [block, next] = [blocks[index], blocks[index + 1]];
-  if (block === undefined || block.kind === 'heading') return 0;
-  if (block.kind === 'key-values') return heightWithNote(flow, block, next);
-  const toFigure = heightToFigure(flow, blocks, index);
-  if (toFigure < textHeight * LARGEST_FIGURE_INTRO) return toFigure;
-  if (block.kind !== 'paragraph' || next?.kind !== 'table') return startHeight(flow, block);
-  const together = paragraphHeight(flow, block) + tableStartHeight(flow, next);
-  return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
-}
-
-/** A note under a few labelled values would say nothing alone on the next page. */
-function heightWithNote(
-  flow: PageFlow,
-  block: Extract<Block, { kind: 'key-values' }>,
-  next: Block | undefined,
-): number {
-  if (next?.kind !== 'paragraph' || next.tone !== 'note') return startHeight(flow, block);
-  const together = keyValuesHeight(flow, block) + paragraphHeight(flow, next);
-  return together < textHeight * LARGEST_INTRO ? together : startHeight(flow, block);
-}
-
-/** Height of the paragraphs from `index` on with the figure below them; infinite where something else follows. */
-function heightToFigure(flow: PageFlow, blocks: readonly Block[], index: number): number {
-  let height = 0;
-  for (const block of blocks.slice(index)) {
-    if (block.kind === 'figure') return height + figureHeight(flow, block);
-    if (block.kind !== 'paragraph') break;
-    height += paragraphHeight(flow, block);
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** Height of a block without which it does not stand under its heading. */
-export function startHeight(flow: PageFlow, block: Exclude<Block, Heading>): number {
-  if (block.kind === 'table') return tableStartHeight(flow, block);
-  if (block.kind === 'figure') return Math.min(figureHeight(flow, block), (page.textBottom - page.textTop) * 0.75);
-  return LEAST_BELOW_HEADING;
 }

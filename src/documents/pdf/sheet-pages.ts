@@ -1,6 +1,7 @@
 import type { Chapter } from '#documents/outline.ts';
-import { setBlocks, startHeight } from './chapter-pages.ts';
+import { setBlocks } from './chapter-pages.ts';
 import { chapterKey } from './destination-keys.ts';
+import { startOfBlock } from './intro-height.ts';
 import { drawLevelMark } from './level-mark.ts';
 import { flowLinkedLines, setLinkedLines } from './linked-lines.ts';
 import { addSpace, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow, titleLinesOf } from './page-flow.ts';
@@ -70,7 +71,7 @@ function setTitle(flow: PageFlow, chapter: Chapter): void {
   const lines = titleLinesOf(flow, chapter.title, style);
   addSpace(flow, ABOVE_CHAPTER);
   const [first] = chapter.blocks;
-  const below = first === undefined || first.kind === 'heading' ? 0 : startHeight(flow, first);
+  const below = first === undefined || first.kind === 'heading' ? 0 : startOfBlock(flow, first, 0);
   ensureSpace(flow, lines.length * style.leading + BELOW_CHAPTER + below);
   flow.destinations.set(chapterKey(chapter), { page: flow.page, y: flow.y });
   const { level } = chapter;

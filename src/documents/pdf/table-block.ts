@@ -8,14 +8,16 @@ import {
 } from 'jspdf-autotable';
 import type { Block } from '#documents/outline.ts';
 import { anchorKey } from './destination-keys.ts';
+import { keepLastRows } from './kept-rows.ts';
 import { drawLinkedLines, flowLinkedLines, linkedParts, setLinkedLines } from './linked-lines.ts';
 import { addSpace, adoptPage, artifact, ascent, ensureSpace, linesOf, marked, type PageFlow } from './page-flow.ts';
 import { colours, page, styles, type TextStyle, textHeight, textWidth } from './paper-tokens.ts';
 import { rowHeight } from './row-height.ts';
 import { drawSpineMark } from './spine-mark.ts';
 import type { StructureElement } from './structure-tree.ts';
-import { cellStyles, detailLines, type TableRows, tableRows } from './table-rows.ts';
-import { layOutTable, type TableLayout } from './table-widths.ts';
+import { cellStyles, type TableRows, tableRows } from './table-rows.ts';
+import { BELOW_TABLE, CAPTION_GAP, showsCaption, tableStart } from './table-start.ts';
+import type { TableLayout } from './table-widths.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -32,21 +34,15 @@ type Drawn = Omit<TableRows, 'body'> & {
   headPage: number;
 };
 
-const CAPTION_GAP = 5;
 /** Size of the mark beside a row. */
 const ROW_MARK = 6;
 /** A head that takes more of a page than this would leave no room for rows: it comes once, as a row that can split. */
 const LARGEST_REPEATED_HEAD = 0.4;
 
-/** Height of the caption, the head and the first row, which stay together. */
-export function tableStartHeight(flow: PageFlow, table: Table): number {
-  return startHeight(flow, table, layOutTable(table, flow.canvas.fonts, flow.outline.layout));
-}
-
-/** Sets a table over as many pages as it needs: head repeated, rows whole, nothing clipped. */
-export function setTable(flow: PageFlow, table: Table): void {
-  const layout = layOutTable(table, flow.canvas.fonts, flow.outline.layout);
-  ensureSpace(flow, startHeight(flow, table, layout));
+/** Sets a table over as many pages as it needs: head repeated, rows whole, none alone on the last page, nothing clipped. `after` is the height of the note below, which stays with the last row. */
+export function setTable(flow: PageFlow, table: Table, after: number): void {
+  const { layout, height } = tableStart(flow, table, after);
+  ensureSpace(flow, height);
   const element = flow.tree.add(flow.tree.root, 'Table');
   setCaption(flow, table, element);
   if (table.columns.length === 0) return;
@@ -55,25 +51,8 @@ export function setTable(flow: PageFlow, table: Table): void {
   const parts = { head: flow.tree.add(element, 'THead'), body: flow.tree.add(element, 'TBody') };
   const drawn: Drawn = { ...rows, flow, table, layout, parts, head, current: null, headPage: 0 };
   flow.doc.setLineHeightFactor(layout.body.leading / layout.body.size);
-  autoTable(flow.doc, tableOptions(drawn, body));
-  addSpace(flow, 18);
-}
-
-function startHeight(flow: PageFlow, table: Table, layout: TableLayout): number {
-  const caption = !showsCaption(table)
-    ? 0
-    : linesOf(flow, table.caption, styles.caption, textWidth).length * styles.caption.leading + CAPTION_GAP;
-  const head = rowHeight(
-    flow,
-    { table, layout },
-    table.columns.map((column) => column.header),
-    'head',
-  );
-  const detail = table.details?.[0] ?? null;
-  const first =
-    (table.rows[0] ? rowHeight(flow, { table, layout }, table.rows[0], 'body') : 0) +
-    (detail === null ? 0 : detailLines(flow, layout, detail).length * layout.body.leading + layout.padding.vertical);
-  return Math.min(caption + head + Math.min(first, textHeight / 2) + 2, textHeight);
+  autoTable(flow.doc, tableOptions(drawn, body, after));
+  addSpace(flow, BELOW_TABLE);
 }
 
 /** Where the heading above says the same, the caption has no glyphs: it is there for those who go from table to table. */
@@ -90,11 +69,7 @@ function setCaption(flow: PageFlow, table: Table, element: StructureElement): vo
   marked(flow, caption, () => flow.canvas.text([' '], styles.caption, { x: page.textStart, y: flow.y }));
 }
 
-function showsCaption({ caption, captionIsHeading }: Table): boolean {
-  return caption !== '' && !captionIsHeading;
-}
-
-function tableOptions(drawn: Drawn, rows: CellInput[][]): UserOptions {
+function tableOptions(drawn: Drawn, rows: CellInput[][], after: number): UserOptions {
   const { flow, table, layout } = drawn;
   const headers = table.columns.map((column) => column.header);
   const repeat = rowHeight(flow, { table, layout }, headers, 'head') < textHeight * LARGEST_REPEATED_HEAD;
@@ -114,7 +89,10 @@ function tableOptions(drawn: Drawn, rows: CellInput[][]): UserOptions {
     styles: { cellPadding: layout.padding },
     bodyStyles: cellStyles(flow, layout.body),
     columnStyles: Object.fromEntries(layout.widths.map((width, index) => [index, columnStyles(drawn, width, index)])),
-    willDrawPage: () => syncPage(drawn),
+    willDrawPage: (data) => {
+      if (data.pageNumber === 1 && flow.outline.layout !== 'sheet') keepLastRows(data.table, after);
+      syncPage(drawn);
+    },
     willDrawCell: (data) => drawCell(drawn, data),
     didDrawPage: (data) => {
       flow.y = data.cursor?.y ?? flow.y;

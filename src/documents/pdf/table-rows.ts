@@ -22,7 +22,7 @@ export type TableRows = {
 };
 
 /** A row with its detail stays whole up to this part of a page. */
-const LARGEST_WHOLE_ROW = 0.4;
+const LARGEST_WHOLE_ROW = 0.75;
 
 /** A row with a detail is made taller by it, unless that would be too tall to stay whole. */
 export function tableRows(flow: PageFlow, table: Table, layout: TableLayout): TableRows {
@@ -36,7 +36,7 @@ export function tableRows(flow: PageFlow, table: Table, layout: TableLayout): Ta
     if (text === null) return [row];
     const lines = detailLines(flow, layout, text);
     const height = rowHeight(flow, { table, layout }, cells, 'body');
-    const whole = height + lines.length * layout.body.leading + layout.padding.vertical;
+    const whole = height + heightOf(layout, lines);
     if (whole > textHeight * LARGEST_WHOLE_ROW) {
       const detailRow: CellInput[] = [
         { content: text, colSpan: table.columns.length, styles: cellStyles(flow, layout.body) },
@@ -51,8 +51,17 @@ export function tableRows(flow: PageFlow, table: Table, layout: TableLayout): Ta
   return { body, positions, details, detailRows };
 }
 
+/** Height of the text under a row, in points. */
+export function detailHeight(flow: PageFlow, layout: TableLayout, text: string): number {
+  return heightOf(layout, detailLines(flow, layout, text));
+}
+
+function heightOf(layout: TableLayout, lines: readonly string[]): number {
+  return lines.length * layout.body.leading + layout.padding.vertical;
+}
+
 /** Lines of the text under a row. */
-export function detailLines(flow: PageFlow, layout: TableLayout, text: string): string[] {
+function detailLines(flow: PageFlow, layout: TableLayout, text: string): string[] {
   return linesOf(flow, text, layout.body, textWidth);
 }
 
