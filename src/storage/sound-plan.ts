@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { upgradeFormat } from '#core/migrate/format-upgrades.ts';
-import { isJsonObject, type Json } from '#core/migrate/json-value.ts';
+import { isJsonObject, type Json, type JsonObject } from '#core/migrate/json-value.ts';
 import { withoutUnlikelyDays } from '#core/migrate/unlikely-days.ts';
 import { rowTables } from '#core/plan/plan-path.ts';
 import { type Plan, planFormatVersion, planSchema } from '#core/plan/plan-schema.ts';
@@ -36,14 +36,19 @@ export function parseRecord(text: string): Result<Plan, 'corrupt' | 'newer'> {
   const raw = parseJson(text);
   if (!isJsonObject(raw)) return fail('corrupt');
   if (typeof raw['formatVersion'] === 'number' && raw['formatVersion'] > planFormatVersion) return fail('newer');
-  const data: unknown = upgradeFormat(raw);
-  if (firstFault(planSchema, data) !== null) {
-    const mended = withoutUnlikelyDays(text);
-    return mended ? ok(mended) : fail('corrupt');
-  }
-  const plan = data as Plan; // the schema transforms nothing, so what it accepts is a plan
+  const data = soundData(upgradeFormat(raw));
+  if (data === null) return fail('corrupt');
+  const plan = data as unknown as Plan; // the schema transforms nothing, so what it accepts is a plan
   for (const table of rowTables) for (const row of plan[table]) sound.add(row);
   return ok(plan);
+}
+
+/** What the schema accepts, unlikely days of an older time as typed texts; null where more is unsound. */
+function soundData(data: JsonObject): JsonObject | null {
+  const faults = faultsOf(planSchema, data);
+  if (faults.length === 0) return data;
+  const mended = withoutUnlikelyDays(data, faults);
+  return mended !== null && faultsOf(planSchema, mended).length === 0 ? mended : null;
 }
 
 /** The first fault of a row or section that was not found sound before. */
@@ -60,9 +65,12 @@ function pathTo(place: string, inside: string): string {
 }
 
 function firstFault(schema: z.ZodType, value: unknown): string | null {
-  const { error } = schema.safeParse(value);
-  const fault = error?.issues.find((issue) => issue.code !== 'too_big' || issue.origin !== 'string');
-  return fault ? fault.path.join('/') : null;
+  return faultsOf(schema, value)[0]?.join('/') ?? null;
+}
+
+function faultsOf(schema: z.ZodType, value: unknown): readonly (readonly PropertyKey[])[] {
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  return issues.filter((issue) => issue.code !== 'too_big' || issue.origin !== 'string').map(({ path }) => path);
 }
 
 function parseJson(text: string): Json {

@@ -21,6 +21,17 @@ test('a stored day of an unlikely year waits as typed text, and nothing else of 
   expect(read.ok && unsoundPart(read.value)).toBeNull();
 });
 
+test('a stored day of a row waits under the ids of its row, beside texts that wait already', () => {
+  const [activity] = plan.activities;
+  const waiting = { ...plan, unparsed: { [`activities/${activity?.id}/budget`]: 'much' } };
+  const begun = planToJson({ ...waiting, activities: plan.activities.map((row) => ({ ...row, start: '2025-02-03' })) });
+  const read = parseRecord(begun.replace('"2025-02-03"', '"1025-02-03"'));
+  expect(read.ok && [read.value.activities[0]?.start, read.value.unparsed]).toEqual([
+    null,
+    { [`activities/${activity?.id}/budget`]: 'much', [`activities/${activity?.id}/start`]: '1025-02-03' },
+  ]);
+});
+
 test('a record that is unsound in other ways too is still told as damaged', () => {
   expect(parseRecord(old.replace('"currency": "EUR"', '"currency": 5'))).toEqual({ ok: false, error: 'corrupt' });
   expect(parseRecord(json.replace('"currency": "EUR"', '"currency": 5'))).toEqual({ ok: false, error: 'corrupt' });
