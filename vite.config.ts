@@ -6,9 +6,11 @@ import { noPolicyWhileDeveloping } from './tools/vite-dev-policy.ts';
 import { messageCatalogues } from './tools/vite-messages.ts';
 import { publishedPlanSchema } from './tools/vite-plan-schema.ts';
 
-const LANGUAGE_MODULE = /[\\/]src[\\/]i18n[\\/]locales[\\/]([a-z]+)(?:-documents)?(?:[\\/]|\.ts)/;
+const LANGUAGE_MODULE = /[\\/]src[\\/]i18n[\\/]locales[\\/]([a-z]+)(?:-documents|-coverage)?(?:[\\/]|\.ts)/;
 /** Words that only workers say (src/i18n/locales/en-documents.ts). */
 const DOCUMENT_WORDS = /-documents\.ts|[\\/](?:activity|cli|coverage-report)\.json/;
+/** Words that only pages of coverage say (src/i18n/locales/en-coverage.ts). */
+const COVERAGE_WORDS = /-coverage\.ts|[\\/]coverage\.json/;
 const absentModule = fileURLToPath(new URL('./tools/absent-module.ts', import.meta.url));
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // One chunk a language: a page waits for one file, not for one a catalogue, nor for words of documents.
+          // One chunk a language: a page waits for one file, not for one a catalogue, nor for words of documents or of coverage.
           groups: [{ name: languageChunk, debugName: 'languages', test: LANGUAGE_MODULE }],
         },
       },
@@ -37,5 +39,6 @@ export default defineConfig({
 function languageChunk(id: string): string | null {
   const language = LANGUAGE_MODULE.exec(id)?.[1];
   if (language === undefined) return null;
-  return DOCUMENT_WORDS.test(id) ? `documents-${language}` : `language-${language}`;
+  if (DOCUMENT_WORDS.test(id)) return `documents-${language}`;
+  return COVERAGE_WORDS.test(id) ? `coverage-${language}` : `language-${language}`;
 }

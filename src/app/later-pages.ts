@@ -7,10 +7,7 @@ import { MissingPlanPage } from './missing-plan-page.tsx';
 export const aboutPage = loadedPage(async () => (await import('#ui/about/about-page.tsx')).AboutPage, LoadingPage);
 
 /** Coverage of many plans: for policy-makers, who come on purpose. */
-export const coveragePage = loadedPage(
-  async () => (await import('#ui/coverage/coverage-area.tsx')).CoverageArea,
-  LoadingPage,
-);
+export const coveragePage = loadedPage(async () => (await import('./coverage-route.tsx')).CoverageRoute, LoadingPage);
 
 /** Everything of one plan: not for the first page, which has no plan. */
 export const planPage = loadedPage(

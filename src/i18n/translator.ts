@@ -2,7 +2,7 @@ import { setupI18n } from '@lingui/core';
 import { mostDigits } from '#core/progress/shown-number.ts';
 import { compareWords } from '#core/words/compare-words.ts';
 import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
-import { loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
+import { loadCoverageMessages, loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -36,9 +36,14 @@ export async function loadTranslator(language: DisplayLanguage): Promise<Transla
   return createTranslator(language, await loadMessages(language));
 }
 
-/** Loads the texts that pages say and gives their translator; words of documents alone are not among them. */
+/** Loads the texts that pages say and gives their translator; words of documents or of pages of coverage alone are not among them. */
 export async function loadPageTranslator(language: DisplayLanguage): Promise<Translator> {
   return createTranslator(language, await loadPageMessages(language));
+}
+
+/** Loads the texts that all pages say, those of coverage too, and gives their translator. */
+export async function loadCoverageTranslator(language: DisplayLanguage): Promise<Translator> {
+  return createTranslator(language, await loadCoverageMessages(language));
 }
 
 /** Makes a translator of messages that are already there. */

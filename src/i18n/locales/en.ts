@@ -3,7 +3,6 @@ import changes from './en/changes.json';
 import check from './en/check.json';
 import collections from './en/collections.json';
 import common from './en/common.json';
-import coverage from './en/coverage.json';
 import delivery from './en/delivery.json';
 import documents from './en/documents.json';
 import fields from './en/fields.json';
@@ -26,7 +25,6 @@ export const englishMessages = {
   ...check,
   ...collections,
   ...common,
-  ...coverage,
   ...delivery,
   ...documents,
   ...fields,

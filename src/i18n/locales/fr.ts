@@ -4,7 +4,6 @@ import changes from './fr/changes.json';
 import check from './fr/check.json';
 import collections from './fr/collections.json';
 import common from './fr/common.json';
-import coverage from './fr/coverage.json';
 import delivery from './fr/delivery.json';
 import documents from './fr/documents.json';
 import fields from './fr/fields.json';
@@ -27,7 +26,6 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...check,
   ...collections,
   ...common,
-  ...coverage,
   ...delivery,
   ...documents,
   ...fields,

@@ -1,0 +1,4 @@
+import coverage from './en/coverage.json';
+
+/** Words that only the pages of coverage say: others do not wait for them. */
+export const englishCoverageMessages = { ...coverage };
