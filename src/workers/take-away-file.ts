@@ -23,6 +23,8 @@ export type TakeAwayOrder = {
   readonly facts: readonly PlanFacts[];
   readonly lens: LensId;
   readonly filters: CoverageFilters;
+  /** Plans of one organisation overlap too. */
+  readonly withinOne: boolean;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
   /** CSV for programs instead of the reader's spreadsheet. */
   readonly plain: boolean;
@@ -53,12 +55,13 @@ export async function takeAwayFile(order: TakeAwayOrder): Promise<Result<Exporte
   }
 }
 
-async function reportOf({ facts, filters, language, ...order }: TakeAwayOrder): Promise<CoverageReport> {
-  const table = createFactsTable(localDay(order.created));
+async function reportOf({ facts, filters, withinOne, language, ...order }: TakeAwayOrder): Promise<CoverageReport> {
+  const translator = await loadTranslator(chooseLanguage([language]));
+  const table = createFactsTable(localDay(order.created), translator.language);
   for (const one of facts) addFacts(table, one);
-  const words = await loadReportWords(table, await loadTranslator(chooseLanguage([language])));
+  const words = await loadReportWords(table, translator);
   const { collection, address, created } = order;
-  return { ...words, table, lens: order.lens, filters, collection, address, asOf: localDay(created) };
+  return { ...words, table, lens: order.lens, filters, withinOne, collection, address, asOf: localDay(created) };
 }
 
 function textFile(order: TakeAwayOrder, extension: string, mime: string, data: string): ExportedFile {

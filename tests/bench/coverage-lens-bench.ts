@@ -48,7 +48,7 @@ export async function coverageLensBench(): Promise<BenchResult[]> {
 }
 
 function foldFacts(facts: readonly PlanFacts[]): FactsTable {
-  const table = createFactsTable('2026-11-23');
+  const table = createFactsTable('2026-11-23', 'en');
   for (const one of facts) addFacts(table, one);
   return table;
 }

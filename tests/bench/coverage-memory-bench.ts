@@ -14,7 +14,7 @@ export async function coverageMemoryBench(): Promise<BenchResult[]> {
   // Code, catalogue and caches that every session has are there before the first measurement.
   facts(0);
   const before = usedMb();
-  const table = createFactsTable('2026-11-23');
+  const table = createFactsTable('2026-11-23', 'en');
   // As from a file: strings of its own, so that nothing is shared with the catalogue.
   for (let at = 0; at < plans; at += 1) addFacts(table, JSON.parse(JSON.stringify(facts(at))));
   const grown = usedMb() - before;

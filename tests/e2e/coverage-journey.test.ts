@@ -50,7 +50,7 @@ async function view(page: Page, name: string): Promise<void> {
 /** The same question to the core, which is held to its definitions elsewhere. */
 async function groupsLeftOut(): Promise<number> {
   const packs = { en: await annexPack('en'), fr: await annexPack('fr') };
-  const table = createFactsTable('2030-01-01');
+  const table = createFactsTable('2030-01-01', 'en');
   for (const plan of plans) {
     const { index, text } = packs[plan.language === 'fr' ? 'fr' : 'en'];
     addFacts(table, factsOfPlan(plan, { asOf: '', index, text }));

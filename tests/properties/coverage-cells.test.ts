@@ -14,7 +14,7 @@ test('cells of plans add up to the items of the view, with the same depths', () 
       fc.constantFrom(...plainLenses),
       fc.constantFrom({}, { countries: ['AT'] }, { leads: ['own:city'] }),
       (facts, lens, filters) => {
-        const table = createFactsTable('2028-06-30');
+        const table = createFactsTable('2028-06-30', 'en');
         for (const one of facts) addFacts(table, one);
         const view = coverageOf(table, { lens, filters, expected: [] });
         const plans = coverageCells(table, { lens, filters });

@@ -12,7 +12,7 @@ describe('indicators over many plans', () => {
   test('never average: shares are sums of terms, counts are sums, all else is listed', () => {
     fc.assert(
       fc.property(collectionArbitrary, (facts) => {
-        const table = createFactsTable('2028-06-30');
+        const table = createFactsTable('2028-06-30', 'en');
         for (const one of facts) addFacts(table, one);
         const all = counting(facts).flatMap((plan) => plan.indicators.map((indicator) => ({ plan, indicator })));
         const uses = indicatorUses(table, {});

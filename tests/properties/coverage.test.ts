@@ -36,7 +36,7 @@ const queryArbitrary: fc.Arbitrary<CoverageQuery> = fc.record({
 });
 
 function tableOf(facts: readonly PlanFacts[]): FactsTable {
-  const table = createFactsTable(day);
+  const table = createFactsTable(day, 'en');
   for (const one of facts) addFacts(table, one);
   return table;
 }

@@ -17,7 +17,7 @@ import { type ReadCollection, readCollection } from './read-collection.ts';
 export const coverageCommand: Command = {
   name: 'coverage',
   syntax: {
-    flags: ['--plain'],
+    flags: ['--plain', '--within-one'],
     options: {
       '--by': null,
       '--format': coverageFormats,
@@ -68,6 +68,7 @@ async function reportOf(
     table,
     lens: order.lens,
     filters,
+    withinOne: order.withinOne,
     collection: order.name ?? translator.list(order.paths.map((path) => basename(path))),
     asOf: localDay(io.now()),
     address: null,

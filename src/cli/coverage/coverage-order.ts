@@ -12,6 +12,8 @@ export type CoverageOrder = {
   readonly paths: readonly string[];
   readonly lens: LensId;
   readonly filters: CoverageFilters;
+  /** Plans of one organisation overlap too. */
+  readonly withinOne: boolean;
   readonly format: CoverageFormat;
   readonly data: (typeof coverageData)[number];
   /** CSV for programs instead of the reader's spreadsheet. */
@@ -38,6 +40,7 @@ export function coverageOrder(line: CommandLine, frameworks: readonly string[]):
     paths: line.words,
     lens,
     filters: filters.value,
+    withinOne: line.flags.has('--within-one'),
     format,
     data,
     plain: line.flags.has('--plain'),

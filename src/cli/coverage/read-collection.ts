@@ -39,7 +39,7 @@ export async function readCollection(
   { io, translator }: { readonly io: CliIo; readonly translator: Translator },
 ): Promise<ReadCollection> {
   const reading: Reading = {
-    table: createFactsTable(localDay(io.now())),
+    table: createFactsTable(localDay(io.now()), translator.language),
     read: 0,
     refused: 0,
     repeated: 0,

@@ -1,14 +1,15 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
-import type {
-  ActivityFacts,
-  GoalFacts,
-  IndicatorFacts,
-  IndicatorWording,
-  MeasuredValue,
-  PlanFacts,
-  TargetFacts,
+import {
+  type ActivityFacts,
+  factsVersion,
+  type GoalFacts,
+  type IndicatorFacts,
+  type IndicatorWording,
+  type MeasuredValue,
+  type PlanFacts,
+  type TargetFacts,
 } from './plan-facts.ts';
 import { valueAt } from './value-columns.ts';
 
@@ -39,7 +40,7 @@ function replaces(facts: PlanFacts, known: PlanFacts): boolean {
 /** The facts of one plan as they were added. */
 export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
   return {
-    factsVersion: 3,
+    factsVersion,
     planId: plan.head.planId,
     asOf: plan.head.asOf,
     title: plan.head.title,

@@ -2,7 +2,7 @@ import type { Coverage, CoverageItem, CoverageQuery } from './coverage.ts';
 import { type Depth, depths } from './depth.ts';
 import type { FactsTable } from './facts-table.ts';
 import { createInterner } from './interner.ts';
-import { createLabels } from './item-words.ts';
+import { createLabels, itemOrder, type NamedItem } from './item-words.ts';
 import type { PlanHead } from './plan-head.ts';
 import { addActivity, addIndicator, createTally, type Tally, totalsOf } from './tally.ts';
 import { walkRows } from './walk-rows.ts';
@@ -16,12 +16,13 @@ export function coverageOf(table: FactsTable, query: CoverageQuery): Coverage {
   // A key that was only looked at is no item: what the filters take out of the question must not appear.
   const found = keys.values.flatMap((id, at) => {
     const draft = drafts[at] ?? (at < query.expected.length ? createDraft() : null);
-    return draft === null ? [] : [{ id, draft }];
+    return draft === null ? [] : [{ id, words: wordsOf(id), draft }];
   });
-  const sorted = [...found.slice(0, query.expected.length), ...found.slice(query.expected.length).sort(byId)];
+  const others = found.slice(query.expected.length).sort(itemOrder(table.language));
+  const sorted = [...found.slice(0, query.expected.length), ...others];
   return {
     plans,
-    items: sorted.map(({ id, draft }) => itemOf(id, draft, plans.length, wordsOf)),
+    items: sorted.map((item) => itemOf(item, plans.length)),
     totals: totalsOf(totals, plans.length),
     depthsOf: memoRows((item) => depthRow(sorted[item]?.draft ?? createDraft(), plans.length)),
   };
@@ -94,16 +95,14 @@ function deepen({ plans, depths: known }: ItemDraft, plan: number, depth: Depth)
 }
 
 function itemOf(
-  id: string,
-  { tally, plans, depths: known }: ItemDraft,
+  { id, words, draft: { tally, plans, depths: known } }: NamedItem & { readonly draft: ItemDraft },
   count: number,
-  wordsOf: (id: string) => string | null,
 ): CoverageItem {
   const byDepth = depths.map(() => 0);
   for (const depth of known) byDepth[depth] = (byDepth[depth] ?? 0) + 1;
   byDepth[0] = count - plans.length;
   const deepest = depths.findLast((depth) => depth > 0 && (byDepth[depth] ?? 0) > 0) ?? 0;
-  return { id, words: wordsOf(id), deepest, byDepth, ...totalsOf(tally, plans.length) };
+  return { id, words, deepest, byDepth, ...totalsOf(tally, plans.length) };
 }
 
 function depthRow({ plans, depths: known }: ItemDraft, count: number): Uint8Array {
@@ -121,8 +120,4 @@ function memoRows(make: (item: number) => Uint8Array): (item: number) => Uint8Ar
     rows.set(item, row);
     return row;
   };
-}
-
-function byId(one: { readonly id: string }, other: { readonly id: string }): number {
-  return one.id < other.id ? -1 : 1;
 }

@@ -7,7 +7,15 @@ import { countryCode, languageCode } from '../words/field-codes.ts';
 import { indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
 import { measuredValues } from './measured-values.ts';
 import { ownKey } from './own-key.ts';
-import type { ActivityFacts, BreakdownCell, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from './plan-facts.ts';
+import {
+  type ActivityFacts,
+  type BreakdownCell,
+  factsVersion,
+  type GoalFacts,
+  type IndicatorFacts,
+  type PlanFacts,
+  type TargetFacts,
+} from './plan-facts.ts';
 
 type MeasuredFacts = Pick<
   Plan['measurements'][number],
@@ -68,7 +76,7 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
   const groupKeys = (ids: readonly string[]) => distinct(ids.map((id) => keys.get(id) ?? ''));
   const goals = plan.goals.map((goal) => goalFacts(goal, groupKeys(goal.targetGroupIds), context));
   return {
-    factsVersion: 3,
+    factsVersion,
     planId: plan.id,
     asOf: context.asOf,
     title: profile.title,

@@ -31,6 +31,8 @@ export type RowRange = { readonly from: number; readonly to: number };
 export type FactsTable = {
   /** ISO 8601 day that depths and results hold for: what is measured later counts later. */
   readonly day: string;
+  /** BCP 47: plans and own words are sorted as its readers expect. */
+  readonly language: string;
   readonly plans: TablePlan[];
   readonly positions: Map<string, number>;
   readonly texts: Interner<string>;
@@ -57,10 +59,11 @@ export type FactsTable = {
   readonly measured: ValueColumns;
 };
 
-/** A table without plans, to be read on a day (ISO 8601). */
-export function createFactsTable(day: string): FactsTable {
+/** A table without plans, to be read on a day (ISO 8601) in a language (BCP 47). */
+export function createFactsTable(day: string, language: string): FactsTable {
   return {
     day,
+    language,
     plans: [],
     positions: new Map(),
     texts: createInterner((text: string) => text),

@@ -2,7 +2,7 @@ import type { CoverageFilters, CoverageItem, CoverageQuery } from './coverage.ts
 import { coverageOf } from './coverage-of.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
-import { createLabels } from './item-words.ts';
+import { createLabels, itemOrder } from './item-words.ts';
 import { type LensId, notStated } from './lens.ts';
 import { isPlanLens, keysOfPlan } from './plan-keys.ts';
 import { unmeasuredPlans } from './unmeasured.ts';
@@ -119,10 +119,11 @@ function regionGaps(table: FactsTable, filters: CoverageFilters, policyFields: r
   walkRows(table, { lens: 'policy-fields', filters }, visitor, keys);
   const wordsOf = createLabels(table, 'regions');
   return [...regions]
-    .filter(([region]) => region !== notStated)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([region, known]) => {
+    .filter(([id]) => id !== notStated)
+    .map(([id, known]) => ({ id, words: wordsOf(id), known }))
+    .sort(itemOrder(table.language))
+    .flatMap(({ id: region, words, known }) => {
       const open = policyFields.filter((_, at) => !known.served.has(wanted[at] ?? -1));
-      return open.length === 0 ? [] : [{ region, words: wordsOf(region), plans: known.plans, policyFields: open }];
+      return open.length === 0 ? [] : [{ region, words, plans: known.plans, policyFields: open }];
     });
 }

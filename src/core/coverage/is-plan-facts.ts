@@ -1,8 +1,8 @@
-import type { PlanFacts } from './plan-facts.ts';
+import { factsVersion, type PlanFacts } from './plan-facts.ts';
 
 /** Whether a stored value is facts as this build makes them: its version, its lists, and every number and text where one is due. */
 export function isPlanFacts(value: unknown): value is PlanFacts {
-  if (!isRecord(value) || value['factsVersion'] !== 3) return false;
+  if (!isRecord(value) || value['factsVersion'] !== factsVersion) return false;
   const texts = ['planId', 'asOf', 'title', 'organisation', 'language', 'region', 'currency'];
   const tables = { goals: isGoal, targets: isTarget, activities: isActivity, indicators: isIndicator };
   return (

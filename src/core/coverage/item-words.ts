@@ -1,7 +1,8 @@
+import { compareCodes, compareWords } from '../words/compare-words.ts';
 import { type SpellingCount, usualSpellings, usualSpellingsOfCounts } from '../words/usual-spelling.ts';
 import { wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
-import type { LensId } from './lens.ts';
+import { type LensId, notStated } from './lens.ts';
 import { isOwnKey } from './own-key.ts';
 import { plansInOrder } from './plans-in-order.ts';
 
@@ -12,6 +13,17 @@ export function createLabels(table: FactsTable, lens: LensId): (id: string) => s
   if (lens === 'target-groups')
     return spellings(() => usualSpellings(plansInOrder(table).flatMap(({ groupNames }) => groupNames)));
   return () => null;
+}
+
+/** An item by its id, with its own words where it has some. */
+export type NamedItem = { readonly id: string; readonly words: string | null };
+
+/** Sorts items that no scheme sorts: by their own words in the collation of a language (BCP 47), or by their codes; what is not stated comes last. */
+export function itemOrder(language: string): (one: NamedItem, other: NamedItem) => number {
+  const compare = compareWords(language);
+  const rank = ({ id }: NamedItem) => (id === notStated ? 1 : 0);
+  return (one, other) =>
+    rank(one) - rank(other) || compare(one.words ?? one.id, other.words ?? other.id) || compareCodes(one.id, other.id);
 }
 
 /** How often each lead is there, in all activities that count; counted by the numbers of the texts, since these are many. */

@@ -3,9 +3,9 @@ import { push, pushRows } from './column.ts';
 import { createFactsTable, type FactsTable, type RowRange, type TablePlan } from './facts-table.ts';
 import { pushValue } from './value-columns.ts';
 
-/** One table with the plans of both, to be read on the later of their days; the order does not matter, and merging a table with itself gives the same plans. */
+/** One table with the plans of both, to be read on the later of their days, in the language of the first; the order does not matter, and merging a table with itself gives the same plans. */
 export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
-  const merged = createFactsTable(one.day > other.day ? one.day : other.day);
+  const merged = createFactsTable(one.day > other.day ? one.day : other.day, one.language);
   appendTable(merged, one, () => false);
   appendTable(merged, other, ({ head }) => merged.positions.has(head.planId));
   return merged;

@@ -1,3 +1,4 @@
+import { compareWords } from '../words/compare-words.ts';
 import { wordKey } from '../words/word-key.ts';
 import { textAt } from './add-facts.ts';
 import { wholeAt } from './column.ts';
@@ -49,6 +50,10 @@ type Draft = {
   readonly groups: Set<string>;
   readonly days: (readonly [from: string, to: string])[];
 };
+type Leads = {
+  readonly leadNames: (key: string) => string | null;
+  readonly compare: (one: string, other: string) => number;
+};
 type Cell = Map<TablePlan, Draft>;
 
 /**
@@ -59,7 +64,7 @@ export function overlapsOf(table: FactsTable, { withinOne, ...query }: Asked): O
   const keys = createInterner((text: string) => text);
   const cells = cellsOf(table, query, keys);
   const wordsOf = createLabels(table, 'regions');
-  const leadNames = createLabels(table, 'leads');
+  const leads = { leadNames: createLabels(table, 'leads'), compare: compareWords(table.language) };
   const organisationOf = ({ head }: TablePlan) => (withinOne ? head.planId : wordKey(head.organisation));
   const unclear = new Map<TablePlan, UnclearOverlap['missing']>();
   const overlaps = [...cells].flatMap(([place, cell]) => {
@@ -76,7 +81,7 @@ export function overlapsOf(table: FactsTable, { withinOne, ...query }: Asked): O
       .flatMap(([plan, organisation]) => daysOf(plan, cell).map(([from, to]) => ({ plan, organisation, from, to })));
     const [item = '', ...territory] = place.split(' ');
     const at = { item: keys.values[Number(item)] ?? '', territory: territoryOfKey(territory.join(' '), wordsOf) };
-    return meetingsOf(spans).map((meeting): Overlap => ({ ...at, ...toOverlap(cell, meeting, leadNames) }));
+    return meetingsOf(spans).map((meeting): Overlap => ({ ...at, ...toOverlap(cell, meeting, leads) }));
   });
   return {
     overlaps: overlaps.sort(
@@ -162,7 +167,7 @@ function daysBetween(from: string | null | undefined, to: string | null | undefi
 function toOverlap(
   cell: Cell,
   { plans, from, to }: Meeting<TablePlan>,
-  leadNames: (key: string) => string | null,
+  { leadNames, compare }: Leads,
 ): Omit<Overlap, 'item' | 'territory'> {
   // The walk goes by title, and so do the plans of a cell.
   const own = [...cell].filter(([plan]) => plans.has(plan));
@@ -174,7 +179,7 @@ function toOverlap(
     plans: own.map(([{ head }, { depth, leads, groups }]) => ({
       planId: head.planId,
       depth,
-      leads: [...leads].sort().map((key) => leadNames(key) ?? key),
+      leads: [...leads].map((key) => leadNames(key) ?? key).sort(compare),
       groups: [...groups].sort(),
     })),
     sharedGroups: [...counts].flatMap(([group, number]) => (number > 1 ? [group] : [])).sort(),

@@ -1,11 +1,14 @@
 import type { Indicator, Plan } from '../plan/plan-schema.ts';
 
+/** Version of the shape of facts: a reader makes those of another version anew, or refuses them. */
+export const factsVersion = 3;
+
 /**
  * What coverage needs to know of one plan: small, plain JSON, without texts beyond titles and names.
  * Rows point to each other by their position in the plan; `-1` points to nothing.
  */
 export type PlanFacts = {
-  readonly factsVersion: 3;
+  readonly factsVersion: typeof factsVersion;
   readonly planId: string;
   /** ISO 8601 time of this state of the plan, '' when nobody knows: of two states of one plan the later one counts. */
   readonly asOf: string;

@@ -15,6 +15,8 @@ export type CoverageReport = {
   readonly table: FactsTable;
   readonly lens: LensId;
   readonly filters: CoverageFilters;
+  /** Plans of one organisation overlap too. */
+  readonly withinOne: boolean;
   readonly scheme: Scheme;
   readonly words: CoverageWords;
   /** Where each framework comes from and what is not sure of it, by its id. */

@@ -10,17 +10,22 @@ import { shortList } from './short-list.ts';
 const mostOverlaps = 150;
 const mostPlans = 12;
 
-/** Items that several organisations serve in one territory at the same time, with who leads and which groups they have in common; then what is renewed. */
+/** Items that several organisations, or plans where it was chosen so, serve in one territory at the same time, with who leads and which groups they have in common; then what is renewed. */
 export function buildOverlapsChapter(context: ReportContext): readonly Block[] {
-  const { lens, filters } = context;
-  const { overlaps, unclear } = overlapsOf(context.table, { lens, filters, withinOne: false });
+  const { lens, filters, withinOne } = context;
+  const { overlaps, unclear } = overlapsOf(context.table, { lens, filters, withinOne });
   return [
     ...(overlaps.length === 0
-      ? [missingNote(context.translator.t('report.overlaps.none'))]
+      ? [missingNote(context.translator.t(`${messagesOf(context)}.none`))]
       : overlapBlocks(context, overlaps)),
     ...unclearNote(context, unclear),
     ...renewalBlocks(context),
   ];
+}
+
+/** What is looked at is said in each sentence. */
+function messagesOf({ withinOne }: ReportContext) {
+  return withinOne ? 'report.overlaps.withinOne' : 'report.overlaps';
 }
 
 function overlapBlocks(context: ReportContext, overlaps: readonly Overlap[]): readonly Block[] {
@@ -29,13 +34,13 @@ function overlapBlocks(context: ReportContext, overlaps: readonly Overlap[]): re
   const shown = overlaps.slice(0, mostOverlaps);
   const counts = { count: overlaps.length, number: number(overlaps.length), shown: number(shown.length) };
   return [
-    { kind: 'paragraph', text: t('report.overlaps.intro'), tone: 'normal' },
+    { kind: 'paragraph', text: t(`${messagesOf(context)}.intro`), tone: 'normal' },
     ...(shown.length === overlaps.length
       ? []
       : [{ kind: 'paragraph', text: t('report.overlaps.shown', counts), tone: 'note' } as const]),
     ...table(
       context,
-      t('report.overlaps.caption'),
+      t(`${messagesOf(context)}.caption`),
       shown,
       [
         { header: context.itemHeader, weight: 4, cell: ({ item }) => context.itemNameOf(context.lens, item) },

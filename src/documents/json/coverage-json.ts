@@ -1,11 +1,11 @@
 import { factsAt } from '#core/coverage/add-facts.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
-import type { PlanFacts } from '#core/coverage/plan-facts.ts';
+import { factsVersion, type PlanFacts } from '#core/coverage/plan-facts.ts';
 import { type CoverageReport, queryOf, reportPlanNames, reportReach } from '#documents/coverage/coverage-report.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
 
-/** Version of both formats; a reader refuses a higher one. */
-const version = 1;
+/** Version of the file with items by plans; a reader refuses a higher one. The file with facts has the version of the facts in it. */
+const matrixVersion = 2;
 
 /** The fixed `type` of a file with items by plans. */
 export const matrixType = 'integration-coverage-matrix';
@@ -19,7 +19,7 @@ export function matrixJson(report: CoverageReport): string {
   const names = reportPlanNames(report);
   const { reachOf } = reportReach(report, view);
   return asText({
-    ...envelope(report, matrixType),
+    ...envelope(report, { type: matrixType, version: matrixVersion }),
     totals: view.totals,
     plans: view.plans.map(({ planId, title, organisation, level, country, region, firstYear, lastYear, asOf }) => ({
       planId,
@@ -53,15 +53,17 @@ export function factsJson(report: CoverageReport): string {
     .filter(({ head, counts }) => counts && wanted.has(head.planId))
     .sort((one, other) => (one.head.planId < other.head.planId ? -1 : 1))
     .map((plan) => JSON.stringify(withoutBreakdowns(factsAt(report.table, plan))));
-  const head = asText(envelope(report, factsType)).replace(/\n\}\n$/u, ',\n "facts": [');
+  const head = asText(envelope(report, { type: factsType, version: factsVersion })).replace(
+    /\n\}\n$/u,
+    ',\n "facts": [',
+  );
   return `${head}${lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n `}]\n}\n`;
 }
 
-function envelope(report: CoverageReport, type: string) {
+function envelope(report: CoverageReport, format: { readonly type: string; readonly version: number }) {
   const { words, lens, filters, collection, asOf, address } = report;
   return {
-    type,
-    version,
+    ...format,
     collection,
     asOf,
     language: words.translator.language,

@@ -91,6 +91,8 @@ export type TakeAwayJob = {
   readonly facts: readonly PlanFacts[];
   readonly lens: LensId;
   readonly filters: CoverageFilters;
+  /** Plans of one organisation overlap too. */
+  readonly withinOne: boolean;
   readonly format: 'pdf' | 'html' | 'matrix-csv' | 'facts-csv' | 'matrix-json' | 'facts-json';
   readonly plain: boolean;
   readonly language: string;

@@ -57,7 +57,8 @@ function NoCollection({ problem }: { problem: Problem }) {
 type Open = Extract<CollectionState, { kind: 'open' }>;
 
 function WithTable({ state, place }: { state: Open; place: CoveragePlace }) {
-  const table = useFactsTable(state.open.facts);
+  const { language } = useTranslator();
+  const table = useFactsTable(state.open.facts, language);
   return table === null ? <Waiting /> : <WithWords state={state} place={place} table={table} />;
 }
 

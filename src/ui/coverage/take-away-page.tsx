@@ -84,6 +84,7 @@ function useTakeAway() {
       facts: open.facts,
       lens: place.lens,
       filters: place.filters,
+      withinOne: place.withinOne,
       format,
       plain,
       language,

@@ -8,11 +8,11 @@ import { localDay } from '#i18n/local-day.ts';
 const slice = 12;
 
 /** The facts as a table, built in slices; null until the first one is whole, and the last whole one while another is built. */
-export function useFactsTable(facts: readonly PlanFacts[]): FactsTable | null {
+export function useFactsTable(facts: readonly PlanFacts[], language: string): FactsTable | null {
   const [table, setTable] = useState<FactsTable | null>(null);
   useEffect(() => {
     let isWanted = true;
-    const building = createFactsTable(localDay(new Date().toISOString()));
+    const building = createFactsTable(localDay(new Date().toISOString()), language);
     const waiting = facts.values();
     const work = () => {
       if (!isWanted) return;
@@ -27,6 +27,6 @@ export function useFactsTable(facts: readonly PlanFacts[]): FactsTable | null {
     return () => {
       isWanted = false;
     };
-  }, [facts]);
+  }, [facts, language]);
   return table;
 }

@@ -241,7 +241,7 @@ describe('filters', () => {
     const { code, stdout, stderr } = await run(asked);
     expect({ code, stdout, names: await folder.names() }).toEqual({ code: 2, stdout: '', names: ['plans'] });
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(
-      'Nothing was written: no plan is left by the filters Countries: Germany; Levels of government: National. Countries of the plans: FR (France); not-stated (Not stated). Levels of government of the plans: local (Local); not-stated (Not stated); regional (Regional).',
+      'Nothing was written: no plan is left by the filters Countries: Germany; Levels of government: National. Countries of the plans: FR (France); not-stated (Not stated). Levels of government of the plans: local (Local); regional (Regional); not-stated (Not stated).',
     );
   });
 

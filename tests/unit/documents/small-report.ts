@@ -19,7 +19,7 @@ export async function reportOn(
   changes: Partial<CoverageReport> = {},
   language: DisplayLanguage = 'en',
 ): Promise<CoverageReport> {
-  const table = createFactsTable(changes.asOf ?? '2028-01-15');
+  const table = createFactsTable(changes.asOf ?? '2028-01-15', language);
   for (const plan of plans)
     addFacts(table, factsOfPlan(plan, { asOf: '2027-12-31T12:00:00.000Z', index: pack.index, text: pack.text }));
   return {
@@ -27,6 +27,7 @@ export async function reportOn(
     table,
     lens: 'goals',
     filters: {},
+    withinOne: false,
     collection: 'Three plans',
     asOf: '2028-01-15',
     address: null,

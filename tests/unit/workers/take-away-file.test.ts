@@ -9,6 +9,7 @@ const order: TakeAwayOrder = {
   facts: [...allFacts(table)],
   lens: 'goals',
   filters: { countries: ['FR'] },
+  withinOne: false,
   format: 'html',
   plain: false,
   language: 'en',
@@ -41,4 +42,12 @@ test('language, lens, filters and the way back are those of the view', async () 
   expect(page).toContain('<html lang="fr"');
   for (const text of ['Pays', 'France', 'https://planner.example/#/coverage/own', '15 janvier 2028'])
     expect(page).toContain(text);
+});
+
+test('overlaps within one organisation are looked for when the view looks for them', async () => {
+  const pages = [false, true].map(async (withinOne) => {
+    const made = await takeAwayFile({ ...order, withinOne });
+    return made.ok && String(made.value.data).includes('also of one organisation');
+  });
+  expect(await Promise.all(pages)).toEqual([false, true]);
 });

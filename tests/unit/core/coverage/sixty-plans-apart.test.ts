@@ -18,7 +18,7 @@ import { annexPack } from '../scheme/annex-pack.ts';
 const pack = await annexPack('en');
 const translator = await loadTranslator('en');
 const words = { translator, scheme: pack.text, frameworks: {} };
-const table = createFactsTable('2027-03-31');
+const table = createFactsTable('2027-03-31', 'en');
 for (const plan of sixtyPlans())
   addFacts(table, factsOfPlan(plan, { asOf: '2027-03-31T00:00:00.000Z', index: pack.index, text: pack.text }));
 

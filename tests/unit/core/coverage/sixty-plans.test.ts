@@ -12,7 +12,7 @@ import { annexPack } from '../scheme/annex-pack.ts';
 
 const pack = await annexPack('en');
 const plans = sixtyPlans();
-const table = createFactsTable('2027-03-31');
+const table = createFactsTable('2027-03-31', 'en');
 for (const plan of plans)
   addFacts(table, factsOfPlan(plan, { asOf: '2027-03-31T00:00:00.000Z', index: pack.index, text: pack.text }));
 
@@ -90,7 +90,7 @@ describe('time', () => {
   });
 
   test('no year to come is told as met, whatever was entered for it', () => {
-    const early = createFactsTable('2026-12-31');
+    const early = createFactsTable('2026-12-31', 'en');
     for (const plan of plans)
       addFacts(early, factsOfPlan(plan, { asOf: '2026-12-31T00:00:00.000Z', index: pack.index, text: pack.text }));
     const depthIn = (of: typeof table, year: string, filters: CoverageFilters) =>
@@ -123,7 +123,7 @@ describe('results by year', () => {
   });
 
   test('on a later day the year of that day has its own result, and the last full year is shown', () => {
-    const later = createFactsTable('2027-07-01');
+    const later = createFactsTable('2027-07-01', 'en');
     for (const plan of plans)
       addFacts(later, factsOfPlan(plan, { asOf: '2027-07-01T00:00:00.000Z', index: pack.index, text: pack.text }));
     const [starts] = indicatorUses(later, {});
@@ -135,7 +135,7 @@ describe('results by year', () => {
   });
 
   test('what is only measured on days to come is told, and not added', () => {
-    const early = createFactsTable('2026-06-30');
+    const early = createFactsTable('2026-06-30', 'en');
     for (const plan of plans.filter(({ id }) => id === 't10'))
       addFacts(early, factsOfPlan(plan, { asOf: '', index: pack.index, text: pack.text }));
     const [starts] = indicatorUses(early, {});

@@ -13,7 +13,7 @@ import { annexPack } from '../scheme/annex-pack.ts';
 import { agency, city, region } from './small-collection.ts';
 
 const pack = await annexPack('en');
-const table = createFactsTable('2028-01-15');
+const table = createFactsTable('2028-01-15', 'en');
 for (const plan of [city, region, agency])
   addFacts(table, factsOfPlan(plan, { asOf: '2027-12-31T00:00:00.000Z', index: pack.index, text: pack.text }));
 
@@ -80,9 +80,9 @@ describe('three plans read by', () => {
 
   test('target groups, those of the goal where a target names none', () => {
     expect(lines('target-groups')).toEqual([
+      'recognised-refugees: 1 6 1 1 1 1 EUR 100000 120',
       // Housing of Agency and Region, language of Region, and the own goal of City.
       'not-stated: 3 5 3 2 2 1 SEK 40000 60',
-      'recognised-refugees: 1 6 1 1 1 1 EUR 100000 120',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('three plans read by', () => {
       'not-stated: 1 1 1 1 1 1 EUR 7000 0',
     ]);
     expect(lines('countries').map((line) => line.split(' ')[0])).toEqual(['FR:', 'not-stated:']);
-    expect(lines('levels').map((line) => line.slice(0, 12))).toEqual(['local: 1 6 1', 'not-stated: ', 'regional: 1 ']);
+    expect(lines('levels').map((line) => line.slice(0, 12))).toEqual(['local: 1 6 1', 'regional: 1 ', 'not-stated: ']);
     // City runs from 2026 to 2028, Region in 2027; targets of both are due in 2028, activities have no dates.
     expect(lines('years').map((line) => line.slice(0, 7))).toEqual(['2026: 1', '2027: 2', '2028: 2', 'not-sta']);
     expect(lines('budgets').map((line) => line.split(':')[0])).toEqual(['50k-250k', 'under-50k']);
@@ -100,15 +100,15 @@ describe('three plans read by', () => {
 
   test('lead organisations, however they are written', () => {
     expect(lines('leads')).toEqual([
-      // Goals and targets that no activity serves; the activity of Agency has no lead.
-      'not-stated: 2 1 1 1 0 0 EUR 7000 0',
       'own:library: 1 5 1 1 1 1 - 10',
       'own:school: 2 6 3 2 3 2 EUR 100000+SEK 40000 170',
+      // Goals and targets that no activity serves; the activity of Agency has no lead.
+      'not-stated: 2 1 1 1 0 0 EUR 7000 0',
     ]);
     expect(coverageOf(table, { lens: 'leads', filters: {}, expected: [] }).items.map(({ words }) => words)).toEqual([
-      null,
       'Library',
       'School',
+      null,
     ]);
   });
 });

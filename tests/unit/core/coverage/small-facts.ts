@@ -38,7 +38,7 @@ export function activityOf(target: number, days = '/', lead = ''): ActivityFacts
 }
 
 export function tableOf(plans: readonly PlanFacts[]): FactsTable {
-  const table = createFactsTable('2026-06-30');
+  const table = createFactsTable('2026-06-30', 'en');
   for (const plan of plans) addFacts(table, plan);
   return table;
 }

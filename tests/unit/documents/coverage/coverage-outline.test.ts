@@ -81,6 +81,18 @@ describe('three plans of which every number is known', () => {
     expect(tables(summary)[0]?.rows.map(([, count]) => count)).toEqual(['1', '0', '0', '1', '0', '0', '32']);
   });
 
+  test('overlaps within one organisation: where they were asked for, and then the chapter says so', async () => {
+    const plans = [city, named(region, city.profile.organisation.name)];
+    const [without] = (await chapters({}, plans))('overlaps').blocks;
+    expect(without).toMatchObject({ text: expect.stringMatching(/^No two organisations/u) });
+    const chapter = (await chapters({ withinOne: true }, plans))('overlaps');
+    expect(paragraphs(chapter)[0]).toMatch(/^Items that several plans, also of one organisation, serve/u);
+    expect(tables(chapter)[0]?.caption).toBe('Items that several plans serve in one territory');
+    expect(tables(chapter)[0]?.rows).toHaveLength(1);
+    const none = (await chapters({ withinOne: true }, [city]))('overlaps').blocks[0];
+    expect(none).toMatchObject({ text: expect.stringMatching(/^No two plans, not even of one organisation/u) });
+  });
+
   test('a filter by own words says them as the plans write them', async () => {
     const sailors = { ...createRow('targetGroups', 'crew'), name: 'Crew of Ships' };
     const report = await reportOn([{ ...city, targetGroups: [...city.targetGroups, sailors] }, region], {

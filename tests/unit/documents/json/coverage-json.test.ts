@@ -3,7 +3,7 @@ import { openPlanText } from '#core/migrate/open-plan-file.ts';
 import { factsJson, matrixJson } from '#documents/json/coverage-json.ts';
 import { reportOn } from '../small-report.ts';
 
-const envelope = { version: 1, collection: 'Three plans', asOf: '2028-01-15', language: 'en' };
+const envelope = { collection: 'Three plans', asOf: '2028-01-15', language: 'en' };
 
 test('the matrix says what was asked, of which plans, and how deep each goes', async () => {
   const address = 'https://planner.example/#/coverage/own/overview?where=countries%3DFR';
@@ -11,6 +11,7 @@ test('the matrix says what was asked, of which plans, and how deep each goes', a
   const { plans, items, ...rest } = JSON.parse(matrixJson(report));
   expect(rest).toEqual({
     type: 'integration-coverage-matrix',
+    version: 2,
     ...envelope,
     query: { lens: 'goals', lensName: 'Goals of the scheme', filters: { countries: ['FR'] } },
     address,
@@ -43,11 +44,12 @@ test('the facts are those of the plans that the filters leave, without breakdown
   const { facts, ...rest } = JSON.parse(factsJson(await reportOn(undefined, { filters: { levels: ['local'] } })));
   expect(rest).toEqual({
     type: 'integration-coverage-facts',
+    version: 3,
     ...envelope,
     query: { lens: 'goals', lensName: 'Goals of the scheme', filters: { levels: ['local'] } },
   });
   expect(facts).toHaveLength(1);
-  expect(facts[0]).toMatchObject({ factsVersion: 2, planId: 'city', targets: [{ goal: 0, isSet: true }] });
+  expect(facts[0]).toMatchObject({ factsVersion: 3, planId: 'city', targets: [{ goal: 0, isSet: true }] });
   expect(facts[0].indicators[0].values[0]).toEqual({
     date: '2027-12-31',
     value: 66,
