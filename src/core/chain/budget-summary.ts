@@ -1,3 +1,4 @@
+import { sumOfAmounts } from '../add-amounts.ts';
 import type { Activity, Plan } from '../plan/plan-schema.ts';
 import { addToGroup } from './group-by.ts';
 
@@ -37,17 +38,17 @@ export function budgetState(budget: BudgetSummary): BudgetState {
 
 /** Adds up what the programme costs and who pays; an activity counts once, however many targets it serves. Amounts are added in cents. */
 export function budgetSummary(plan: Plan): BudgetSummary {
-  const activities = sum(plan.activities.map((activity) => activity.budget));
-  const monitoring = sum([plan.monitoring.budget]);
-  const planned = sum([activities, monitoring]);
-  const funding = sum(plan.fundingSources.map((source) => source.amount));
+  const activities = sumOfAmounts(plan.activities.map((activity) => activity.budget));
+  const monitoring = sumOfAmounts([plan.monitoring.budget]);
+  const planned = sumOfAmounts([activities, monitoring]);
+  const funding = sumOfAmounts(plan.fundingSources.map((source) => source.amount));
   return {
     lines: budgetLines(plan),
     activities,
     monitoring,
     planned,
     funding,
-    difference: sum([funding, -planned]),
+    difference: sumOfAmounts([funding, -planned]),
     activitiesWithoutBudget: plan.activities.filter((activity) => activity.budget === null),
     sourcesWithoutAmount: plan.fundingSources.filter((source) => source.amount === null),
     monitoringIsMissing: plan.monitoring.budget === null,
@@ -74,9 +75,5 @@ function budgetLines(plan: Plan): readonly BudgetLine[] {
 }
 
 function line(serves: BudgetLine['serves'], activities: readonly Activity[]): BudgetLine {
-  return { serves, activities, amount: sum(activities.map((activity) => activity.budget)) };
-}
-
-function sum(amounts: readonly (number | null)[]): number {
-  return amounts.reduce<number>((total, amount) => total + Math.round((amount ?? 0) * 100), 0) / 100;
+  return { serves, activities, amount: sumOfAmounts(activities.map((activity) => activity.budget)) };
 }

@@ -1,3 +1,4 @@
+import { addAmounts } from '../add-amounts.ts';
 import { numberAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
@@ -82,7 +83,7 @@ function addIndicator(draft: Draft, { indicators }: FactsTable, row: number): vo
 
 /** Columns hold NaN for what was not said. */
 function sum(known: number | null, value: number): number | null {
-  return Number.isNaN(value) ? known : (known ?? 0) + value;
+  return Number.isNaN(value) ? known : addAmounts(known ?? 0, value);
 }
 
 function cellsInOrder(drafts: ReadonlyMap<number, Draft>): readonly CoverageCell[] {

@@ -1,3 +1,4 @@
+import { addAmounts } from '../add-amounts.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -94,7 +95,7 @@ function add(draft: Draft | null, at: number, amount: number): void {
     draft.missing.push(at);
     return;
   }
-  draft.amount += amount;
+  draft.amount = addAmounts(draft.amount, amount);
   draft.at.push(at);
 }
 

@@ -1,3 +1,4 @@
+import { addAmounts } from '../add-amounts.ts';
 import { countryCode, regionCode } from '../words/field-codes.ts';
 import { numberAt } from './column.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -46,7 +47,7 @@ function budgetBand({ activities }: FactsTable, plan: TablePlan): string {
   let sum = Number.NaN;
   for (let row = plan.activities.from; row < plan.activities.to; row += 1) {
     const money = numberAt(activities.money, row);
-    if (!Number.isNaN(money)) sum = (Number.isNaN(sum) ? 0 : sum) + money;
+    if (!Number.isNaN(money)) sum = addAmounts(Number.isNaN(sum) ? 0 : sum, money);
   }
   return budgetBands.find(({ from, to }) => sum >= from && sum < to)?.id ?? notStated;
 }

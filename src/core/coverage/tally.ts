@@ -1,3 +1,4 @@
+import { addAmounts } from '../add-amounts.ts';
 import { numberAt } from './column.ts';
 import type { CoverageTotals } from './coverage.ts';
 import type { FactsTable } from './facts-table.ts';
@@ -21,8 +22,8 @@ export function createTally(): Tally {
 /** Counts an activity with what of it falls here; what its authors did not say (NaN) adds nothing. */
 export function addActivity(to: Tally, { money, people }: Amounts, currency: string): void {
   to.activities += 1;
-  if (!Number.isNaN(money)) to.money.set(currency, (to.money.get(currency) ?? 0) + money);
-  if (!Number.isNaN(people)) to.people += people;
+  if (!Number.isNaN(money)) to.money.set(currency, addAmounts(to.money.get(currency) ?? 0, money));
+  if (!Number.isNaN(people)) to.people = addAmounts(to.people, people);
 }
 
 /** Counts an indicator, and whether it says where it begins and what it aims at. */

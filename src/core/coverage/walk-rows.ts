@@ -1,3 +1,4 @@
+import { addAmounts } from '../add-amounts.ts';
 import { byteAt, numberAt, wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
@@ -128,7 +129,7 @@ function visitActivity(
 }
 
 function sumOf(parts: readonly Amounts[], name: keyof Amounts): number {
-  return parts.reduce((sum, part) => sum + part[name], 0);
+  return parts.reduce((sum, part) => addAmounts(sum, part[name]), 0);
 }
 
 function servesSet({ targets, activities, positionLists }: FactsTable, plan: TablePlan, row: number, rows: PlanRows) {

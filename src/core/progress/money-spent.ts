@@ -1,3 +1,4 @@
+import { sumOfAmounts } from '../add-amounts.ts';
 import { type BudgetLine, budgetSummary } from '../chain/budget-summary.ts';
 import type { Activity, Plan } from '../plan/plan-schema.ts';
 
@@ -48,26 +49,21 @@ type Amount = (activity: Activity) => number | null;
 
 function compare(activities: readonly Activity[], planned: Amount, actual: Amount): PlannedAndActual {
   const both = activities.filter((row) => planned(row) !== null && actual(row) !== null);
-  const [sumPlanned, sumActual] = [sum(both.map(planned)), sum(both.map(actual))];
+  const [sumPlanned, sumActual] = [sumOfAmounts(both.map(planned)), sumOfAmounts(both.map(actual))];
   return {
-    planned: sum(activities.map(planned)),
-    actual: sum(activities.map(actual)),
+    planned: sumOfAmounts(activities.map(planned)),
+    actual: sumOfAmounts(activities.map(actual)),
     compared:
       both.length === 0
         ? null
         : {
             planned: sumPlanned,
             actual: sumActual,
-            difference: sum([sumActual, -sumPlanned]),
+            difference: sumOfAmounts([sumActual, -sumPlanned]),
             percent: sumPlanned === 0 ? null : (100 * sumActual) / sumPlanned,
             count: both.length,
           },
     withoutPlanned: activities.filter((row) => planned(row) === null),
     withoutActual: activities.filter((row) => actual(row) === null),
   };
-}
-
-/** In cents, so that fractions do not add up to more than they are. */
-function sum(amounts: readonly (number | null)[]): number {
-  return amounts.reduce<number>((total, amount) => total + Math.round((amount ?? 0) * 100), 0) / 100;
 }

@@ -1,3 +1,4 @@
+import { sumOfAmounts } from '#core/add-amounts.ts';
 import { type BudgetSummary, budgetState, budgetSummary } from '#core/chain/budget-summary.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { percentWords } from '#i18n/measured-words.ts';
@@ -40,7 +41,7 @@ function peopleEntries(context: OutlineContext): readonly Entry[] {
     const name = titleOr(context, group.name);
     return size === null ? name : t('documents.summary.group', { name, number: size });
   });
-  const participants = activities.reduce((sum, row) => sum + (row.expectedParticipants ?? 0), 0);
+  const participants = sumOfAmounts(activities.map(({ expectedParticipants }) => expectedParticipants));
   const counted = t('documents.summary.participants', { number: number(participants), count: activities.length });
   return [
     [t('documents.summary.groups'), groups.length === 0 ? null : groups.join(t('documents.between'))],

@@ -1,3 +1,4 @@
+import { sumOfAmounts } from '../../add-amounts.ts';
 import { planRule, rowRule } from './rule.ts';
 
 /** Costs and funding may differ by this share of the funding. */
@@ -10,13 +11,8 @@ export const activityWithoutTarget = rowRule('activities', ({ targetIds }, { tar
 
 /** Costs (activities and monitoring) and funding that differ by more than one per cent of the funding. */
 export const budgetDoesNotAddUp = planRule(({ plan }) => {
-  const costs = inCents([...plan.activities.map(({ budget }) => budget), plan.monitoring.budget]);
-  const funding = inCents(plan.fundingSources.map(({ amount }) => amount));
-  const difference = Math.abs(costs - funding);
-  return difference > tolerance * funding ? { difference: difference / 100, currency: plan.profile.currency } : null;
+  const costs = sumOfAmounts([...plan.activities.map(({ budget }) => budget), plan.monitoring.budget]);
+  const funding = sumOfAmounts(plan.fundingSources.map(({ amount }) => amount));
+  const difference = Math.abs(sumOfAmounts([costs, -funding]));
+  return difference > tolerance * funding ? { difference, currency: plan.profile.currency } : null;
 });
-
-// Whole cents add up exactly where fractions of a currency would not.
-function inCents(amounts: readonly (number | null)[]): number {
-  return amounts.reduce<number>((sum, amount) => sum + Math.round((amount ?? 0) * 100), 0);
-}
