@@ -60,11 +60,6 @@ export function withTargetHeadings(translator: Translator, plan: Plan): Plan {
   return targets.some((target, at) => target !== plan.targets[at]) ? { ...plan, targets } : plan;
 }
 
-/** Whether the title of a target goes on from its group ("reach the agreed level") instead of standing for itself ("40 associations meet"). */
-export function goesOnFromGroup(target: Target): boolean {
-  return startsSmall(predicateOf(target));
-}
-
 function startsSmall(title: string): boolean {
   const first = [...title][0] ?? '';
   return first !== first.toUpperCase();

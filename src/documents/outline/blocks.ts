@@ -1,6 +1,7 @@
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import type { Block, Reference } from '../outline.ts';
 import type { OutlineContext, OutlineOptions } from './outline-context.ts';
+import { unbrokenDates } from './unbroken-dates.ts';
 
 /** What blocks need to know of a document. */
 export type BlockContext = Pick<OutlineContext, 'translator'> & {
@@ -52,6 +53,8 @@ export type ColumnOf<T> = {
   readonly header: string;
   readonly align?: 'end';
   readonly weight: number;
+  /** Left out where no row fills it: it would only take the room of the others. */
+  readonly optional?: true;
   readonly cell: (row: T, at: number) => string | null;
   readonly references?: (row: T, at: number) => readonly Reference[];
 };
@@ -71,16 +74,20 @@ export function table<T>(
 ): readonly Block[] {
   if (rows.length === 0) return [];
   const empty = context.options.unanswered ? context.translator.t('documents.notProvided') : '';
+  const unbroken = unbrokenDates(context.translator);
+  const cells = rows.map((row, at) => columns.map((column) => unbroken(column.cell(row, at) ?? empty)));
+  const isShown = columns.map(({ optional }, index) => !optional || cells.some((row) => row[index] !== ''));
+  const shown = <U>(all: readonly U[]) => all.filter((_, index) => isShown[index]);
   return [
     {
       kind: 'table',
       caption,
-      columns: columns.map(({ header, align, weight }) => ({ header, align: align ?? 'start', weight })),
-      rows: rows.map((row, at) => columns.map((column) => column.cell(row, at) ?? empty)),
+      columns: shown(columns).map(({ header, align, weight }) => ({ header, align: align ?? 'start', weight })),
+      rows: cells.map(shown),
       firstColumnIsHeader: true,
       ...options,
       ...(columns.some(({ references }) => references)
-        ? { references: rows.map((row, at) => columns.map(({ references }) => references?.(row, at) ?? [])) }
+        ? { references: rows.map((row, at) => shown(columns).map(({ references }) => references?.(row, at) ?? [])) }
         : {}),
     },
   ];

@@ -19,7 +19,6 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
   );
   const nameOf = (row: Measurement) =>
     numbered(context, numbers.indicators.get(row.indicatorId), indicators.get(row.indicatorId)?.title ?? '');
-  const hasNotes = rows.some((row) => noteOf(context, row) !== null);
   return [
     heading(2, t('documents.measurements'), null, 'indicators-measurements'),
     ...table(context, t('documents.table.measurements'), rows, [
@@ -35,10 +34,14 @@ export function measurementBlocks(context: OutlineContext): readonly Block[] {
         weight: 1.4,
         cell: (row) => measuredText(context, row, indicators.get(row.indicatorId)),
       },
-      { header: t('documents.column.working'), align: 'end', weight: 1.6, cell: (row) => working(context, row) },
-      ...(hasNotes
-        ? [{ header: t('documents.column.note'), weight: 2.4, cell: (row: Measurement) => noteOf(context, row) ?? '' }]
-        : []),
+      {
+        header: t('documents.column.working'),
+        align: 'end',
+        weight: 1.6,
+        optional: true,
+        cell: (row) => working(context, row),
+      },
+      { header: t('documents.column.note'), weight: 2.4, optional: true, cell: (row) => noteOf(context, row) ?? '' },
     ]),
     ...(rows.some((row) => row.breakdown.length > 0) ? paragraphs(t('documents.breakdownsLeftOut'), 'note') : []),
   ];

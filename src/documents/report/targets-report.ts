@@ -1,7 +1,7 @@
 import type { TargetNode } from '#core/chain/chain-tree.ts';
 import type { Indicator } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
-import { goesOnFromGroup, targetResult, targetSentence } from '#i18n/target-sentence.ts';
+import { targetResult } from '#i18n/target-sentence.ts';
 import { type ColumnOf, heading, missingNote, paragraphs, table } from '../outline/blocks.ts';
 import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { dateText, valueText } from '../outline/field-text.ts';
@@ -24,8 +24,7 @@ export function targetsReport(context: ActivityReportContext): readonly Block[] 
 function targetBlocks(context: ActivityReportContext, node: TargetNode): readonly Block[] {
   const { translator, pack, plan } = context;
   const { target, indicators } = node;
-  const words = goesOnFromGroup(target) ? targetSentence : targetResult;
-  const sentence = words(translator, pack.text, plan, target);
+  const sentence = targetResult(translator, pack.text, plan, target);
   const rows = indicators.flatMap(({ id }) => context.progress.get(id) ?? []);
   return [
     heading(3, targetName(context, target), 'target', targetAnchor(context, target.id)),

@@ -22,10 +22,12 @@ const examples = exampleNames.flatMap(
 );
 
 function missingWords(plan: Plan, request: ReturnType<typeof english>): readonly string[] {
-  const shown = textsOf(buildOutline(request)).join('\n');
+  // Dates in tables are unbroken.
+  const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+  const shown = unbroken(textsOf(buildOutline(request)).join('\n'));
   const words = planWords(plan, request.translator, request.pack.text);
   return words
-    .filter(({ anyOf }) => !anyOf.some((text) => shown.includes(text)))
+    .filter(({ anyOf }) => !anyOf.some((text) => shown.includes(unbroken(text))))
     .map(({ path, anyOf }) => `${path}: ${anyOf[0]}`);
 }
 
@@ -247,7 +249,7 @@ test('breakdown cells of measurements stay out and the document says so', async 
 test('French percentages stand with a no-break space, money in the format of the language', async () => {
   const plan = await loadExample('lindenhafen', 'fr');
   const shown = textsOf(buildOutline(french(plan))).join('\n');
-  expect(shown).toContain('Au moins 80\u00a0%');
+  expect(shown).toContain('au moins 80\u00a0%');
   expect(shown).not.toMatch(/\d%|\d %/);
   expect(shown).toMatch(/4\u202f848\u202f000\u00a0EUR/);
 });

@@ -27,9 +27,9 @@ function targetsOf(outline: Outline) {
 
 test('each value stands beside what was planned for its own indicator', () => {
   const rows = new Map(targetsOf(short).rows.map((row) => [row[0]?.split(':')[0], row[2]]));
-  expect(rows.get('Target 1.2')).toBe('Indicator 4: 70% (planned: at least 80%)\n31 December 2025');
+  expect(rows.get('Target 1.2')).toBe('Indicator 4: 70% (planned: at least 80%)\n31\u00a0December\u00a02025');
   expect(rows.get('Target 1.3')).toBe(
-    'Indicator 5: 19% (planned: at most 15%)\nIndicator 6: 93.9% (planned: at least 100%)\n31 December 2025',
+    'Indicator 5: 19% (planned: at most 15%)\nIndicator 6: 93.9% (planned: at least 100%)\n31\u00a0December\u00a02025',
   );
 });
 
