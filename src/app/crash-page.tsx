@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useAppServices } from '#ui/common/app-services.tsx';
 import { Button } from '#ui/common/button.tsx';
 import { ChainMark } from '#ui/common/level-mark.tsx';
+import styles from '#ui/common/message-page.module.css';
 import { PageHeading } from '#ui/common/page-heading.tsx';
 import { useTranslator } from '#ui/common/translation.tsx';
 import { workAtHand } from './current-session.ts';
-import styles from './message-page.module.css';
 
 /** Shown when a page broke: says how safe the work is and offers a copy of it. */
 export function CrashPage({ error }: { error: unknown }) {

@@ -1,11 +1,11 @@
 import { useAppServices } from '#ui/common/app-services.tsx';
 import { Button, PageLink } from '#ui/common/button.tsx';
+import styles from '#ui/common/message-page.module.css';
 import { PageHeading } from '#ui/common/page-heading.tsx';
 import { paths } from '#ui/common/routes.ts';
 import { useTranslator } from '#ui/common/translation.tsx';
 import { PageFrame } from '#ui/plans/page-frame.tsx';
 import { ProblemBox } from '#ui/plans/problem-box.tsx';
-import styles from './message-page.module.css';
 import { readProblem } from './problem-text.ts';
 import { productVersion } from './product-version.ts';
 import type { Opening } from './use-opened-plan.ts';

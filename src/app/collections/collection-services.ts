@@ -2,11 +2,11 @@ import type { Result } from '#core/result.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { ListedCollection } from '#storage/collections/collection-store.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { CollectionSummary } from '#ui/common/collection-services.ts';
+import { type CollectionSummary, ownCollectionId } from '#ui/common/collection-services.ts';
 import type { Problem } from '#ui/common/problem.ts';
 import { addFiles } from './add-files.ts';
 import { addingProblem, collectionProblem } from './collection-problem.ts';
-import { type CollectionKeeping, ownCollectionId, type Surroundings } from './collection-surroundings.ts';
+import type { CollectionKeeping, Surroundings } from './collection-surroundings.ts';
 import { createReadingServices } from './reading-services.ts';
 
 /** Collections as screens use them; `takeAway` is put beside these by its own module. */

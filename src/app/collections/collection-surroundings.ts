@@ -4,9 +4,6 @@ import type { CollectionServices } from '#ui/common/collection-services.ts';
 import type { PlanDesk } from '../plan-desk.ts';
 import type { FileReader } from './file-reader.ts';
 
-/** The collection of this device's own plans exists by itself under this id; it has no name of its own and takes no files. */
-export const ownCollectionId = 'own';
-
 /** What collections need around them. `reader` starts a reader of files, which whoever asked for it ends. */
 export type Surroundings = {
   readonly store: CollectionStore;

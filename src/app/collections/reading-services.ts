@@ -3,11 +3,11 @@ import { ok, type Result } from '#core/result.ts';
 import type { CollectionContents } from '#storage/collections/collection-store.ts';
 import { parseRecord } from '#storage/sound-plan.ts';
 import type { StoreError } from '#storage/store-error.ts';
-import type { CollectionSummary } from '#ui/common/collection-services.ts';
+import { type CollectionSummary, ownCollectionId } from '#ui/common/collection-services.ts';
 import type { Problem } from '#ui/common/problem.ts';
 import { readProblem } from '../problem-text.ts';
 import { collectionProblem } from './collection-problem.ts';
-import { type CollectionKeeping, ownCollectionId, type Surroundings } from './collection-surroundings.ts';
+import type { CollectionKeeping, Surroundings } from './collection-surroundings.ts';
 import { completeFacts, toOpenCollection } from './open-collection.ts';
 import { createOwnPlans } from './own-facts.ts';
 

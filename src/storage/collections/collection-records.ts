@@ -5,19 +5,16 @@ import { isPlanFacts } from '#core/coverage/is-plan-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { originSchema } from '#core/plan/plan-schema.ts';
 import { compareNeutrally } from '#core/words/compare-words.ts';
-import { mendedTime, removalMark, storedTime } from '../stored-time.ts';
+import { mendedTime, removalMark } from '../stored-time.ts';
 import type { Collection, FileApart, PlanStateHead } from './collection-store.ts';
 import { chosenKey, type StoredState } from './place-state.ts';
-
-/** The time of what does not say when it was: before everything else. */
-const unknownTime = '1970-01-01T00:00:00.000Z';
 
 /** What cannot be read of a record is mended: its plans are worth more than its name. */
 const collectionRecord = z.object({
   id: z.string(),
   name: z.string().catch(''),
   ownPlans: z.boolean().catch(false),
-  changedAt: storedTime.catch(unknownTime),
+  changedAt: mendedTime,
   removedAt: removalMark,
 });
 const stateRecord = z.object({

@@ -4,7 +4,7 @@ import type { Result } from '#core/result.ts';
 import type { Removal } from '../bin-days.ts';
 import type { StoreError } from '../store-error.ts';
 
-/** A named set of plans; `ownPlans`: the plans of the plan store belong to it. `changedAt` is an ISO 8601 time. */
+/** A named set of plans; `ownPlans`: the plans of the plan store belong to it. `changedAt` is an ISO 8601 time, '' where nobody knows. */
 export type Collection = {
   readonly id: string;
   /** '' where the record was damaged. */

@@ -4,6 +4,9 @@ import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { Problem } from './problem.ts';
 
+/** The collection of this device's own plans exists by itself under this id; it has no name of its own and takes no files. */
+export const ownCollectionId = 'own';
+
 /** A named set of plans on this device. `ownPlans`: the plans under My plans belong to it, always in their newest state. */
 export type CollectionSummary = {
   readonly id: string;
@@ -11,6 +14,7 @@ export type CollectionSummary = {
   readonly ownPlans: boolean;
   /** Plans that came as files. */
   readonly files: number;
+  /** ISO 8601 time; '' where nobody knows, and for the plans of this device. */
   readonly changedAt: string;
 };
 

@@ -1,5 +1,5 @@
 import { Button } from './button.tsx';
-import styles from './missing-part.module.css';
+import styles from './message-page.module.css';
 import { PageHeading } from './page-heading.tsx';
 import { useTranslator } from './translation.tsx';
 
@@ -7,7 +7,7 @@ import { useTranslator } from './translation.tsx';
 export function MissingPart({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslator();
   return (
-    <div className={styles['part']}>
+    <div className={styles['page']}>
       <PageHeading error title={t('app.missingPart.title')} />
       <p role="alert">{t('app.missingPart.text')}</p>
       <div className={styles['actions']}>

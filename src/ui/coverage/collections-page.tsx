@@ -3,7 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { useAnnounce } from '../common/announcer.tsx';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button, PageLink } from '../common/button.tsx';
-import type { CollectionServices, CollectionSummary } from '../common/collection-services.ts';
+import { type CollectionServices, type CollectionSummary, ownCollectionId } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
@@ -119,7 +119,7 @@ function CollectionCard({ summary, services, onChanged }: CardProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const announce = useAnnounce();
   const { id, name, files, changedAt } = summary;
-  const isOwn = changedAt === '';
+  const isOwn = id === ownCollectionId;
   const after = async (work: Promise<Problem | null>) => {
     const failure = await work;
     setProblem(failure);
@@ -138,7 +138,9 @@ function CollectionCard({ summary, services, onChanged }: CardProps) {
       </h2>
       <p className={styles['muted']}>
         {isOwn ? t('coverage.collection.own') : t('coverage.collection.files', { count: files })}
-        {isOwn ? '' : ` · ${t('home.plan.changed', { when: dateTime(changedAt) })}`}
+        {isOwn
+          ? ''
+          : ` · ${changedAt === '' ? t('common.dateUnknown') : t('home.plan.changed', { when: dateTime(changedAt) })}`}
       </p>
       <div className={styles['buttons']}>
         <PageLink look="secondary" to={addressOf(id, 'overview')} label={t('coverage.collection.open.label', { name })}>

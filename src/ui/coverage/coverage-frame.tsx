@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { Button, PageLink } from '../common/button.tsx';
+import { ownCollectionId } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -78,7 +79,7 @@ function EmptyCollection() {
   const { place, open } = useCoverage();
   return (
     <div className={styles['empty']}>
-      {open.summary.changedAt === '' ? (
+      {open.summary.id === ownCollectionId ? (
         <>
           <p>{t('coverage.empty.own')}</p>
           <PageLink look="primary" to={paths.coverage}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button, PageLink } from '../common/button.tsx';
-import type { CollectionMember } from '../common/collection-services.ts';
+import { type CollectionMember, ownCollectionId } from '../common/collection-services.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -22,7 +22,7 @@ export function PlansPage() {
   const isFiltered = Object.keys(place.filters).length > 0;
   const left = useMemo(() => new Set(coverage.plans.map(({ planId }) => planId)), [coverage]);
   const members = isFiltered ? open.members.filter(({ planId }) => left.has(planId)) : open.members;
-  const isOwn = summary.changedAt === '';
+  const isOwn = summary.id === ownCollectionId;
   return (
     <div className={styles['frame']}>
       <div className={styles['head']}>

@@ -26,7 +26,7 @@ export function CompareDialog({ version, others, onClose }: CompareProps) {
         {others.map((other) => (
           <li key={other.id}>
             <PageLink to={pathTo(other)}>{other.name}</PageLink>
-            <span className={styles['facts']}>{dateTime(other.at)}</span>
+            <span className={styles['facts']}>{other.at === '' ? t('common.dateUnknown') : dateTime(other.at)}</span>
           </li>
         ))}
       </ul>

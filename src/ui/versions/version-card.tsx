@@ -21,7 +21,8 @@ export function VersionCard(props: CardProps) {
       <div>
         <h3 tabIndex={-1}>{version.name}</h3>
         <p className={styles['facts']}>
-          <time dateTime={version.at}>{dateTime(version.at)}</time> · {t(`versions.kind.${version.kind}`)}
+          {version.at === '' ? t('common.dateUnknown') : <time dateTime={version.at}>{dateTime(version.at)}</time>} ·{' '}
+          {t(`versions.kind.${version.kind}`)}
         </p>
       </div>
       {version.reason === '' ? null : <p className={styles['reason']}>{version.reason}</p>}

@@ -1,5 +1,5 @@
 import { Button } from '../common/button.tsx';
-import styles from '../common/missing-part.module.css';
+import styles from '../common/message-page.module.css';
 import { PageHeading } from '../common/page-heading.tsx';
 import { useTranslator } from '../common/translation.tsx';
 
@@ -7,13 +7,13 @@ import { useTranslator } from '../common/translation.tsx';
 export function BrokenPage({ error }: { error: unknown }) {
   const { t } = useTranslator();
   return (
-    <div className={styles['part']} data-crash="">
+    <div className={styles['page']} data-crash="">
       <PageHeading error title={t('app.crash.title')} />
       <p role="alert">{t('app.crash.text')}</p>
       <Button look="primary" onClick={() => window.location.reload()}>
         {t('app.crash.reload')}
       </Button>
-      <details>
+      <details className={styles['details']}>
         <summary>{t('app.crash.details')}</summary>
         <pre>{String(error)}</pre>
       </details>
