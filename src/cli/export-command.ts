@@ -1,6 +1,7 @@
 import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { forbidsFinal } from '#core/validation/issue.ts';
+import { stringsIn } from '#core/words/strings-in.ts';
 import { chooseLanguage, type InterfaceLanguage, interfaceLanguages } from '#i18n/languages.ts';
 import { loadTranslator, type Translator } from '#i18n/translator.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, languageOption } from './command.ts';
@@ -8,6 +9,7 @@ import type { CommandLine, UsageProblem } from './command-line.ts';
 import { type ExportFormat, type ExportProblem, exportDocument, exportFormats } from './export-document.ts';
 import { asOneLine, issueLine, reviewPlan } from './plan-review.ts';
 import { fileProblemText, readPlan, readProblemText } from './read-plan.ts';
+import { tellUnprintable } from './tell-unprintable.ts';
 
 type Order = {
   readonly file: string;
@@ -47,6 +49,7 @@ async function carryOut(order: Order, context: CommandContext): Promise<ExitCode
   if (!opened.ok) return refuse(context, order.file, readProblemText(translator, opened.error));
   if (!order.draft && (await tellBlockers(order, opened.value, context))) return exitCodes.blocked;
   const language = order.language ?? chooseLanguage([opened.value.plan.language]);
+  if (order.draft && order.format === 'pdf') tellUnprintable(context, stringsIn(opened.value.plan));
   const document = await exportDocument({
     ...order,
     opened: opened.value,

@@ -1,17 +1,21 @@
-import { basename } from 'node:path';
+import { textsOfFacts } from '#core/coverage/texts-of-facts.ts';
 import { ok } from '#core/result.ts';
 import { knownFrameworks } from '#core/scheme/framework-packs.ts';
-import type { CoverageReport } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, reportPlanNames } from '#documents/coverage/coverage-report.ts';
 import { loadReportWords } from '#documents/coverage/load-report-words.ts';
 import { lensName } from '#i18n/coverage-text.ts';
 import { localDay } from '#i18n/local-day.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, languageOption } from '../command.ts';
+import { tellUnprintable } from '../tell-unprintable.ts';
 import { reportProblemText, tellFailure, writeOutput } from '../write-output.ts';
 import { type CoverageOrder, coverageData, coverageFormats, coverageOrder } from './coverage-order.ts';
 import { coverageOutput } from './coverage-output.ts';
 import { resolveFilters } from './filter-keys.ts';
 import { nothingLeftText } from './nothing-left.ts';
 import { type ReadCollection, readCollection } from './read-collection.ts';
+
+/** A report on more plans has no title that names them all. */
+const mostNamed = 3;
 
 /** `coverage PATH…`: what many plans cover together. */
 export const coverageCommand: Command = {
@@ -46,6 +50,7 @@ async function carryOut(order: CoverageOrder, context: CommandContext): Promise<
   const report = await reportOf(order, collection, context);
   const nothingLeft = nothingLeftText(report);
   if (nothingLeft !== null) return tellFailure(context, nothingLeft);
+  if (order.format === 'pdf') tellUnprintable(context, [report.collection, ...textsOfFacts(collection.table)]);
   const output = await coverageOutput(report, order, io.now());
   if (!output.ok) return tellFailure(context, reportProblemText(output.error, context));
   const written = await writeOutput(output.value, order.out, context);
@@ -69,8 +74,16 @@ async function reportOf(
     lens: order.lens,
     filters,
     withinOne: order.withinOne,
-    collection: order.name ?? translator.list(order.paths.map((path) => basename(path))),
+    collection: order.name ?? titleOf({ ...parts, table }, context),
     asOf: localDay(io.now()),
     address: null,
   };
+}
+
+/** Titles of the plans, or how many there are. */
+function titleOf(report: Parameters<typeof reportPlanNames>[0], { translator }: CommandContext): string {
+  const names = [...reportPlanNames(report).values()];
+  const count = names.length;
+  if (count <= mostNamed) return translator.list(names);
+  return translator.t('cli.coverage.collection', { count, number: translator.number(count) });
 }

@@ -13,17 +13,20 @@ import { diffText } from './diff-text.ts';
 export const diffFormats = ['text', 'json', 'html', 'pdf'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
-/** The changes of a report, whose states go by the paths of their files; `now` is the time that a PDF says it was made at. */
+/** Paths of the two files. On a terminal and in data the states go by them, in documents by their titles. */
+export type DiffFiles = { readonly before: string; readonly after: string };
+
+/** The changes of a report; `now` is the time that a PDF says it was made at. */
 export async function diffOutput(
   report: DiffReport,
-  format: DiffFormat,
-  now: string,
+  files: DiffFiles,
+  { format, now }: { readonly format: DiffFormat; readonly now: string },
 ): Promise<Result<string | Uint8Array, ExportProblem>> {
   switch (format) {
     case 'text':
-      return ok(textOf(report));
+      return ok(textOf(report, files));
     case 'json':
-      return ok(jsonOf(report));
+      return ok(jsonOf(report, files));
     case 'html':
       return ok(renderHtml(buildDiffOutline(report)));
     case 'pdf': {
@@ -35,22 +38,22 @@ export async function diffOutput(
   }
 }
 
-function textOf({ translator, text, before, after }: DiffReport): string {
+function textOf({ translator, text, before, after }: DiffReport, files: DiffFiles): string {
   const plans = { before: before.plan, after: after.plan };
   const words = toldChanges(plans).map((change) => changeWords(translator, text, plans, change));
-  return diffText(translator, { before: before.name, after: after.name }, words);
+  return diffText(translator, files, words);
 }
 
 /** Every change as data, enough to make the later plan from the earlier one, each with its words. */
-function jsonOf({ translator, text, before, after }: DiffReport): string {
+function jsonOf({ translator, text, before, after }: DiffReport, files: DiffFiles): string {
   const plans = { before: before.plan, after: after.plan };
   const changes = diffPlans(plans.before, plans.after).changes.map((change) => ({
     ...change,
     words: changeWords(translator, text, plans, change),
   }));
-  return `${JSON.stringify({ before: stateOf(before), after: stateOf(after), changes }, null, 2)}\n`;
+  return `${JSON.stringify({ before: stateOf(before.plan, files.before), after: stateOf(after.plan, files.after), changes }, null, 2)}\n`;
 }
 
-function stateOf({ plan, name }: DiffState) {
-  return { file: name, id: plan.id, title: plan.profile.title };
+function stateOf({ id, profile }: DiffState['plan'], file: string) {
+  return { file, id, title: profile.title };
 }

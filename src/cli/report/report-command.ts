@@ -2,6 +2,7 @@ import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { withoutHiddenCells } from '#core/progress/safe-plan.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { reportSections } from '#core/scheme/report-sections.ts';
+import { stringsIn } from '#core/words/strings-in.ts';
 import { renderHtml } from '#documents/html/render-html.ts';
 import { planFile } from '#documents/json/plan-file.ts';
 import { renderPdf } from '#documents/pdf/render-pdf.ts';
@@ -16,6 +17,7 @@ import type { ExportProblem } from '../export-document.ts';
 import { loadFonts } from '../load-fonts.ts';
 import { asOneLine, packOf } from '../plan-review.ts';
 import { fileProblemText, readPlan, readProblemText } from '../read-plan.ts';
+import { tellUnprintable } from '../tell-unprintable.ts';
 import { type ReportOrder, reportFormats, reportOrder } from './report-order.ts';
 
 /** `report FILE --period FROM..TO --to … --out …`: what became of a plan in a period. */
@@ -35,6 +37,7 @@ async function carryOut(order: ReportOrder, context: CommandContext): Promise<Ex
   const { io, translator } = context;
   const opened = await readPlan(order.file, io);
   if (!opened.ok) return tell(context, order.file, readProblemText(translator, opened.error));
+  if (order.format === 'pdf') tellUnprintable(context, stringsIn(opened.value.plan));
   const document = await makeReport(order, opened.value, io.now());
   if (!document.ok) {
     tell(context, order.file, exportProblemText(translator, document.error));

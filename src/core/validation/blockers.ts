@@ -2,7 +2,7 @@ import { type ItemRef, pathOf, planSections, type RowTable, rowTables } from '..
 import { maximumTextLength, type Plan } from '../plan/plan-schema.ts';
 import { openSeries } from '../plan/series.ts';
 import type { Scheme } from '../scheme/scheme-schema.ts';
-import { signCode } from '../words/unprintable-signs.ts';
+import { namedSigns } from '../words/unprintable-signs.ts';
 import { type FieldProblem, itemProblems } from './checked-rows.ts';
 import { writtenYear } from './decode-date.ts';
 import { kindOf } from './form-values.ts';
@@ -76,7 +76,7 @@ function unprintableBlockers(plan: Plan): readonly Issue[] {
     unprintableTexts(kindOf(ref), item).map(({ path, signs }) =>
       blocker('unprintable', ref, withIds(item, path), {
         ...nameOf(ref, item, index),
-        signs: signs.slice(0, mostSignsNamed).map(signWords).join(' '),
+        signs: namedSigns(signs),
       }),
     );
   return [
@@ -85,13 +85,6 @@ function unprintableBlockers(plan: Plan): readonly Issue[] {
       plan[table].flatMap((row: Row, index: number) => inItem({ table, id: row.id }, row, index)),
     ),
   ];
-}
-
-const mostSignsNamed = 6;
-
-/** A character with its code; of one that nobody sees, the code alone. */
-function signWords(sign: string): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${signCode(sign)})` : signCode(sign);
 }
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {

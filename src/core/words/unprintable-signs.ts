@@ -30,3 +30,12 @@ export function unprintableSigns(text: string): readonly string[] {
 export function signCode(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+const mostSignsNamed = 6;
+
+/** The first of some characters as sentences name them: each with its code; of one that nobody sees, the code alone. */
+export function namedSigns(signs: readonly string[]): string {
+  const named = (sign: string) =>
+    /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${signCode(sign)})` : signCode(sign);
+  return signs.slice(0, mostSignsNamed).map(named).join(' ');
+}

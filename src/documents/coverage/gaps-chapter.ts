@@ -2,7 +2,8 @@ import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import { gapsOf, type RegionGap, type UnmeasuredItem } from '#core/coverage/gaps.ts';
 import { itemName } from '#i18n/coverage-text.ts';
-import { missingNote, section, table } from '../outline/blocks.ts';
+import type { MessageId } from '#i18n/messages.ts';
+import { type ColumnOf, missingNote, section, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { queryOf } from './coverage-report.ts';
 import type { ReportContext } from './report-context.ts';
@@ -12,15 +13,9 @@ const mostRegions = 200;
 
 /** What the plans leave open: items, measurement, target groups, regions. */
 export function buildGapsChapter(context: ReportContext): readonly Block[] {
-  const { lens, filters, scheme, translator, scope } = context;
+  const { translator, scope } = context;
   const { t } = translator;
-  const gaps = gapsOf(context.table, {
-    lens,
-    filters,
-    items: queryOf(context).expected,
-    groups: expectedItems('target-groups', filters, { scheme, frameworks: {} }),
-    policyFields: expectedItems('policy-fields', filters, { scheme, frameworks: {} }),
-  });
+  const gaps = gapsIn(context);
   const titled = (title: string) => `${title}${scope}`;
   const unserved = new Set(gaps.unserved);
   const groupName = (item: { id: string; words: string | null }) => itemName(context.words, 'target-groups', item);
@@ -31,10 +26,14 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
       'gaps-unserved',
       byGroup(context, ({ id }) => unserved.has(id)),
     ),
-    ...section(titled(t('report.gaps.onlyNamed')), 'gaps-only-named', servedTable(context, gaps.onlyNamed)),
+    ...section(
+      titled(t('report.gaps.onlyNamed')),
+      'gaps-only-named',
+      itemTable(context, gaps.onlyNamed, servedColumns),
+    ),
     ...section(titled(t('report.gaps.unmeasured')), 'gaps-unmeasured', [
       ...(gaps.unmeasured.length === 0 ? [] : [note]),
-      ...unmeasuredTable(context, gaps.unmeasured),
+      ...itemTable(context, gaps.unmeasured, unmeasuredColumns),
     ]),
     ...section(
       titled(t('report.gaps.groups')),
@@ -51,6 +50,17 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
     ),
     ...section(titled(t('report.gaps.regions')), 'gaps-regions', regionTable(context, gaps.regions)),
   ];
+}
+
+function gapsIn(context: ReportContext) {
+  const { lens, filters, scheme } = context;
+  return gapsOf(context.table, {
+    lens,
+    filters,
+    items: queryOf(context).expected,
+    groups: expectedItems('target-groups', filters, { scheme, frameworks: {} }),
+    policyFields: expectedItems('policy-fields', filters, { scheme, frameworks: {} }),
+  });
 }
 
 /** Names under their policy fields, where there are several. */
@@ -72,44 +82,45 @@ function namesOrNone({ translator }: ReportContext, names: readonly string[]): r
   return names.length === 0 ? [missingNote(translator.t('report.gaps.nothing'))] : [{ kind: 'list', items: names }];
 }
 
-function servedTable(context: ReportContext, items: readonly CoverageItem[]): readonly Block[] {
-  if (items.length === 0) return namesOrNone(context, []);
-  const { t, number } = context.translator;
-  return table(
-    context,
-    context.itemHeader,
-    items,
-    [
-      { header: context.itemHeader, weight: 6, cell: context.nameOf },
-      { header: t('lens.figure.plans'), align: 'end', weight: 1, cell: ({ plans }) => number(plans) },
-      { header: t('lens.figure.targets'), align: 'end', weight: 1, cell: ({ targets }) => number(targets) },
-      { header: t('lens.figure.activities'), align: 'end', weight: 1.2, cell: ({ activities }) => number(activities) },
-      { header: t('lens.figure.indicators'), align: 'end', weight: 1.2, cell: ({ indicators }) => number(indicators) },
-    ],
-    { captionIsHeading: true },
-  );
-}
+type Column<T> = { readonly key: MessageId; readonly weight: number; readonly count: (item: T) => number };
 
-function unmeasuredTable(context: ReportContext, items: readonly UnmeasuredItem[]): readonly Block[] {
+const activitiesColumn: Column<CoverageItem> = {
+  key: 'lens.figure.activities',
+  weight: 1.2,
+  count: ({ activities }) => activities,
+};
+const servedColumns: readonly Column<CoverageItem>[] = [
+  { key: 'lens.figure.plans', weight: 1, count: ({ plans }) => plans },
+  { key: 'lens.figure.targets', weight: 1, count: ({ targets }) => targets },
+  activitiesColumn,
+  { key: 'lens.figure.indicators', weight: 1.2, count: ({ indicators }) => indicators },
+];
+const unmeasuredColumns: readonly Column<UnmeasuredItem>[] = [
+  { key: 'report.column.unmeasured', weight: 2.4, count: ({ unmeasured }) => unmeasured },
+  { key: 'report.column.ofPlans', weight: 1.4, count: ({ plans }) => plans },
+  activitiesColumn,
+];
+
+/** Items with how many rows of the plans each has. */
+function itemTable<T extends CoverageItem>(
+  context: ReportContext,
+  items: readonly T[],
+  counts: readonly Column<T>[],
+): readonly Block[] {
   if (items.length === 0) return namesOrNone(context, []);
   const { t, number } = context.translator;
-  return table(
-    context,
-    context.itemHeader,
-    items,
-    [
-      { header: context.itemHeader, weight: 6, cell: context.nameOf },
-      {
-        header: t('report.column.unmeasured'),
+  const columns: readonly ColumnOf<T>[] = [
+    { header: context.itemHeader, weight: 6, cell: context.nameOf },
+    ...counts.map(
+      ({ key, weight, count }): ColumnOf<T> => ({
+        header: t(key),
         align: 'end',
-        weight: 2.4,
-        cell: ({ unmeasured }) => number(unmeasured),
-      },
-      { header: t('report.column.ofPlans'), align: 'end', weight: 1.4, cell: ({ plans }) => number(plans) },
-      { header: t('lens.figure.activities'), align: 'end', weight: 1.2, cell: ({ activities }) => number(activities) },
-    ],
-    { captionIsHeading: true },
-  );
+        weight,
+        cell: (item) => number(count(item)),
+      }),
+    ),
+  ];
+  return table(context, context.itemHeader, items, columns, { captionIsHeading: true });
 }
 
 function regionTable(context: ReportContext, regions: readonly RegionGap[]): readonly Block[] {

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { textsOfFacts } from '#core/coverage/texts-of-facts.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { Button } from '../common/button.tsx';
 import type { TakeAwayJob } from '../common/collection-services.ts';
 import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { UnprintableNote } from '../common/unprintable-note.tsx';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import styles from './coverage.module.css';
 import { useCoverage } from './coverage-context.tsx';
@@ -19,9 +21,12 @@ const isCsv = (format: Format) => format === 'matrix-csv' || format === 'facts-c
 export function TakeAwayPage() {
   const { t } = useTranslator();
   const { making, problem, make, stop } = useTakeAway();
+  const { table } = useCoverage();
+  const texts = useMemo(() => textsOfFacts(table), [table]);
   return (
     <div className={styles['sections']}>
       <p className={styles['lead']}>{t('coverage.takeAway.lead')}</p>
+      <UnprintableNote texts={texts} />
       {problem ? <ProblemBox problem={problem} /> : null}
       {making === null ? null : (
         <div className={styles['progress']}>

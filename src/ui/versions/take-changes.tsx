@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { stringsIn } from '#core/words/strings-in.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { Button } from '../common/button.tsx';
 import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
+import { UnprintableNote } from '../common/unprintable-note.tsx';
 import type { ChangesJob, VersionServices } from '../common/version-services.ts';
 import { ProblemBox } from '../plans/problem-box.tsx';
 import styles from './compare.module.css';
@@ -24,8 +26,11 @@ type TakeProps = {
 export function TakeChanges(props: TakeProps) {
   const { t } = useTranslator();
   const { making, problem, make, stop, cancelButton } = useTaking(props);
+  const [before, after] = [props.before.plan, props.after.plan];
+  const texts = useMemo(() => [...stringsIn([before, after])], [before, after]);
   return (
     <div className={styles['take']} data-screen-only="">
+      <UnprintableNote texts={texts} />
       <div className={styles['buttons']}>
         {formats.map((format) => (
           <Button

@@ -28,3 +28,11 @@ test('each CSV file comes for the spreadsheet of the reader, or plain for progra
   ]);
   expect(screen.getAllByRole('button', { name: /^Brut/ })).toHaveLength(2);
 });
+
+test('what a PDF marks is named before it is made', async () => {
+  const profile = { ...city.profile, title: 'Mm\u030cabe' };
+  await openCoverage({ plans: [{ ...city, profile }], view: '/take-away', language: 'en' });
+  expect((await screen.findByText(/holds characters/u)).textContent).toBe(
+    '“Mm\u030cabe” holds characters that the fonts of the documents do not have: U+030C. A PDF marks them by their code.',
+  );
+});

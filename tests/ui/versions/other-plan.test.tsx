@@ -93,3 +93,12 @@ describe('the comparison with another plan', () => {
     expect(await screen.findByText('No plan gone')).toBeTruthy();
   });
 });
+
+test('what the PDF of a comparison marks is named beside its button', async () => {
+  const marked = { ...small, profile: { ...small.profile, contact: 'Mm\u030cabe' } };
+  await openScreen(<VersionsArea compared={['plan:neighbour', 'now']} />, {
+    plan: marked,
+    services: { versions: async () => services },
+  });
+  expect((await screen.findByText(/holds characters/u)).textContent).toContain('do not have: U+030C.');
+});

@@ -36,3 +36,26 @@ test('a mark that makes no character with its letter is named, stops a final PDF
   const pages = await pageTexts(await folder.readBytes('plan.pdf'));
   expect(pages.join(' ')).toContain('Mm[U+030C]abe and x[U+0323]');
 });
+
+test('what a PDF marks is named before in the same words, for a plan, a report, a comparison and coverage', async () => {
+  const folder = await temporaryFolder();
+  const plan = await loadExample('norvalia', 'en');
+  const [goal, ...goals] = plan.goals;
+  if (!goal) throw new Error('The example has goals');
+  const marked = { ...plan, goals: [{ ...goal, title: 'Mm\u030cabe', catalogueId: null }, ...goals] };
+  const before = await folder.write('before.json', planToJson(plan));
+  const after = await folder.write('after.json', planToJson(marked));
+  const out = folder.path('out.pdf');
+  const stderr =
+    '“Mm\u030cabe” holds characters that the fonts of the documents do not have: U+030C. A PDF marks them by their code.\n';
+  const period = ['--period', '2026-01-01..2026-12-31', '--to', 'pdf'];
+  for (const command of [
+    ['export', after, '--to', 'pdf', '--draft'],
+    ['report', after, ...period],
+    ['diff', before, after, '--format', 'pdf'],
+    ['coverage', after, '--format', 'pdf'],
+  ])
+    expect([command[0], (await run([...command, '--out', out])).stderr]).toEqual([command[0], stderr]);
+  expect((await run(['coverage', before, '--format', 'pdf', '--out', out])).stderr).toBe('');
+  expect((await run(['coverage', after, '--format', 'html', '--out', out])).stderr).toBe('');
+});

@@ -200,9 +200,9 @@ test('each chapter tells its changes, headings with their numbers; a chapter wit
   expect(group?.kind === 'table' && group.details).toEqual(['People a year: 1,500']);
   expect(chapters[6]?.rows[3]).toEqual([
     'Indicator “Share with B1”',
-    'Milestones (30 June 2028): Added',
+    'Milestones (30\u00a0June\u00a02028): Added',
     '–',
-    'Date: 30 June 2028; Value: 50%',
+    'Date: 30\u00a0June\u00a02028; Value: 50%',
   ]);
 });
 
