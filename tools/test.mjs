@@ -52,9 +52,9 @@ async function runEverything() {
   const env = await testEnvironment(browser);
   await ensureEngines();
   for (const check of CHECKS) results.push(await timed(check.name, () => oneOf(runCheck(check))));
-  results.push(await vitestStage('tests in Node', 'node', ['--project', 'node'], env));
+  results.push(await vitestStage('tests in Node', 'node', ['--project', 'node*'], env));
   if (browser === null) results.push(await timed('tests in the browser', () => oneOf(Promise.resolve(false))));
-  else results.push(await vitestStage('tests in the browser', 'browser', ['--project', 'browser'], env));
+  else results.push(await vitestStage('tests in the browser', 'browser', ['--project', 'browser*'], env));
   if (browser === null) console.log(BROWSER_ADVICE);
   return results;
 }
