@@ -52,4 +52,9 @@ describe.skipIf(!hasTool('qpdf'))('no words run together, and none is lost', asy
   test.each(documents)('in the structure of: $name', ({ outline, bytes }) => {
     expect(wordsInStructure(readStructure(readObjects(bytes)))).toEqual(wordsInOutline(outline));
   });
+
+  test.each(documents)('nor sentences, in the structure of: $name', ({ bytes }) => {
+    const text = textIn(readStructure(readObjects(bytes)));
+    expect(text.match(/.{0,20}\p{Ll}[.!?][\p{Lu}].{0,10}/gu)).toBeNull();
+  });
 });
