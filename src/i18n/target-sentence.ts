@@ -1,5 +1,6 @@
 import type { Plan, Target } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
+import { decodeDate, writtenYear } from '#core/validation/decode-date.ts';
 import type { MessageId } from './messages.ts';
 import { formatQuantity } from './quantity.ts';
 import type { Translator } from './translator.ts';
@@ -86,7 +87,7 @@ function partsOf(translator: Translator, schemeText: SchemeText, plan: Plan, tar
     texts: {
       value: valueText(translator, schemeText, plan, target),
       group: names.length > 0 ? translator.list(names) : missing,
-      date: target.deadline === null ? undecoded(plan, target, 'deadline') : translator.date(target.deadline),
+      date: target.deadline === null ? undecodedDay(translator, plan, target) : translator.date(target.deadline),
       title: title || missing,
     },
   };
@@ -99,6 +100,14 @@ function valueText(translator: Translator, schemeText: SchemeText, plan: Plan, t
   const known = schemeText.vocabularies['units']?.[target.unit]?.label;
   const unit = known === undefined ? target.unit.trim() : withSmallInitial(known);
   return unit === '' || target.unit === 'count' ? number : translator.t('documents.quantity.other', { number, unit });
+}
+
+/** A year that no programme of today has is asked about, not said as if it were meant. */
+function undecodedDay({ t, language }: Translator, plan: Plan, target: Target): string {
+  const text = undecoded(plan, target, 'deadline');
+  const decoded = decodeDate(text, language);
+  const isYear = !decoded.ok && decoded.error === 'unlikelyYear';
+  return isYear ? t('documents.sentence.unlikelyYear', { text, year: writtenYear(text) }) : text;
 }
 
 function undecoded(plan: Plan, target: Target, field: 'value' | 'deadline'): string {

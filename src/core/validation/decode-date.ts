@@ -45,7 +45,7 @@ export function decodeDate(text: string, _language: string): Result<string | nul
   const written = writtenDay(line);
   if (!written) return fail('notADate');
   if (written.year.length === 2) return fail('ambiguousDate');
-  return isLikelyYear(Number(written.year)) ? ok(isoDay(written)) : fail('unlikelyYear');
+  return written.year.length === 4 && isLikelyYear(Number(written.year)) ? ok(isoDay(written)) : fail('unlikelyYear');
 }
 
 /** The day in this century that a text without a likely year may mean (`31/12/26`, and slips as `0026` and `1026`), as ISO 8601; null for none. */
@@ -79,18 +79,18 @@ function dayOfSerial(line: string): string | null {
   return day >= serial.first && day <= serial.last ? dayOfNumber(serial.origin + day) : null;
 }
 
-/** A day of the calendar; `year` has two or four digits. */
+/** A day of the calendar; `year` has two digits, or four to six: a key that was held too long makes a year to ask about. */
 type WrittenDay = { readonly year: string; readonly month: number; readonly day: number };
 
 function writtenDay(line: string): WrittenDay | null {
   const [first = '', second = '', third = '', ...more] = partsOf(line);
-  const isYearFirst = /^\d{4}$/u.test(first);
+  const isYearFirst = /^\d{4,6}$/u.test(first);
   const [day, month, year] = isYearFirst
     ? [third, second, first]
     : isWord(first)
       ? [second, first, third]
       : [first, second, third];
-  if (more.length > 0 || !/^\d{1,2}$/u.test(day) || !/^(?:\d{2}|\d{4})$/u.test(year)) return null;
+  if (more.length > 0 || !/^\d{1,2}$/u.test(day) || !/^(?:\d{2}|\d{4,6})$/u.test(year)) return null;
   const written = { year, month: isWord(month) ? monthOf(month) : Number(month), day: Number(day) };
   const calendarYear = year.length === 2 ? 2000 + Number(year) : Number(year);
   return written.day >= 1 && written.day <= daysInMonth(calendarYear, written.month) ? written : null;

@@ -121,6 +121,15 @@ test('what is missing is an ellipsis, what could not be read stands as typed', (
   ).toBe('By soon, at least 12,5x% of … reach B1');
 });
 
+test('a year that no programme has is asked about, not said as if it were meant', () => {
+  const open = { title: 'reach B1', deadline: null };
+  const typed = { 'targets/t/deadline': '30/6/20226' };
+  expect(sentence('en', open, typed)).toMatch(/^By “30\/6\/20226” \(the year 20226\?\), at least/u);
+  expect(sentence('fr', open, typed)).toMatch(
+    /d’ici au «\u00a030\/6\/20226\u00a0» \(l’année 20226\u00a0\?\), au moins/u,
+  );
+});
+
 test('without the title only value, group and date remain', () => {
   expect(sentence('en', { title: 'Anything' }, {}, targetResult)).toBe(
     'By 30 June 2027, at least 65% (recognised refugees)',
