@@ -96,6 +96,8 @@ test('a character that no font has is marked by its code, as on the page', async
   const folder = await temporaryFolder();
   const file = await folder.write('plan.json', planToJson({ ...plan, profile: { ...plan.profile, title: 'City 😀' } }));
   const { code, stderr } = await run(['report', file, ...period, '--to', 'pdf', '--out', folder.path('x.pdf')]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const named =
+    '“City 😀” holds characters that the fonts of the documents do not have: 😀 (U+1F600). A PDF marks them by their code.\n';
+  expect({ code, stderr }).toEqual({ code: 0, stderr: named });
   expect(await folder.names()).toEqual(['plan.json', 'x.pdf']);
 });
