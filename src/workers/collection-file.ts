@@ -1,4 +1,5 @@
 import { factsOfPlan } from '#core/coverage/facts-of-plan.ts';
+import { loadFactsContext } from '#core/coverage/load-facts-context.ts';
 import type { NoFacts } from '#core/coverage/no-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { maximumPdfSize } from '#core/migrate/open-error.ts';
@@ -7,7 +8,6 @@ import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { wholeOfPractice } from '#core/plan/practice-of.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-import { loadSchemePack } from '#core/scheme/scheme-packs.ts';
 import { contentIds } from '#documents/json/content-ids.ts';
 import { openPlanBytes } from '#documents/json/open-plan-bytes.ts';
 import { fileIdOf } from '#documents/pdf/file-id.ts';
@@ -72,10 +72,8 @@ export async function readArchiveEntry(
 export async function planFactsAsOf(plan: Plan, asOf: string): Promise<Result<PlanFacts, NoFacts>> {
   const whole = wholeOfPractice(plan);
   if (whole !== null) return fail({ type: 'practice', whole });
-  const pack = await loadSchemePack(plan.scheme, plan.language);
-  if (!pack.ok) return pack;
-  const { index, text } = pack.value;
-  return ok(factsOfPlan(plan, { asOf, index, text }));
+  const context = await loadFactsContext(plan);
+  return context.ok ? ok(factsOfPlan(plan, { asOf, ...context.value })) : context;
 }
 
 /** The facts of the text of a plan file that was read before. */

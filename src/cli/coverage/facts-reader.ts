@@ -1,51 +1,53 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { type ContextOf, factsOfJson } from '#core/coverage/facts-of-json.ts';
 import { type FactsContext, factsOfPlan } from '#core/coverage/facts-of-plan.ts';
+import { loadFactsContext } from '#core/coverage/load-facts-context.ts';
 import type { NoFacts } from '#core/coverage/no-facts.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
 import { isNestedDeeper } from '#core/migrate/json-value.ts';
 import { maximumDepth, maximumFileSize } from '#core/migrate/open-error.ts';
 import { wholeOfPractice } from '#core/plan/practice-of.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-import { knownSchemes, loadSchemePack, type SchemePack } from '#core/scheme/scheme-packs.ts';
+import { knownSchemes } from '#core/scheme/scheme-packs.ts';
 import { chooseLanguage, interfaceLanguages } from '#i18n/languages.ts';
 import type { PlanOpener, ReadingStopped } from '../plan-opener.ts';
 
 /** Gives the facts of a plan file; `asOf` is the time of its state. */
 export type FactsReader = (bytes: Uint8Array, asOf: string) => Promise<Result<PlanFacts, NoFacts | ReadingStopped>>;
 
-type PackOf = (plan: Parameters<ContextOf>[0]) => SchemePack | null;
+type SchemedPlan = Parameters<ContextOf>[0];
+type TimelessContext = Omit<FactsContext, 'asOf'>;
 
 /** Loads all schemes once, so that each plan can be read without waiting. A sound file gives its facts at once, any other is opened as the wizard opens it. */
 export async function createFactsReader(openPlan: PlanOpener): Promise<FactsReader> {
-  const packOf = await loadPacks();
+  const contextFor = await loadContexts();
   return async (bytes, asOf) => {
-    const quick = quickFacts(bytes, (plan) => contextOf(packOf(plan), asOf));
+    const quick = quickFacts(bytes, (plan) => contextAt(contextFor(plan), asOf));
     if (quick !== null) return ok(quick);
     const opened = await openPlan(bytes);
     if (!opened.ok) return opened;
     const { plan } = opened.value;
     const whole = wholeOfPractice(plan);
     if (whole !== null) return fail({ type: 'practice', whole });
-    const context = contextOf(packOf(plan), asOf);
+    const context = contextAt(contextFor(plan), asOf);
     return context === null
       ? fail({ type: 'unknown-scheme', id: plan.scheme.id, version: plan.scheme.version })
       : ok(factsOfPlan(plan, context));
   };
 }
 
-async function loadPacks(): Promise<PackOf> {
-  const packs = new Map<string, SchemePack>();
+async function loadContexts(): Promise<(plan: SchemedPlan) => TimelessContext | null> {
+  const contexts = new Map<string, TimelessContext>();
   for (const scheme of knownSchemes)
     for (const language of interfaceLanguages) {
-      const pack = await loadSchemePack(scheme, language);
-      if (pack.ok) packs.set(`${scheme.id}/${scheme.version}/${language}`, pack.value);
+      const context = await loadFactsContext({ scheme, language });
+      if (context.ok) contexts.set(`${scheme.id}/${scheme.version}/${language}`, context.value);
     }
-  return ({ scheme, language }) => packs.get(`${scheme.id}/${scheme.version}/${chooseLanguage([language])}`) ?? null;
+  return ({ scheme, language }) => contexts.get(`${scheme.id}/${scheme.version}/${chooseLanguage([language])}`) ?? null;
 }
 
-function contextOf(pack: SchemePack | null, asOf: string): FactsContext | null {
-  return pack === null ? null : { asOf, index: pack.index, text: pack.text };
+function contextAt(context: TimelessContext | null, asOf: string): FactsContext | null {
+  return context === null ? null : { ...context, asOf };
 }
 
 /** Null for everything that is not plainly a sound plan file: then opening says what is wrong, or mends it. */

@@ -1,11 +1,14 @@
 import { groupBy } from '../chain/group-by.ts';
 import type { Plan } from '../plan/plan-schema.ts';
 import { principlesFramework } from '../scheme/adopt-catalogue.ts';
+import type { EntryList } from '../scheme/entry-fates.ts';
 import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { countryCode, languageCode } from '../words/field-codes.ts';
 import { indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
+import { indicatorNow } from './indicator-now.ts';
 import { measuredValues } from './measured-values.ts';
+import type { NewestEntries } from './newest-entries.ts';
 import { ownKey } from './own-key.ts';
 import {
   type ActivityFacts,
@@ -67,12 +70,16 @@ export type FactsContext = {
   readonly asOf: string;
   readonly index: Pick<SchemeIndex, 'goal'>;
   readonly text: Pick<SchemeText, 'indicators'>;
+  /** How the version of the plan is read in the newest one; null or not there for a plan of that one. */
+  readonly newest?: NewestEntries | null;
 };
 
 /** The facts of a plan. Links to rows that are not there point to nothing; the same plan gives equal facts. */
 export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
   const { profile } = plan;
-  const keys = new Map(plan.targetGroups.map((group) => [group.id, group.catalogueId ?? ownKey(group.name)]));
+  const idNow = idsNow(context);
+  const groups = plan.targetGroups.map((row) => ({ ...row, catalogueId: idNow('targetGroups', row.catalogueId) }));
+  const keys = new Map(groups.map((group) => [group.id, group.catalogueId ?? ownKey(group.name)]));
   const groupKeys = (ids: readonly string[]) => distinct(ids.map((id) => keys.get(id) ?? ''));
   const goals = plan.goals.map((goal) => goalFacts(goal, groupKeys(goal.targetGroupIds), context));
   return {
@@ -91,8 +98,8 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
     lastYear: yearOf(profile.end),
     start: profile.start,
     end: profile.end,
-    groups: groupKeys(plan.targetGroups.map(({ id }) => id)),
-    groupNames: groupNames(plan),
+    groups: groupKeys(groups.map(({ id }) => id)),
+    groupNames: groupNames(groups),
     goals,
     targets: targetFacts(plan, goals, groupKeys),
     activities: activityFacts(plan),
@@ -100,20 +107,34 @@ export function factsOfPlan(plan: FactsPlan, context: FactsContext): PlanFacts {
   };
 }
 
-function groupNames({ targetGroups }: FactsPlan): readonly string[] {
-  return distinct(targetGroups.flatMap(({ catalogueId, name }) => (catalogueId === null ? [name.trim()] : [])));
+type IdNow = (list: EntryList, id: string | null) => string | null;
+
+/** The same ids for a plan of the newest version; of an older one those that stand for them now. */
+function idsNow({ newest }: FactsContext): IdNow {
+  return (list, id) => (id === null || !newest ? id : newest.idOf(list, id));
+}
+
+function groupNames(groups: FactsPlan['targetGroups']): readonly string[] {
+  return distinct(groups.flatMap(({ catalogueId, name }) => (catalogueId === null ? [name.trim()] : [])));
 }
 
 function goalFacts(
   { catalogueId, policyField, title, alignments }: FactsPlan['goals'][number],
   groups: readonly string[],
-  { index }: FactsContext,
+  context: FactsContext,
 ): GoalFacts {
+  const idNow = idsNow(context);
   const own = alignments.map(({ framework, item }) => `${framework}/${item}`);
   const isMapped = alignments.some(({ framework }) => framework === principlesFramework);
-  const principles = isMapped || catalogueId === null ? [] : (index.goal(catalogueId)?.principles ?? []);
+  const principles = isMapped || catalogueId === null ? [] : (context.index.goal(catalogueId)?.principles ?? []);
   const mapped = principles.map((item) => `${principlesFramework}/${item}`);
-  return { catalogueId, policyField, title, groups, alignments: distinct([...own, ...mapped]) };
+  return {
+    catalogueId: idNow('goals', catalogueId),
+    policyField: idNow('policyFields', policyField),
+    title,
+    groups,
+    alignments: distinct([...own, ...mapped]),
+  };
 }
 
 function targetFacts(
@@ -142,25 +163,28 @@ function activityFacts({ targets, activities }: FactsPlan): readonly ActivityFac
   }));
 }
 
-function indicatorFacts({ targets, indicators, measurements }: FactsPlan, { text }: FactsContext): IndicatorFacts[] {
+function indicatorFacts({ targets, indicators, measurements }: FactsPlan, context: FactsContext): IndicatorFacts[] {
   const positions = positionsOf(targets);
+  const { text } = context.newest ?? context;
   // What was measured before the meaning of an indicator changed says nothing of what it means now.
   const measured = groupBy(
     measurements.filter(({ series = null }) => series === null),
     ({ indicatorId }) => indicatorId,
   );
-  return indicators.map((indicator) => ({
-    ...meaningOf(indicator, text),
-    target: positions(indicator.targetId),
-    catalogueId: indicator.catalogueId,
-    title: indicator.title,
-    measure: indicator.measure,
-    unit: indicator.unit.trim(),
-    direction: indicator.direction,
-    baseline: indicator.baseline.value,
-    targetValue: indicator.target.value,
-    values: measuredValues(indicator.measure, measured.get(indicator.id) ?? []),
-  }));
+  return indicators
+    .map((indicator) => indicatorNow(indicator, context))
+    .map((indicator) => ({
+      ...meaningOf(indicator, text),
+      target: positions(indicator.targetId),
+      catalogueId: indicator.catalogueId,
+      title: indicator.title,
+      measure: indicator.measure,
+      unit: indicator.unit.trim(),
+      direction: indicator.direction,
+      baseline: indicator.baseline.value,
+      targetValue: indicator.target.value,
+      values: measuredValues(indicator.measure, measured.get(indicator.id) ?? []),
+    }));
 }
 
 function meaningOf(

@@ -3,7 +3,8 @@ import type { Indicator } from '../plan/plan-schema.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { wordKey } from '../words/word-key.ts';
 
-type Defined = Pick<
+/** What says what an indicator means. */
+export type DefinedIndicator = Pick<
   Indicator,
   'catalogueId' | 'title' | 'measure' | 'unit' | 'calculation' | 'numerator' | 'denominator'
 >;
@@ -13,11 +14,10 @@ type Defined = Pick<
  * for what is counted and what it is a share of, and always the same measure and unit. Values of unequal definitions are never added.
  * `text` holds the scheme's words in the language of the plan: who adopts an entry in another language means the same by it.
  */
-export function indicatorDefinition(indicator: Defined, text: Pick<SchemeText, 'indicators'>): string {
+export function indicatorDefinition(indicator: DefinedIndicator, text: Pick<SchemeText, 'indicators'>): string {
   const scale = `${indicator.measure} ${wordKey(indicator.unit)}`;
-  const entry = indicator.catalogueId === null ? undefined : catalogueTerms(text, indicator.catalogueId);
   const terms = termsOf(indicator);
-  if (entry !== undefined && (terms === '' || terms === entry)) return `${indicator.catalogueId} (${scale})`;
+  if (isOfEntry(indicator, terms, text)) return `${indicator.catalogueId} (${scale})`;
   if (terms === '') return `${undefinedMark}${contentHash(wordKey(indicator.title), 2)} (${scale})`;
   // As a hash, since facts keep one for every indicator that authors wrote themselves.
   return `~${contentHash(`${wordKey(indicator.title)} = ${terms}`, 2)} (${scale})`;
@@ -37,7 +37,8 @@ export function isCatalogueDefinition(definition: string, catalogueId: string | 
 
 const termsByText = new WeakMap<object, Map<string, string>>();
 
-function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string): string | undefined {
+/** What an entry of the catalogue counts, as one text that is compared; undefined for an unknown id. */
+export function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string): string | undefined {
   const known = termsByText.get(text) ?? new Map<string, string>();
   termsByText.set(text, known);
   const found = known.get(id);
@@ -45,6 +46,16 @@ function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string): strin
   const terms = termsOf(text.indicators[id] ?? {});
   known.set(id, terms);
   return terms;
+}
+
+/** Whether the words of an indicator are those of its entry, or it has none of its own and means the entry. */
+export function hasCatalogueTerms(indicator: DefinedIndicator, text: Pick<SchemeText, 'indicators'>): boolean {
+  return isOfEntry(indicator, termsOf(indicator), text);
+}
+
+function isOfEntry({ catalogueId }: DefinedIndicator, terms: string, text: Pick<SchemeText, 'indicators'>): boolean {
+  const entry = catalogueId === null ? undefined : catalogueTerms(text, catalogueId);
+  return entry !== undefined && (terms === '' || terms === entry);
 }
 
 /** What is counted decides; only where that is not said do the words of the calculation. */

@@ -63,7 +63,8 @@ function wordingsOf<T extends AdoptedTable>(table: T, plan: Plan, move: Move & T
     if (before === null || entryId === null) return [];
     const { offered, own } = differingFields(table, row, { ...move, oldId: before, newId: entryId });
     const change = move.told.get(entryId);
-    if (offered.length + own.length === 0 && change === undefined) return [];
+    // Words that no field of the plan takes, or takes in another language only, change nothing in it.
+    if (offered.length + own.length === 0 && (change === undefined || change.what === 'wording')) return [];
     const { what = 'wording', why = {} } = change ?? {};
     return [{ table, rowId: row.id, entryId, what, why, offered, own }];
   });

@@ -86,6 +86,12 @@ export async function loadSchemeStep(ref: SchemeRef, language: string): Promise<
   return from.ok && to.ok ? { from: from.value, to: to.value, carryOver: carryOver.default as CarryOver } : null;
 }
 
+/** Loads every step from a version to the newest one, the next first; none for the newest. */
+export async function loadSchemeSteps(ref: SchemeRef, language: string): Promise<readonly SchemeStep[]> {
+  const step = await loadSchemeStep(ref, language);
+  return step === null ? [] : [step, ...(await loadSchemeSteps(step.to.scheme, language))];
+}
+
 function filesAfter({ id, version }: SchemeRef) {
   const isKnown = schemeFiles.some((files) => files.id === id && files.version === version);
   const next = schemeFiles.find((files) => files.id === id && files.version === version + 1);

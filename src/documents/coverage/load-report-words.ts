@@ -22,10 +22,9 @@ export async function loadReportWords(
   return { scheme, words, frameworkNotes: Object.fromEntries(notes) };
 }
 
-/** Of schemes with as many plans the newest. */
+/** Plans of all versions are read through the newest one, as their facts are made. Of schemes with as many plans the newest. */
 function schemeOf({ plans }: FactsTable): SchemeRef {
-  const countOf = (known: SchemeRef) =>
-    plans.filter(({ scheme }) => scheme.id === known.id && scheme.version === known.version).length;
+  const countOf = (known: SchemeRef) => plans.filter(({ scheme }) => scheme.id === known.id).length;
   const [most] = [...knownSchemes].reverse().sort((one, other) => countOf(other) - countOf(one));
   if (most === undefined) throw new Error('This build knows no scheme');
   return most;

@@ -1,0 +1,15 @@
+import { ok, type Result } from '../result.ts';
+import { loadSchemePack, loadSchemeSteps, type UnknownScheme } from '../scheme/scheme-packs.ts';
+import type { FactsContext, FactsPlan } from './facts-of-plan.ts';
+import { newestEntries } from './newest-entries.ts';
+
+/** Loads what facts need of the scheme of a plan, in its language, and how its version is read in the newest one. Rejects as `loadSchemePack`. */
+export async function loadFactsContext({
+  scheme,
+  language,
+}: Pick<FactsPlan, 'scheme' | 'language'>): Promise<Result<Omit<FactsContext, 'asOf'>, UnknownScheme>> {
+  const pack = await loadSchemePack(scheme, language);
+  if (!pack.ok) return pack;
+  const { index, text } = pack.value;
+  return ok({ index, text, newest: newestEntries(await loadSchemeSteps(scheme, language)) });
+}
