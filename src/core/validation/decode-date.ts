@@ -7,7 +7,7 @@ export type DateProblem = 'notADate' | 'ambiguousDate' | 'unlikelyYear';
 /** Names of months without accents, English and French; any beginning of three letters that fits one month only is understood. */
 const monthNames = [
   ['january', 'janvier'],
-  ['february', 'fevrier', 'fevr'],
+  ['february', 'fevrier'],
   ['march', 'mars'],
   ['april', 'avril'],
   ['may', 'mai'],
@@ -92,8 +92,8 @@ function writtenDay(line: string): WrittenDay | null {
       : [first, second, third];
   if (more.length > 0 || !/^\d{1,2}$/u.test(day) || !/^(?:\d{2}|\d{4,6})$/u.test(year)) return null;
   const written = { year, month: isWord(month) ? monthOf(month) : Number(month), day: Number(day) };
-  const calendarYear = year.length === 2 ? 2000 + Number(year) : Number(year);
-  return written.day >= 1 && written.day <= daysInMonth(calendarYear, written.month) ? written : null;
+  // Of two digits too: the years 0 to 99 and 2000 to 2099 have the same leap days.
+  return written.day >= 1 && written.day <= daysInMonth(Number(year), written.month) ? written : null;
 }
 
 /** The numbers and the names of a date; none where something else stands between them. A comma stands in no date without a name. */
