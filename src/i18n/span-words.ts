@@ -1,3 +1,4 @@
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { spanBetween } from '#core/progress/span-between.ts';
 import type { Translator } from './translator.ts';
 
@@ -10,4 +11,10 @@ export function spanWords({ t, list }: Translator, from: string, to: string): st
     ...(years + months === 0 ? [t('span.days', { count: days })] : []),
   ];
   return list(parts);
+}
+
+/** " (last known, 11 months old)" behind the day of a value that is older than its frequency allows; '' behind all others. */
+export function lastKnownWords(translator: Translator, { lastKnown }: Pick<IndicatorProgress, 'lastKnown'>): string {
+  if (lastKnown === null) return '';
+  return translator.t('progress.lastKnown', { age: spanWords(translator, lastKnown.from, lastKnown.to) });
 }

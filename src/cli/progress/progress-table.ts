@@ -3,6 +3,7 @@ import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { countWords } from '#documents/report/report-texts.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
+import { lastKnownWords } from '#i18n/span-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { asOneLine } from '../plan-review.ts';
 import { achievedOf, progressRows, reasonOf } from './progress-data.ts';
@@ -33,7 +34,7 @@ export function progressTable(plan: Plan, today: string, translator: Translator)
       said(indicator.baseline.value),
       said(indicator.target.value),
       latestValueWords(translator, progress) ?? '–',
-      latest?.date ?? '–',
+      latest?.date == null ? '–' : `${latest.date}${lastKnownWords(translator, progress)}`,
       remarks.length === 0
         ? indicator.title
         : t('cli.progress.remark', { title: indicator.title, remark: remarks.join('; ') }),

@@ -13,7 +13,7 @@ export type NoFigureReason =
   | 'no-baseline' // a value is to fall, from nobody knows where
   | 'baseline-is-target' // the way is nothing long
   | 'baseline-beyond-target' // the programme starts where it wants to be, or better
-  | 'target-is-zero' // a share of nothing
+  | 'target-not-above-zero' // a share of nothing, or of less: 5 of −10 is no −50 %
   | 'impossible-share'; // the numerator is above the denominator
 
 /**
@@ -58,8 +58,8 @@ function figureOf(aim: Aim, value: number): Figure {
   const baseline = startValue(aim);
   if (baseline === null) {
     if (aim.direction === 'decrease') return none('no-baseline');
-    return target === 0
-      ? none('target-is-zero')
+    return target <= 0
+      ? none('target-not-above-zero')
       : { kind: 'of-target', percent: (100 * value) / target, value, target };
   }
   if (baseline === target) return none('baseline-is-target');

@@ -1,25 +1,19 @@
-import type { EarlierSeries, Indicator } from '#core/plan/plan-schema.ts';
+import type { EarlierSeries } from '#core/plan/plan-schema.ts';
 import { closedSeries } from '#core/plan/series.ts';
-import { periodsOf } from '#core/progress/due-measurements.ts';
-import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
+import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { latestOf } from '#core/progress/measured-series.ts';
 import { heading, missingNote, paragraphs, section } from '../outline/blocks.ts';
 import { chainSections, sectionHeading } from '../outline/chain-sections.ts';
 import { typedText } from '../outline/field-text.ts';
 import { indicatorName, titleOr } from '../outline/item-names.ts';
 import type { Block, Reference } from '../outline.ts';
-import {
-  type ActivityReportContext,
-  countedMeasurements,
-  indicatorAnchor,
-  referencesTo,
-} from './activity-report-context.ts';
+import { type ActivityReportContext, indicatorAnchor, referencesTo } from './activity-report-context.ts';
 import { breakdownTable } from './breakdown-table.ts';
 import { laterWords } from './later-words.ts';
 import { measuredTables } from './measured-tables.ts';
 import { missingTotal, missingWords } from './missing-values.ts';
 import { seriesFigure } from './series-figure.ts';
-import type { SeriesView } from './series-view.ts';
+import { type SeriesView, seriesViewOf } from './series-view.ts';
 import { undecidedWords } from './undecided-series.ts';
 import { seriesWorkings, standingSentences } from './workings.ts';
 
@@ -52,7 +46,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
   const { indicator } = progress;
   const anchor = indicatorAnchor(context, indicator.id);
   const name = indicatorName(context, indicator);
-  const view = viewOf(context, indicator, null);
+  const view = seriesViewOf(context, indicator, null);
   return [
     heading(3, name, 'indicator', anchor),
     ...standingSentences(context, progress).flatMap((text, at) =>
@@ -65,7 +59,7 @@ function indicatorBlocks(context: ActivityReportContext, progress: IndicatorProg
     ...measuredTables(context, view),
     ...breakdownTable(context, view),
     ...closedSeries(indicator).flatMap((series, at) =>
-      earlierBlocks(context, viewOf(context, indicator, series), series, `${anchor}-series-${at + 1}`),
+      earlierBlocks(context, seriesViewOf(context, indicator, series), series, `${anchor}-series-${at + 1}`),
     ),
   ];
 }
@@ -98,14 +92,4 @@ function earlierBlocks(
 
 function latestReference(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Reference[] {
   return referencesTo(context, latestOf(aim.measure, measurements));
-}
-
-function viewOf(context: ActivityReportContext, indicator: Indicator, series: EarlierSeries | null): SeriesView {
-  const periods = periodsOf(context.plan, indicator);
-  return {
-    aim: series ?? indicator,
-    dates: datesOf(context.plan, indicator),
-    periods: typeof periods === 'string' ? [] : periods,
-    measurements: countedMeasurements(context, indicator.id, series?.id ?? null),
-  };
 }

@@ -3,7 +3,7 @@ import type { IndicatorProgress, Standing } from '#core/progress/indicator-progr
 import { standings } from '#core/progress/indicator-progress.ts';
 import type { StandingCounts } from '#core/progress/progress-of.ts';
 import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
-import { spanWords } from '#i18n/span-words.ts';
+import { lastKnownWords } from '#i18n/span-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { type ActivityReportContext, isWithin } from './activity-report-context.ts';
 
@@ -28,12 +28,8 @@ export function latestLines(context: ActivityReportContext, progress: IndicatorP
 }
 
 /** The day of the latest value, and its age where that is more than its frequency allows. */
-function latestDay(context: ActivityReportContext, { lastKnown }: IndicatorProgress, latest: Measurement): string {
-  const { translator } = context;
-  const day = dayWords(context, latest);
-  if (lastKnown === null) return day;
-  const age = spanWords(translator, lastKnown.from, lastKnown.to);
-  return `${day}${translator.t('progress.lastKnown', { age })}`;
+export function latestDay(context: ActivityReportContext, progress: IndicatorProgress, latest: Measurement): string {
+  return `${dayWords(context, latest)}${lastKnownWords(context.translator, progress)}`;
 }
 
 /** The day of a measurement, and that it lies before the period where it does. */

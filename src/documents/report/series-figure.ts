@@ -20,14 +20,21 @@ const paper = { width: 449, height: 150, textSize: 8.5 };
 const LONGEST_NAME = 120;
 
 /** The values of a series over time; nothing as long as nothing was measured. */
-export function seriesFigure(context: ActivityReportContext, view: SeriesView, name: string): readonly Block[] {
+export function seriesFigure(
+  context: ActivityReportContext,
+  view: SeriesView,
+  name: string,
+  { height }: { readonly height: number } = paper,
+): readonly Block[] {
   const plot = plotOf(view);
-  const drawing = plot.measured.length === 0 ? null : seriesDrawing(plot, labelsOf(context, view), paper);
+  const drawing =
+    plot.measured.length === 0 ? null : seriesDrawing(plot, labelsOf(context, view), { ...paper, height });
   if (drawing === null) return [];
   const references = plot.measured.flatMap(({ measurement }) => referencesTo(context, measurement));
   const alternative = alternativeOf(context, view, plot);
   const caption = captionOf(context, name, references);
-  return [{ kind: 'figure', caption, summary: summaryOf(context, name, plot), alternative, drawing, references }];
+  const summary = summaryOf(context, name, plot, alternative);
+  return [{ kind: 'figure', caption, summary, alternative, drawing, references }];
 }
 
 function captionOf(
@@ -39,11 +46,17 @@ function captionOf(
   return t('activityReport.figure.caption', { indicator, count: signs.length, first, last });
 }
 
-function summaryOf({ translator: { t } }: ActivityReportContext, name: string, { measured }: SeriesPlot): string {
+/** What the figure shows, and where its values stand: in a table, or where the document has none in words. */
+function summaryOf(
+  { translator: { t }, signs }: ActivityReportContext,
+  name: string,
+  { measured }: SeriesPlot,
+  alternative: string,
+): string {
   const indicator = cutText(name, LONGEST_NAME);
   return figureSummary(
     t('activityReport.figure.summary', { indicator, count: measured.length }),
-    t('activityReport.figure.inTable'),
+    signs.size === 0 ? alternative : t('activityReport.figure.inTable'),
   );
 }
 
@@ -102,8 +115,10 @@ function alternativeOf(
   const { t, list, date } = translator;
   const point = (at: DatedValue | Point) =>
     t('activityReport.figure.point', { value: pointWords(translator, aim, at), date: date(at.date) });
-  const signed = (at: Point) =>
-    t('activityReport.signed', { value: point(at), sign: signs.get(at.measurement.id)?.words ?? '' });
+  const signed = (at: Point) => {
+    const sign = signs.get(at.measurement.id)?.words;
+    return sign === undefined ? point(at) : t('activityReport.signed', { value: point(at), sign });
+  };
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [t('activityReport.figure.baseline'), plot.baseline ? [point(plot.baseline)] : []],
     [t('activityReport.figure.line'), plot.line ? [point(plot.line.from), point(plot.line.to)] : []],

@@ -1,6 +1,9 @@
-import type { EarlierSeries, Measurement } from '#core/plan/plan-schema.ts';
+import type { EarlierSeries, Indicator, Measurement } from '#core/plan/plan-schema.ts';
+import { periodsOf } from '#core/progress/due-measurements.ts';
 import type { Dates } from '#core/progress/expected-value.ts';
+import { datesOf } from '#core/progress/indicator-progress.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
+import { type ActivityReportContext, countedMeasurements } from './activity-report-context.ts';
 
 /** One series of an indicator, its present or an earlier one, with what was measured of it by the end of the period. */
 export type SeriesView = {
@@ -10,3 +13,18 @@ export type SeriesView = {
   readonly periods: readonly Period[];
   readonly measurements: readonly Measurement[];
 };
+
+/** What was measured of an indicator as it is meant now, or as it was in an earlier series. */
+export function seriesViewOf(
+  context: ActivityReportContext,
+  indicator: Indicator,
+  series: EarlierSeries | null,
+): SeriesView {
+  const periods = periodsOf(context.plan, indicator);
+  return {
+    aim: series ?? indicator,
+    dates: datesOf(context.plan, indicator),
+    periods: typeof periods === 'string' ? [] : periods,
+    measurements: countedMeasurements(context, indicator.id, series?.id ?? null),
+  };
+}

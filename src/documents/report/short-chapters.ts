@@ -1,16 +1,19 @@
 import { targetsInOrder } from '#core/chain/chain-tree.ts';
+import type { Standing } from '#core/progress/indicator-progress.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
-import { keyValues, missingNote, paragraphs } from '../outline/blocks.ts';
+import { type Entry, keyValues, missingNote, paragraphs } from '../outline/blocks.ts';
 import { typedText } from '../outline/field-text.ts';
 import { indicatorName } from '../outline/item-names.ts';
 import type { Block, Chapter, Outline } from '../outline.ts';
-import { fitList, linesOfText } from '../sheet/fit-list.ts';
+import { fitItems, fitList, linesOfText } from '../sheet/fit-list.ts';
 import { fitText, lineCount, lineWidth } from '../sheet/fit-text.ts';
 import { sheetPages } from '../sheet/page-breaks.ts';
-import { fitCover, sheet } from '../sheet/sheet-heights.ts';
+import { entryText, fitCover, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { furthestBehindFirst } from './furthest-behind.ts';
 import { latestWords } from './report-texts.ts';
+import { seriesFigure } from './series-figure.ts';
+import { seriesViewOf } from './series-view.ts';
 import { shortTargetTable } from './short-target-table.ts';
 import { resourceEntries, standingTable } from './summary-report.ts';
 import { undecidedTotal } from './undecided-series.ts';
@@ -18,6 +21,21 @@ import { undecidedTotal } from './undecided-series.ts';
 const pages = 2;
 /** Points of the name of an indicator, however long its values are. */
 const leastName = 150;
+
+/** What more texts may say where the pages have room left, one after the other: nothing is cut that still fits. */
+const roomier = [
+  { behindLines: 2 },
+  { summary: 12 },
+  { summary: 30 },
+  { lines: 3 },
+  { lines: 6 },
+  { items: 2 },
+  { items: 3 },
+  { items: 4 },
+  { behind: 4 },
+] as const;
+/** Points of the picture: lower than in the full report, since the targets need the room. */
+const pictureHeight = 90;
 
 /** How much the chapters say, and of how many targets at least; less and less of the first until two pages hold all. */
 const roominess = [
@@ -27,7 +45,7 @@ const roominess = [
   { items: 1, lines: 2, behind: 2, behindLines: 1, summary: 4, indicators: 2, targets: 3 },
   { items: 1, lines: 1, behind: 1, behindLines: 1, summary: 3, indicators: 1, targets: 3 },
 ] as const;
-type Room = (typeof roominess)[number];
+type Room = Readonly<Record<keyof (typeof roominess)[number], number>> & { readonly picture: readonly Block[] };
 
 /** The report on two pages for those who decide: summary, figures, targets as far as there is room, what is behind, lessons, changes. */
 export function shortChapters(
@@ -38,36 +56,62 @@ export function shortChapters(
   const fits = (chapters: readonly Chapter[]) => sheetPages(cover, chapters) <= pages;
   const all = targetsInOrder(context.tree).length;
   let chapters: readonly Chapter[] = [];
-  for (const room of roominess) {
-    const tried = chaptersIn(context, room, fits);
+  // A report whose texts leave no room for the picture does without it.
+  const pictured = shortPicture(context);
+  const pictures = pictured.length === 0 ? [[]] : [pictured, []];
+  for (const [room, picture] of pictures.flatMap((picture) => roominess.map((room) => [room, picture] as const))) {
+    const tried = chaptersIn(context, { ...room, picture }, fits);
     chapters = tried.chapters;
-    if (tried.targets >= Math.min(room.targets, all) && fits(chapters)) break;
+    if (tried.targets < Math.min(room.targets, all) || !fits(chapters)) continue;
+    chapters = filled(context, { ...room, picture }, { fits, tried });
+    break;
   }
   return { cover, chapters };
 }
 
-function chaptersIn(
+type Tried = { readonly chapters: readonly Chapter[]; readonly targets: number };
+type Fits = (chapters: readonly Chapter[]) => boolean;
+
+/** The chapters with each larger room that leaves as many targets on the pages. */
+function filled(
   context: ActivityReportContext,
   room: Room,
-  fits: (chapters: readonly Chapter[]) => boolean,
-): { readonly chapters: readonly Chapter[]; readonly targets: number } {
+  { fits, tried }: { readonly fits: Fits; readonly tried: Tried },
+): readonly Chapter[] {
+  let kept = { room, chapters: tried.chapters };
+  for (const larger of roomier) {
+    const wider = { ...kept.room, ...larger };
+    const more = chaptersIn(context, wider, fits);
+    if (more.targets >= tried.targets && fits(more.chapters)) kept = { room: wider, chapters: more.chapters };
+  }
+  return kept.chapters;
+}
+
+function chaptersIn(context: ActivityReportContext, room: Room, fits: Fits): Tried {
   const { t } = context.translator;
   const chapter = (id: string, title: string, blocks: readonly Block[]): Chapter => {
     return { id, number: '', title, level: null, blocks };
   };
   const first = [
-    chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context, room)),
     chapter('standings', t('activityReport.short.standings'), [
+      ...keyValues(context, leadEntries(context, room)),
       ...standingTable(context, 'counted'),
       ...paragraphs(undecidedTotal(context), 'note'),
       ...keyValues(context, resourceEntries(context)),
+      ...room.picture,
     ]),
+    chapter('summary', t('activityReport.chapter.summary'), summaryBlocks(context, room)),
   ];
   const last = [
     chapter(
       'behind',
       t('activityReport.short.behind'),
-      listOf(context, behindItems(context, room), { items: room.behind, lines: 2 }, 'noneBehind'),
+      listOf(
+        context,
+        itemsOf(context, ['behind'], { ...room, width: sheet.width - 16 }),
+        { items: room.behind, lines: 2 },
+        'noneBehind',
+      ),
     ),
     chapter('lessons', t('activityReport.short.lessons'), listOf(context, lessonItems(context), room, 'noneLearned')),
     chapter('changes', t('activityReport.short.changes'), listOf(context, changeItems(context), room, 'noChanges')),
@@ -106,13 +150,42 @@ function listOf(
   return fitList(items, { most: room.items, lines: room.lines, empty, more });
 }
 
-/** What is behind, the furthest first. */
-function behindItems(context: ActivityReportContext, room: Room): readonly string[] {
+/** The values over time of the indicator that is furthest behind of those with the most to show: two values make a course. */
+function shortPicture(context: ActivityReportContext): readonly Block[] {
+  const rows = furthestBehindFirst([...context.progress.values()].filter(({ latest }) => latest !== null));
+  const views = rows.map(({ indicator }) => ({ indicator, view: seriesViewOf(context, indicator, null) }));
+  const [shown] = [...views.filter(({ view }) => view.measurements.length > 1), ...views];
+  return shown === undefined
+    ? []
+    : seriesFigure(context, shown.view, indicatorName(context, shown.indicator), { height: pictureHeight });
+}
+
+/** What readers look for first: which indicators missed their target values and which met them. */
+function leadEntries(context: ActivityReportContext, room: Room): readonly Entry[] {
+  const { t, number } = context.translator;
+  const more = (count: number) => t('activityReport.short.more', { count, number: number(count) });
+  const entry = (label: string, found: readonly string[], none: string): Entry => {
+    const { shown, rest } = fitItems(found, { most: room.behind > 1 ? 4 : 2, lines: 3, more }, entryText);
+    return [label, found.length === 0 ? [none] : [...shown, ...(rest === null ? [] : [rest])]];
+  };
+  const of = (...wanted: readonly Standing[]) => itemsOf(context, wanted, { behindLines: 2, width: entryText.width });
+  return [
+    entry(t('activityReport.short.missedLabel'), of('missed'), t('activityReport.short.noneMissed')),
+    entry(t('activityReport.short.metLabel'), of('met', 'met-late'), t('activityReport.short.noneMet')),
+  ];
+}
+
+/** Indicators with these standings with their values, the furthest behind first. */
+function itemsOf(
+  context: ActivityReportContext,
+  wanted: readonly Standing[],
+  room: Pick<Room, 'behindLines'> & { readonly width: number },
+): readonly string[] {
   const { translator, progress } = context;
   return furthestBehindFirst([...progress.values()]).flatMap((row) => {
     const { indicator, standing } = row;
     const value = latestWords(context, row);
-    if ((standing !== 'behind' && standing !== 'missed') || value === null) return [];
+    if (!wanted.includes(standing) || value === null) return [];
     const { value: target } = indicator.target;
     const item = (name: string) =>
       translator.t('activityReport.short.behindOf', {
@@ -121,7 +194,7 @@ function behindItems(context: ActivityReportContext, room: Room): readonly strin
         target: target === null ? '–' : indicatorValue(translator, indicator, target),
       });
     // The values must stay whole, so the name gives way.
-    const width = sheet.width - 16 - (room.behindLines === 1 ? lineWidth(item(''), sheet.body) : 0);
+    const width = room.width - (room.behindLines === 1 ? lineWidth(item(''), sheet.body) : 0);
     const name = fitText(indicatorName(context, indicator), 1, { width: Math.max(leastName, width), size: sheet.body });
     return [item(name)];
   });

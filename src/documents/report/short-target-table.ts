@@ -13,7 +13,7 @@ import { sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { percentOf, smallerFirst, standingOrder } from './furthest-behind.ts';
 import { plannedWords, targetStanding } from './goals-report.ts';
-import { countWords, dayWords } from './report-texts.ts';
+import { countWords, latestDay } from './report-texts.ts';
 
 const weights = { target: 2.4, planned: 1.8, reached: 3.7, standing: 1.4 } as const;
 /** More would not fit on two pages, however short their texts are. */
@@ -134,7 +134,7 @@ function reachedWords(context: ActivityReportContext, node: TargetNode, most: nu
     const value = latestValueWords(translator, row);
     if (latest === null || value === null) return [];
     const words = cut('reached', 2, reachedOf(context, row.indicator, value));
-    return [{ words, day: cut('reached', 2, dayWords(context, latest)) }];
+    return [{ words, day: cut('reached', 2, latestDay(context, row, latest)) }];
   });
   const shown = said.slice(0, most);
   const lines = shown.flatMap(({ words, day }, at) => (shown[at + 1]?.day === day ? [words] : [words, day]));

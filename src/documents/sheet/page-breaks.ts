@@ -1,10 +1,12 @@
 import type { Block, Chapter, Outline } from '../outline.ts';
 import {
   entryHeight,
+  figureHeight,
   footHeight,
   headHeight,
   itemHeight,
   paragraphHeight,
+  paragraphLines,
   rowHeight,
   sheet,
   titleHeight,
@@ -49,7 +51,7 @@ function piecesOf(chapter: Chapter): readonly Piece[] {
 function piecesOfBlock(block: Block): readonly Piece[] {
   switch (block.kind) {
     case 'paragraph':
-      return [whole(paragraphHeight(block)), below(8)];
+      return [...piecesOfParagraph(block), below(8)];
     case 'list':
       return [...block.items.flatMap((item) => [whole(itemHeight(item)), below(3)]), below(6)];
     case 'key-values':
@@ -60,10 +62,20 @@ function piecesOfBlock(block: Block): readonly Piece[] {
         ...block.rows.map((row) => ({ ...whole(rowHeight(row, block.columns)), again: continuedHead(block) })),
         below(18),
       ];
-    case 'heading':
     case 'figure':
-      throw new Error('A sheet has neither headings nor figures in its chapters');
+      return [whole(figureHeight(block)), below(16)];
+    case 'heading':
+      throw new Error('A sheet has no headings in its chapters');
   }
+}
+
+/** The renderer lets a paragraph go on over a page; two lines stay together at its begin and its end. */
+function piecesOfParagraph(block: Extract<Block, { kind: 'paragraph' }>): readonly Piece[] {
+  const height = paragraphHeight(block);
+  const lines = paragraphLines(block);
+  if (lines < 4) return [whole(height)];
+  const line = height / lines;
+  return [whole(2 * line), ...Array.from({ length: lines - 4 }, () => whole(line)), whole(2 * line)];
 }
 
 type Table = Extract<Block, { kind: 'table' }>;

@@ -7,8 +7,10 @@ export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 /** Titles are in a serif, which is wider. */
 const titleSize = 28;
 
-const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, title: 29 } as const;
+const leading = { body: 14.5, small: 12.5, label: 11.5, note: 12.75, heading: 18.5, caption: 13, title: 29 } as const;
 const most = { title: 4, subtitle: 2, fact: 4, heading: 2 } as const;
+/** How far the renderer enlarges a small drawing. */
+const largestScale = 1.25;
 const factGap = 14;
 
 const labelText = { width: 98, size: sheet.small } as const;
@@ -52,10 +54,16 @@ export function titleHeight({ title }: Chapter): number {
 }
 
 /** Height of a paragraph without the space below it. */
-export function paragraphHeight({ text, tone }: Extract<Block, { kind: 'paragraph' }>): number {
-  const [size, line] = tone === 'note' ? [sheet.small, leading.note] : [sheet.body, leading.body];
-  return lineCount(text, { width: sheet.width, size }) * line;
+export function paragraphHeight(paragraph: Paragraph): number {
+  return paragraphLines(paragraph) * (paragraph.tone === 'note' ? leading.note : leading.body);
 }
+
+/** Lines of a paragraph. */
+export function paragraphLines({ text, tone }: Paragraph): number {
+  return lineCount(text, { width: sheet.width, size: tone === 'note' ? sheet.small : sheet.body });
+}
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
 /** Height of an item of a list without the space below it. */
 export function itemHeight(item: string): number {
@@ -67,6 +75,13 @@ export function entryHeight({ label, values }: Extract<Block, { kind: 'key-value
   const labels = lineCount(label, labelText) * leading.body;
   const lines = values.reduce((count, value) => count + lineCount(value, entryText), 0);
   return Math.max(labels, lines * leading.small + Math.max(0, values.length - 1) * 2) + 7;
+}
+
+/** Height of a figure with its caption, which the renderer sets as wide as the text or a quarter larger. */
+export function figureHeight({ caption, drawing }: Extract<Block, { kind: 'figure' }>): number {
+  const scale = Math.min(sheet.width / Math.max(drawing.width, 1), largestScale);
+  const lines = caption === '' ? 0 : lineCount(caption, { width: sheet.width, size: 10 });
+  return drawing.height * scale + lines * leading.caption + 8;
 }
 
 type Columns = Extract<Block, { kind: 'table' }>['columns'];

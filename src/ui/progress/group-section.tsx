@@ -4,6 +4,7 @@ import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progre
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { latestValueWords } from '#i18n/measured-words.ts';
+import { lastKnownWords } from '#i18n/span-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -17,7 +18,7 @@ import styles from './overview.module.css';
 import { positionsOf } from './row-positions.ts';
 import { StandingLabel } from './standing-mark.tsx';
 import { standingPhrase } from './standing-words.ts';
-import { lastKnownWords, periodWords } from './value-words.ts';
+import { periodWords } from './value-words.ts';
 import { WayBar } from './way-bar.tsx';
 
 /** The indicators of one goal, or of what stands for one. */

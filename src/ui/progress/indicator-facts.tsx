@@ -4,12 +4,13 @@ import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progre
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
+import { lastKnownWords } from '#i18n/span-words.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
 import { rowId } from './measurement-row-id.ts';
 import { showRow } from './show-row.ts';
-import { lastKnownWords, periodWords } from './value-words.ts';
+import { periodWords } from './value-words.ts';
 
 /** Latest value, baseline, target value and who measures when, as one band. */
 export function IndicatorFacts({ plan, progress }: { plan: Plan; progress: IndicatorProgress }) {

@@ -17,7 +17,7 @@ const figureFields: Readonly<Record<FigureReason, Gap>> = {
   'no-baseline': 'baseline.value',
   'baseline-is-target': 'target.value',
   'baseline-beyond-target': 'target.value',
-  'target-is-zero': 'baseline.value',
+  'target-not-above-zero': 'baseline.value',
 };
 
 const lineFields: Readonly<Record<Extract<JudgementGap, { of: 'line' }>['reason'], Gap>> = {

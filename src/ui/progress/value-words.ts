@@ -1,6 +1,4 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
-import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
-import { spanWords } from '#i18n/span-words.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 /** What a share was computed from, such as "22 of 50"; null when that is not known. */
@@ -19,10 +17,4 @@ export function periodWords(
 ): string | null {
   if (day === null) return null;
   return from === null || from === day ? date(day) : t('progress.period', { from: date(from), to: date(day) });
-}
-
-/** ", last known, 11 months old" behind the day of a value that is older than its frequency allows; '' behind all others. */
-export function lastKnownWords(translator: Translator, { lastKnown }: Pick<IndicatorProgress, 'lastKnown'>): string {
-  if (lastKnown === null) return '';
-  return translator.t('progress.lastKnown', { age: spanWords(translator, lastKnown.from, lastKnown.to) });
 }

@@ -36,7 +36,7 @@ test('lists baseline, target value, latest value, what was achieved and why it s
     '38%',
     '80%',
     '77.2%',
-    '2025-12-31',
+    '2025-12-31 (last known, 10 months old)',
     'Newcomers starting a course within 8 weeks (because the target date has come)',
   ]);
   expect(lines).toHaveLength(3 + example.indicators.length + 1);

@@ -110,7 +110,7 @@ describe.skipIf(!hasTool('pdfinfo'))('the short version has two pages at most', 
     const blocks = outline.chapters.find(({ id }) => id === 'targets')?.blocks ?? [];
     const [table, note] = blocks;
     if (table?.kind !== 'table' || note?.kind !== 'paragraph') throw new Error('A table and a note');
-    expect(table.rows.length).toBeGreaterThan(6);
+    expect(table.rows.length).toBeGreaterThanOrEqual(6);
     const left = 40 - table.rows.length;
     expect(note.text).toBe(
       `The targets furthest behind come first. ${left} more are in the full report; how their indicators stand: ${left} missed.`,

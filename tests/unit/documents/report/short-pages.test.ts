@@ -100,6 +100,6 @@ test('it still tells at least three targets, each with its day, and how many mor
   const reached = table.rows[0]?.[2]?.split('\n');
   expect(reached?.slice(0, 2)).toEqual([
     'Indicator 1: 1,234 persons (planned: at least 12,345 persons)',
-    '30\u00a0November\u00a02024, before the period',
+    '30\u00a0November\u00a02024, before the period (last known, 1 year and 1 month old)',
   ]);
 });

@@ -46,20 +46,45 @@ test('a value to be held and a yes have words of their own', () => {
   );
 });
 
-test('what is furthest behind stands first', () => {
-  expect(itemsOf(short, 'behind').map((item) => item.split(':')[0])).toEqual([
-    'Indicator 6',
-    'Indicator 1',
-    'Indicator 2',
-    'Indicator 4',
+test('leads with what was missed and what was met, and has the course of the indicator furthest behind', () => {
+  const [chapter] = short.chapters;
+  const [lead] = chapter?.blocks ?? [];
+  if (chapter?.id !== 'standings' || lead?.kind !== 'key-values') throw new Error('A lead');
+  expect(lead.entries.map(({ label, values }) => [label, ...values])).toEqual([
+    [
+      'Missed',
+      'Indicator 6: Requests for child care met: 93.9% (31 December 2025), target value 100%',
+      'Indicator 1: Newcomers starting a course within 8 weeks: 77.2% (31 December 2025), target value 80%',
+      'Indicator 2: Median waiting time for a course place: 34 days (31 December 2025), target value 30 days',
+    ],
+    ['Met', 'Indicator 7: Newcomers with an agreed plan within 6 weeks: 90.8% (31 December 2025), target value 90%'],
   ]);
+  const figures = chapter.blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []));
+  expect(figures.map(({ caption }) => caption)).toEqual(['Indicator 6: Requests for child care met over time']);
+  const summary = blocksOf(short, 'summary').flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  expect(summary.join('\n')).not.toContain('…');
+  expect(figures[0]?.summary).not.toContain('table');
+});
+
+test('says that nothing was missed or met yet, and has no picture where nothing was measured', () => {
+  const outline = buildReportOutline(english({ ...example, measurements: [] }, { version: 'short' }));
+  const [lead, ...others] = blocksOf(outline, 'standings');
+  expect(lead?.kind === 'key-values' ? lead.entries.map(({ values }) => values) : []).toEqual([
+    ['No indicator missed its target value.'],
+    ['No indicator has met its target value yet.'],
+  ]);
+  expect(others.some(({ kind }) => kind === 'figure')).toBe(false);
+});
+
+test('what is furthest behind stands first', () => {
+  expect(itemsOf(short, 'behind').map((item) => item.split(':')[0])).toEqual(['Indicator 4', 'Indicator 15']);
 });
 
 test('says how many targets have no room and how their indicators stand, and uses the room of two pages', () => {
   const { rows, note } = targetsOf(short);
-  expect(rows).toHaveLength(6);
+  expect(rows).toHaveLength(3);
   expect(note).toBe(
-    'The targets furthest behind come first. 2 more are in the full report; how their indicators stand: 1 met, 1 on track and 2 without data.',
+    'The targets furthest behind come first. 5 more are in the full report; how their indicators stand: 1 met, 2 on track, 1 behind and 6 without data.',
   );
   expect(sheetPages(short.cover, short.chapters)).toBe(2);
 });
