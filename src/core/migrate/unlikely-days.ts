@@ -8,7 +8,7 @@ const unlikelyDay = /^(?!19|20|21)\d{4}-\d{2}-\d{2}$/u;
  * (paths of Zod) of what is unsound in it; null where one is anything else. `raw` is of the format of today, and is left as it is.
  */
 export function withoutUnlikelyDays(raw: JsonObject, faults: readonly Place[]): JsonObject | null {
-  const data = structuredClone(raw);
+  const data: JsonObject = JSON.parse(JSON.stringify(raw));
   const texts: Record<string, string> = {};
   for (const path of faults) {
     const day = takeDay(data, path);
