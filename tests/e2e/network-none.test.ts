@@ -101,6 +101,7 @@ test('an example is read, searched, exported, translated and opened again withou
   await named(page, 'combobox', 'Language').selectOption('Français');
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'About' }).waitFor();
   await named(page, 'combobox', 'Langue').selectOption('English');
+  await pageOf(page, 'About this product');
   await page.goto(siteUrl());
   const pdf = files.get('pdf');
   if (!pdf) throw new Error('the PDF was exported');
