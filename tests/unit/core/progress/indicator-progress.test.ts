@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/progress/day-count.ts';
 import { expectedByLine, expectedByMilestones } from '#core/progress/expected-value.ts';
-import { indicatorProgress } from '#core/progress/indicator-progress.ts';
+import { indicatorProgress, standings } from '#core/progress/indicator-progress.ts';
 import { judgementOf } from '#core/progress/judgement-of.ts';
 import { progressOf } from '#core/progress/progress-of.ts';
 import { measured, progressPlan, risingIndicator } from './progress-plan.ts';
@@ -57,6 +57,15 @@ describe('against the straight line', () => {
     ['no baseline', { baseline: { value: null, date: null, note: '' } }, 'no-way'],
     ['no target value', { target: { value: null, date: '2027-01-01' } }, 'no-way'],
     ['to be maintained', { direction: 'maintain' as const }, 'no-way'],
+    ['yes or no', { measure: 'yes-no' as const }, 'no-way'],
+    ['levels of a scale', { measure: 'qualitative' as const }, 'no-way'],
+    ['a baseline that is the target value', { baseline: { value: 100, date: '2025-01-01', note: '' } }, 'no-way'],
+    ['a baseline beyond the target value', { baseline: { value: 120, date: '2025-01-01', note: '' } }, 'no-way'],
+    [
+      'a target date on the day of the baseline',
+      { target: { value: 100, date: '2025-01-01' } },
+      'target-not-after-start',
+    ],
     ['a target date before the baseline', { target: { value: 100, date: '2024-01-01' } }, 'target-not-after-start'],
   ])('nothing is expected: %s', (_, change, reason) => {
     expect(expectedByLine(risingIndicator(change), dates, { date: '2026-01-01', value: 1 })).toEqual({
@@ -81,6 +90,32 @@ describe('against the straight line', () => {
       reason: 'no-target-date',
     });
   });
+});
+
+test('of a counter without a baseline the line begins with the programme, whatever date the baseline has', () => {
+  const counter = risingIndicator({ cumulative: true, baseline: { value: null, date: '2025-06-01', note: '' } });
+  const expectation = expectedByLine(counter, dates, { date: '2026-01-01', value: 50 });
+  expect(expectation).toMatchObject({ value: 50, from: { date: '2025-01-01', value: 0 } });
+});
+
+test('of two milestones on one day the later in the list is due; one without a date or value is none', () => {
+  const milestones = [
+    { id: 'a', date: '2025-07-01', value: 10 },
+    { id: 'b', date: '2025-07-01', value: 12 },
+    { id: 'c', date: '2025-08-01', value: null },
+    { id: 'd', date: null, value: 99 },
+  ];
+  expect(expectedByMilestones(risingIndicator({ milestones }), { date: '2025-12-31', value: 11 })).toEqual({
+    kind: 'expected',
+    value: 12,
+    reached: false,
+    from: { date: '2025-07-01', value: 12 },
+    to: { date: '2025-07-01', value: 12 },
+  });
+});
+
+test('standings are told from the best to the one that says nothing', () => {
+  expect(standings).toEqual(['met', 'met-late', 'on-track', 'behind', 'missed', 'not-judged', 'no-data']);
 });
 
 test('milestones: the last one whose date has come', () => {
@@ -270,4 +305,99 @@ test.each([
   [null, '2028-01-01', null],
 ])('a value of 31 March 2025, measured %s, on %s', (frequency, today, lastKnown) => {
   expect(late([['2025-03-31', 10]], today, { frequency }).lastKnown).toEqual(lastKnown);
+});
+
+test('the target date itself is still in time, for the value and for the day of judgement', () => {
+  const undated = { target: { value: 100, date: null } };
+  expect(late([['2026-12-30', 99]], '2026-12-31', undated).standing).toBe('behind');
+  expect(late([['2026-12-30', 99]], '2027-01-01', undated).standing).toBe('missed');
+  expect(late([['2026-12-31', 99]], '2026-12-31', undated).standing).toBe('missed');
+  expect(late([['2026-12-31', 100]], '2030-01-01', undated).late).toBeNull();
+  expect(late([['2027-01-01', 100]], '2030-01-01', undated).late).toEqual({ due: '2026-12-31', reached: '2027-01-01' });
+});
+
+test('the deadline is that of the target which the indicator belongs to, and of no other', () => {
+  const indicator = risingIndicator({ target: { value: 100, date: null } });
+  const plan = progressPlan(indicator, [measured('2026-01-01', 10)]);
+  const [target] = plan.targets;
+  if (target === undefined) throw new Error('A target');
+  const other = { ...target, id: 'other', deadline: '2025-12-31' };
+  const standing = (of: typeof plan, change = {}) =>
+    indicatorProgress(of, { ...indicator, ...change }, { today: '2026-06-01', until: null });
+  expect(standing({ ...plan, targets: [other, target] }).standing).toBe('behind');
+  expect(standing(plan, { targetId: 'none' }).byLine).toEqual({ kind: 'none', reason: 'no-target-date' });
+});
+
+test('without a target date or a target value nothing is late or missed', () => {
+  const undated = risingIndicator({ targetId: null, target: { value: 100, date: null } });
+  const on = (indicator: typeof undated, value: number) =>
+    indicatorProgress(progressPlan(indicator, [measured('2027-06-30', value)]), indicator, {
+      today: '2030-01-01',
+      until: null,
+    });
+  expect([on(undated, 100), on(undated, 99)].map(({ standing, late: since }) => [standing, since])).toEqual([
+    ['met', null],
+    ['not-judged', null],
+  ]);
+  const aimless = risingIndicator({ target: { value: null, date: '2026-12-31' } });
+  expect(on(aimless, 5)).toMatchObject({ standing: 'not-judged', judgedBy: null, late: null });
+});
+
+test('the newest reason for a gap after the latest value is told, an older or an empty one is not', () => {
+  const reasons = (rows: readonly (readonly [string | null, number | null, string])[]) => {
+    const indicator = risingIndicator();
+    const measurements = rows.map(([date, value, unavailable]) => measured(date, value, { unavailable }));
+    return indicatorProgress(progressPlan(indicator, measurements), indicator, { today: '2026-12-01', until: null })
+      .unavailable;
+  };
+  expect(
+    reasons([
+      ['2025-03-31', null, 'Too early'],
+      ['2025-06-30', 5, ''],
+    ]),
+  ).toBe('');
+  expect(
+    reasons([
+      ['2025-06-30', 5, ''],
+      ['2025-06-30', null, 'The same day'],
+    ]),
+  ).toBe('');
+  expect(
+    reasons([
+      ['2025-06-30', 5, ''],
+      ['2025-09-30', null, 'First'],
+      ['2025-12-31', null, '  '],
+    ]),
+  ).toBe('First');
+  expect(
+    reasons([
+      ['2025-06-30', 5, ''],
+      ['2025-09-30', null, 'First'],
+      ['2025-12-31', null, 'Second'],
+    ]),
+  ).toBe('Second');
+  expect(
+    reasons([
+      ['2025-06-30', 5, ''],
+      [null, null, 'On no day'],
+    ]),
+  ).toBe('');
+});
+
+test('a report on a period that ended is judged on its last day, one that ends today on today', () => {
+  const indicator = risingIndicator({ target: { value: 100, date: '2025-12-31' } });
+  const plan = progressPlan(indicator, [measured('2025-11-30', 99)]);
+  const on = (today: string, until: string) => indicatorProgress(plan, indicator, { today, until }).standing;
+  expect([on('2026-06-01', '2025-12-31'), on('2025-12-31', '2025-12-31'), on('2026-06-01', '2026-01-01')]).toEqual([
+    'on-track',
+    'on-track',
+    'missed',
+  ]);
+});
+
+test('how old a value is counts to the end of the programme, and of a value without a day not at all', () => {
+  expect(late([['2026-11-30', 10]], '2030-01-01', { frequency: 'yearly' }).lastKnown).toBeNull();
+  const indicator = risingIndicator({ frequency: 'quarterly' });
+  const plan = progressPlan(indicator, [measured(null, 10)]);
+  expect(indicatorProgress(plan, indicator, { today: '2026-12-01', until: null }).lastKnown).toBeNull();
 });
