@@ -1,5 +1,7 @@
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { spanBetween } from '#core/progress/span-between.ts';
+import { timePassed } from '#core/progress/time-passed.ts';
+import { percentWords } from './measured-words.ts';
 import type { Translator } from './translator.ts';
 
 /** The time from one ISO 8601 day to a later one in words: "11 months", "2 years and 3 months", "12 days". */
@@ -17,4 +19,18 @@ export function spanWords({ t, list }: Translator, from: string, to: string): st
 export function lastKnownWords(translator: Translator, { lastKnown }: Pick<IndicatorProgress, 'lastKnown'>): string {
   if (lastKnown === null) return '';
   return translator.t('progress.lastKnown', { age: spanWords(translator, lastKnown.from, lastKnown.to) });
+}
+
+/** How much of the time of a programme had passed on a day, to stand beside what was spent by then; null where nobody knows. */
+export function timePassedWords(
+  translator: Translator,
+  profile: Parameters<typeof timePassed>[0],
+  day: string,
+): string | null {
+  const percent = timePassed(profile, day);
+  if (percent === null) return null;
+  return translator.t('progress.timePassed', {
+    date: translator.date(day),
+    percent: percentWords(translator, percent),
+  });
 }

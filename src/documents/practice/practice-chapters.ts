@@ -76,15 +76,17 @@ function entriesIn(context: ActivityReportContext, room: Room, { attached, share
     return rest === null ? shown : [...shown, rest];
   };
   const description = goalText(context);
-  return [
+  const entries: readonly Entry[] = [
     ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
     [t('practice.groups'), items('groups', groupItems(context), 'documents.missing.targetGroups')],
     [t('practice.done'), items('done', doneItems(context, room), 'activityReport.activities.none')],
     [t('practice.cost'), costItems(context, shared)],
     [t('practice.achieved'), items('achieved', resultItems(context, room), 'practice.achievedNone')],
     [t('practice.lesson'), items('lessons', lessonItems(context), 'practice.lessonNone')],
-    [t('practice.repeat'), repeatItems(context, room, attached)],
   ];
+  const [open, ...others] = repeatItems(context, room, attached);
+  const isCut = [...others, ...entries.flatMap(([, values]) => values)].some((text) => text?.includes('…'));
+  return [...entries, [t('practice.repeat'), [open, ...(isCut ? [t('practice.rest')] : []), ...others]]];
 }
 
 function goalText({ plan }: ActivityReportContext): string | null {
@@ -159,7 +161,11 @@ function lessonItems({ plan }: ActivityReportContext): readonly string[] {
   return [...new Set(plan.activities.flatMap(({ actual }) => linesOfText(actual.lesson)))];
 }
 
-function repeatItems(context: ActivityReportContext, { text }: Room, attached: boolean): readonly string[] {
+function repeatItems(
+  context: ActivityReportContext,
+  { text }: Room,
+  attached: boolean,
+): readonly [string, ...string[]] {
   const { t, list } = context.translator;
   const partners = organisationsOf(context.plan)
     .filter(({ leads, contributesTo }) => leads.length + contributesTo.length > 0)

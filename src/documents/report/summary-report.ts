@@ -2,6 +2,7 @@ import { type Standing, standings } from '#core/progress/indicator-progress.ts';
 import { moneySpent, type PlannedAndActual, peopleReached } from '#core/progress/money-spent.ts';
 import type { ProgressGroup } from '#core/progress/progress-of.ts';
 import { percentWords } from '#i18n/measured-words.ts';
+import { timePassedWords } from '#i18n/span-words.ts';
 import { type Entry, heading, keyValues, missingNote, paragraphs, table } from '../outline/blocks.ts';
 import { money, typedText } from '../outline/field-text.ts';
 import { goalName, headingName } from '../outline/item-names.ts';
@@ -96,11 +97,14 @@ export function groupName(context: ActivityReportContext, { goal, heading: id }:
   return id === null ? context.translator.t('documents.gap.goal') : headingName(context, id);
 }
 
-/** Money planned and spent, people expected and reached, each with what can be compared. */
+/** Money planned and spent, beside how much of the time had passed; people expected and reached; each with what can be compared. */
 export function resourceEntries(context: ActivityReportContext): readonly Entry[] {
-  const { t } = context.translator;
+  const { plan, translator, options } = context;
+  const { t } = translator;
+  const isCompared = moneySpent(plan).total.compared !== null;
+  const time = isCompared ? timePassedWords(translator, plan.profile, options.asOf) : null;
   return [
-    [t('activityReport.money'), moneyTexts(context), moneyReferences(context)],
+    [t('activityReport.money'), [...moneyTexts(context), ...(time === null ? [] : [time])], moneyReferences(context)],
     [t('activityReport.people'), peopleTexts(context), peopleReferences(context)],
   ];
 }

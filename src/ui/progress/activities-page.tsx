@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Activity } from '#core/plan/plan-schema.ts';
 import { moneySpent, peopleReached } from '#core/progress/money-spent.ts';
 import { percentWords } from '#i18n/measured-words.ts';
+import { timePassedWords } from '#i18n/span-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
@@ -11,6 +12,7 @@ import { usePlan } from '../wizard/session-context.tsx';
 import rowStyles from './activities.module.css';
 import styles from './progress.module.css';
 import { ProgressFrame } from './progress-frame.tsx';
+import { useToday } from './use-today.ts';
 
 /** What became of every activity: planned against actual, with sums of what was said. */
 export function ActivitiesPage() {
@@ -42,7 +44,9 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
   const translator = useTranslator();
   const { t, money, number } = translator;
   const plan = usePlan((present) => present);
+  const today = useToday();
   const { currency } = plan.profile;
+  const time = timePassedWords(translator, plan.profile, today);
   const spent = useMemo(() => moneySpent(plan).total.compared, [plan]);
   const reached = useMemo(() => peopleReached(activities).compared, [activities]);
   if (spent?.percent == null && reached?.percent == null) return null;
@@ -58,6 +62,7 @@ function Totals({ activities }: { activities: readonly Activity[] }) {
           })}
         </li>
       )}
+      {spent?.percent == null || time === null ? null : <li>{time}</li>}
       {reached?.percent == null ? null : (
         <li>
           {t('record.activities.reached', {

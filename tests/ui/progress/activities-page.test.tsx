@@ -20,7 +20,12 @@ it('adds up what was spent and whom it reached', async () => {
     actual: { ...row.actual, spending: 80, participants: 9 },
   }));
   await open({ ...lindenhafen, activities });
-  expect(lists().map(({ children }) => children.length)).toEqual([2]);
+  const [totals] = lists();
+  expect([...(totals?.children ?? [])].map(({ textContent }) => textContent?.split(/[:;]/u)[0])).toEqual([
+    'Spent',
+    'On 15 August 2025, 20.7% of the programme’s time had passed.',
+    'Participations',
+  ]);
 });
 
 it('writes shares like everywhere else', async () => {
@@ -31,7 +36,7 @@ it('writes shares like everywhere else', async () => {
     actual: { ...row.actual, participants: 17 },
   }));
   await open({ ...lindenhafen, activities });
-  expect(lists()[0]?.textContent).toMatch(/ expected participants \(34%\)$/);
+  expect(lists()[0]?.textContent).toMatch(/^Participations: .* expected \(34%\)$/);
 });
 
 it('has beside every value what it is, for screens that are too narrow for columns', async () => {

@@ -52,7 +52,7 @@ test('tells for whom, what was done, what it cost and achieved, what was learned
   ]);
   expect(values.get('For whom')).toContain('Recognised refugees (150 a year)');
   expect(values.get('What was done')?.[0]).toBe(
-    'Placement interview and test at registration (Running, from 3 February 2025, planned until 31 December 2027, 40 persons reached)',
+    'Placement interview and test at registration (Running, from 3 February 2025, planned until 31 December 2027, 40 participations)',
   );
   expect(values.get('What it cost')).toContain('EUR\u00a043,001 spent as far as known');
   expect(values.get('What it achieved')?.[1]).toBe(
@@ -100,6 +100,19 @@ test('fills the page: a list that has room is not cut because another is long', 
   if (block?.kind !== 'key-values') throw new Error('The sheet is labelled values');
   const countOf = (label: string) => block.entries.find((entry) => entry.label === label)?.values.length ?? 0;
   for (const label of ['What was done', 'What it achieved']) expect(countOf(label)).toBeGreaterThanOrEqual(3);
+});
+
+test('says where the rest of a text is that had to be cut, and nothing where none was', () => {
+  const practice = practiceFrom(example);
+  const rest = 'Where a text here ends in “…”, the whole of it is in that plan.';
+  const withText = (description: string) => {
+    const short = { ...practice, goals: practice.goals.map((goal) => ({ ...goal, description })) };
+    const activities = short.activities.map((row) => ({ ...row, title: 'Course' }));
+    const indicators = short.indicators.map((row) => ({ ...row, title: 'People' }));
+    return valuesOf({ ...short, activities, indicators }, 'How to repeat it');
+  };
+  expect(withText('Newcomers know where to turn to. '.repeat(40))[1]).toBe(rest);
+  expect(withText('Newcomers know where to turn to.')).not.toContain(rest);
 });
 
 test('says of a cost that it was for other goals too', () => {

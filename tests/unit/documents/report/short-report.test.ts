@@ -66,6 +66,12 @@ test('leads with what was missed and what was met, and has the course of the ind
   expect(figures[0]?.summary).not.toContain('table');
 });
 
+test('sets spending against the time that had passed', () => {
+  const entries = blocksOf(short, 'standings').flatMap((block) => (block.kind === 'key-values' ? block.entries : []));
+  const [, ...money] = entries.find(({ label }) => label === 'Planned and spent')?.values ?? [];
+  expect(money.at(-1)).toMatch(/^On \d+ \w+ 20\d\d, [\d.]+% of the programme’s time had passed\.$/u);
+});
+
 test('says that nothing was missed or met yet, and has no picture where nothing was measured', () => {
   const outline = buildReportOutline(english({ ...example, measurements: [] }, { version: 'short' }));
   const [lead, ...others] = blocksOf(outline, 'standings');
