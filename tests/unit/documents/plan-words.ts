@@ -3,6 +3,7 @@ import { planSections, planTables } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { wordKey } from '#core/words/word-key.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 type Words = { readonly path: string; readonly anyOf: readonly string[] };
@@ -42,7 +43,7 @@ export function planWords(plan: Plan, translator: Translator, text: SchemeText):
 function isTermInDefinition(item: object, name: string): boolean {
   if (name !== 'numerator' && name !== 'denominator') return false;
   const [term = '', definition = ''] = [valueAt(item, name), valueAt(item, 'calculation')].map((text) =>
-    ` ${String(text).toLowerCase().replaceAll(/\s+/gu, ' ').trim()} `.replace(/\. $/u, ' '),
+    ` ${wordKey(String(text))} `.replace(/\. $/u, ' '),
   );
   const at = definition.indexOf(term.trim());
   const around = [definition[at - 1] ?? '', definition[at + term.trim().length] ?? ''];
