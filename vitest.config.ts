@@ -7,6 +7,9 @@ const STILL_SCREENS = [
   'tests/e2e/layout-reflow.test.ts',
 ];
 
+/** By itself Vitest leaves one core to itself, and takes one worker on a machine of two. */
+const BOTH_CORES = 2;
+
 const inBrowser = {
   environment: 'node',
   globalSetup: ['tests/e2e/support/global-setup.ts'],
@@ -28,6 +31,7 @@ export default mergeConfig(
             testTimeout: 30_000,
             // The code under test keeps no state of its own: loading it once for many files halves the time.
             isolate: false,
+            maxWorkers: BOTH_CORES,
             sequence: { groupOrder: 0 },
           },
         },
@@ -38,6 +42,7 @@ export default mergeConfig(
             include: ['tests/ui/**/*.test.{ts,tsx}'],
             environment: 'node',
             testTimeout: 30_000,
+            maxWorkers: BOTH_CORES,
             sequence: { groupOrder: 1 },
           },
         },
@@ -47,7 +52,7 @@ export default mergeConfig(
             ...inBrowser,
             name: 'browser-screens',
             include: STILL_SCREENS,
-            maxWorkers: 2,
+            maxWorkers: BOTH_CORES,
             sequence: { groupOrder: 2 },
           },
         },

@@ -91,6 +91,7 @@ const sameInBoth = [
     'sections',
     'supervision',
     'organisation',
+    'participations',
     'tests',
   ],
   ...['absent', 'collections', '1 plan', 'codes', 'administration', '\\d+ places'],
