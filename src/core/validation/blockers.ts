@@ -7,6 +7,7 @@ import { type FieldProblem, itemProblems } from './checked-rows.ts';
 import { writtenYear } from './decode-date.ts';
 import { kindOf } from './form-values.ts';
 import type { Issue } from './issue.ts';
+import { contents, rowsThatHold } from './item-contents.ts';
 import { itemName } from './item-name.ts';
 import { type LinkProblem, linkProblems } from './link-problems.ts';
 import { stepOfItem } from './step-of-item.ts';
@@ -82,10 +83,12 @@ function unprintableBlockers(plan: Plan): readonly Issue[] {
   return [
     ...planSections.flatMap((section) => inItem({ section }, plan[section], 0)),
     ...rowTables.flatMap((table) =>
-      plan[table].flatMap((row: Row, index: number) => inItem({ table, id: row.id }, row, index)),
+      unusualRows(plan[table]).flatMap(([index, row]) => inItem({ table, id: row.id }, row, index)),
     ),
   ];
 }
+
+const unusualRows = rowsThatHold<Row>(contents.unusualSigns);
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {
   const index = 'section' in ref ? 0 : indexOf(plan, ref.table, ref.id);

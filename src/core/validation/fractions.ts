@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan-schema.ts';
 import { isCountedUnit } from '../progress/measured-sums.ts';
 import { asList } from './field-value.ts';
 import type { Issue } from './issue.ts';
+import { contents, rowsThatHold } from './item-contents.ts';
 import { asItem, fieldsOf, type Item, type ItemField, readField } from './item-fields.ts';
 import { itemName } from './item-name.ts';
 import { unitOfField, unitSource } from './number-unit.ts';
@@ -15,7 +16,7 @@ import { stepOfItem } from './step-of-item.ts';
  */
 export function fractionsOf(plan: Plan): readonly Issue[] {
   return rowTables.flatMap((table) =>
-    plan[table].flatMap((row, index) =>
+    rowsWithFractions(plan[table]).flatMap(([index, row]) =>
       fractionsIn(plan, table, row).map((found) => issueOf(table, row, index, found)),
     ),
   );
@@ -23,6 +24,8 @@ export function fractionsOf(plan: Plan): readonly Issue[] {
 
 type Found = { readonly field: readonly string[]; readonly amount: number };
 type Row = Item & { readonly id: string };
+
+const rowsWithFractions = rowsThatHold<Row>(contents.fraction);
 
 const numberFields = new Map(
   Object.keys(fieldKinds).map((kind) => [kind, fieldsOf(kind as ItemKind).filter(holdsNumbers)]), // its keys are the kinds

@@ -1,6 +1,7 @@
 import { fieldKinds, type ItemKind } from '../plan/field-kinds.ts';
 import { maximumTextLength } from '../plan/plan-schema.ts';
 import { asList } from './field-value.ts';
+import { contents, holds } from './item-contents.ts';
 import { asItem, fieldsOf, type ItemField, readField } from './item-fields.ts';
 
 type Path = readonly (string | number)[];
@@ -14,7 +15,7 @@ const fieldsWithText = new Map(
 
 /** The fields of an item that hold more than a plan keeps; every field is looked at, whether it has other rules or not. */
 export function longTexts(kind: ItemKind, item: object): readonly Path[] {
-  if (!holdsLongText(item)) return [];
+  if (!holds(contents.longText, item)) return [];
   const found: Path[] = [];
   for (const field of fieldsWithText.get(kind) ?? []) {
     const value = readField(asItem(item), field);
@@ -38,16 +39,6 @@ function textFieldsOf(kind: ItemKind): readonly TextField[] {
 
 function hasText({ type }: ItemField): boolean {
   return type.kind === 'text' || type.kind === 'longText' || type.kind === 'words' || type.kind === 'rows';
-}
-
-/** Whether there is a long text anywhere: nearly every item has none, and to ask for its fields one by one takes longer. */
-function holdsLongText(value: unknown): boolean {
-  if (typeof value !== 'object') return isLong(value);
-  if (Array.isArray(value)) return value.some(holdsLongText);
-  const item = asItem(value);
-  // Not Object.values: ten thousand lists take longer than the looking.
-  for (const name in item) if (holdsLongText(item[name])) return true;
-  return false;
 }
 
 function isLong(value: unknown): boolean {

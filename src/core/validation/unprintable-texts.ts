@@ -1,6 +1,7 @@
 import { fieldKinds, type ItemKind } from '../plan/field-kinds.ts';
 import { unprintableSigns } from '../words/unprintable-signs.ts';
 import { asList } from './field-value.ts';
+import { contents, holds } from './item-contents.ts';
 import { asItem, fieldsOf, type ItemField, readField } from './item-fields.ts';
 import { perObject } from './memo.ts';
 
@@ -13,7 +14,7 @@ const foundIn = Object.fromEntries(
 
 /** The fields of an item with characters that no document can show (see `unprintableSigns`). Items are remembered: only changed ones are read again. */
 export function unprintableTexts(kind: ItemKind, item: object): readonly UnprintableText[] {
-  return foundIn[kind]?.(item) ?? [];
+  return holds(contents.unusualSigns, item) ? (foundIn[kind]?.(item) ?? []) : [];
 }
 
 function lookedThrough(kind: ItemKind, item: object): readonly UnprintableText[] {
