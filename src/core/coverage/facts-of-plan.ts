@@ -5,7 +5,8 @@ import type { EntryList } from '../scheme/entry-fates.ts';
 import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { countryCode, languageCode } from '../words/field-codes.ts';
-import { indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
+import { type DefinedIndicator, indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
+import { hasTerms } from './indicator-families.ts';
 import { indicatorNow } from './indicator-now.ts';
 import { measuredValues } from './measured-values.ts';
 import type { NewestEntries } from './newest-entries.ts';
@@ -171,31 +172,36 @@ function indicatorFacts({ targets, indicators, measurements }: FactsPlan, contex
     measurements.filter(({ series = null }) => series === null),
     ({ indicatorId }) => indicatorId,
   );
-  return indicators
-    .map((indicator) => indicatorNow(indicator, context))
-    .map((indicator) => ({
-      ...meaningOf(indicator, text),
+  return indicators.map((indicator) => {
+    const now = indicatorNow(indicator, context);
+    const { definition, wording } = meaningOf(now, text);
+    return {
+      definition,
+      wording,
       target: positions(indicator.targetId),
-      catalogueId: indicator.catalogueId,
+      catalogueId: now.catalogueId,
       title: indicator.title,
       measure: indicator.measure,
-      unit: indicator.unit.trim(),
+      unit: now.unit.trim(),
       direction: indicator.direction,
       baseline: indicator.baseline.value,
       targetValue: indicator.target.value,
       values: measuredValues(indicator.measure, measured.get(indicator.id) ?? []),
-    }));
+    };
+  });
 }
 
 function meaningOf(
-  indicator: FactsPlan['indicators'][number],
+  indicator: DefinedIndicator,
   text: FactsContext['text'],
 ): Pick<IndicatorFacts, 'definition' | 'wording'> {
   const definition = indicatorDefinition(indicator, text);
   if (isCatalogueDefinition(definition, indicator.catalogueId)) return { definition, wording: null };
-  const { numerator, denominator, calculation } = indicator;
-  const wording = { numerator: numerator.trim(), denominator: denominator.trim(), calculation: calculation.trim() };
-  return { definition, wording };
+  const numerator = indicator.numerator.trim();
+  const denominator = indicator.denominator.trim();
+  // Where terms say what is counted, the calculation adds nothing to the meaning (see `indicatorDefinition`).
+  const calculation = hasTerms({ numerator, denominator }) ? '' : indicator.calculation.trim();
+  return { definition, wording: { numerator, denominator, calculation } };
 }
 
 function positionsOf(rows: readonly { readonly id: string }[]): (id: string | null) => number {

@@ -16,6 +16,7 @@ export type DefinedIndicator = Pick<
  */
 export function indicatorDefinition(indicator: DefinedIndicator, text: Pick<SchemeText, 'indicators'>): string {
   const scale = `${indicator.measure} ${wordKey(indicator.unit)}`;
+  if (isVerbatim(indicator, text)) return `${indicator.catalogueId} (${scale})`;
   const terms = termsOf(indicator);
   if (isOfEntry(indicator, terms, text)) return `${indicator.catalogueId} (${scale})`;
   if (terms === '') return `${undefinedMark}${contentHash(wordKey(indicator.title), 2)} (${scale})`;
@@ -50,8 +51,17 @@ export function catalogueTerms(text: Pick<SchemeText, 'indicators'>, id: string)
 
 /** Whether the words of an indicator are those of its entry, or it has none of its own and means the entry. */
 export function hasCatalogueTerms(indicator: DefinedIndicator, text: Pick<SchemeText, 'indicators'>): boolean {
-  return isOfEntry(indicator, termsOf(indicator), text);
+  return isVerbatim(indicator, text) || isOfEntry(indicator, termsOf(indicator), text);
 }
+
+/** Whether an indicator has the words of its entry sign for sign, as nearly all that are adopted: the others take a longer look. */
+function isVerbatim(indicator: DefinedIndicator, { indicators }: Pick<SchemeText, 'indicators'>): boolean {
+  const { catalogueId } = indicator;
+  const entry = catalogueId !== null && Object.hasOwn(indicators, catalogueId) ? indicators[catalogueId] : undefined;
+  return entry !== undefined && indicatorTerms.every((name) => indicator[name] === (entry[name] ?? ''));
+}
+
+const indicatorTerms = ['numerator', 'denominator', 'calculation'] as const;
 
 function isOfEntry({ catalogueId }: DefinedIndicator, terms: string, text: Pick<SchemeText, 'indicators'>): boolean {
   const entry = catalogueId === null ? undefined : catalogueTerms(text, catalogueId);

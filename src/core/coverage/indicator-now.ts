@@ -9,16 +9,21 @@ type Reading = { readonly text: Pick<SchemeText, 'indicators'>; readonly newest?
  * nothing of their own; where the newest version counts something else they are the indicator's own words, so that values of both are
  * never added. Of a plan of the newest version the same object.
  */
-export function indicatorNow<I extends DefinedIndicator>(indicator: I, { text, newest }: Reading): I {
+export function indicatorNow(indicator: DefinedIndicator, { text, newest }: Reading): DefinedIndicator {
   if (!newest) return indicator;
+  const { catalogueId, title, measure, numerator, denominator, calculation } = indicator;
   const unit = newest.idOf('units', indicator.unit) ?? indicator.unit;
-  const { catalogueId } = indicator;
-  if (catalogueId === null) return { ...indicator, unit };
-  const now = newest.idOf('indicators', catalogueId);
-  const moved = { ...indicator, unit, catalogueId: now };
-  if (!hasCatalogueTerms(indicator, text)) return moved;
+  const now = catalogueId === null ? null : newest.idOf('indicators', catalogueId);
+  const named = { catalogueId: now, title, measure, unit };
+  if (catalogueId === null || !hasCatalogueTerms(indicator, text))
+    return { ...named, numerator, denominator, calculation };
   if (now !== null && !newest.countsOtherwise(catalogueId))
-    return { ...moved, numerator: '', denominator: '', calculation: '' };
-  const { numerator = '', denominator = '', calculation = '' } = text.indicators[catalogueId] ?? {};
-  return { ...moved, numerator, denominator, calculation };
+    return { ...named, numerator: '', denominator: '', calculation: '' };
+  const entry = text.indicators[catalogueId];
+  return {
+    ...named,
+    numerator: entry?.numerator ?? '',
+    denominator: entry?.denominator ?? '',
+    calculation: entry?.calculation ?? '',
+  };
 }

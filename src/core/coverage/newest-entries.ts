@@ -17,15 +17,20 @@ export type NewestEntries = {
 export function newestEntries(steps: readonly SchemeStep[]): NewestEntries | null {
   const last = steps.at(-1);
   if (last === undefined) return null;
-  const meanings = new Map(steps.map((step) => [step, otherMeanings(step)]));
+  const others = entriesThatCountOtherwise(steps);
+  const known = new Map<string, string | null>();
   return {
     text: last.to.text,
-    idOf: (list, id) => idAfter(steps, list, id),
-    countsOtherwise: (indicatorId) =>
-      steps.some((step, at) => {
-        const id = idAfter(steps.slice(0, at), 'indicators', indicatorId);
-        return id !== null && countsOtherwise(step, id, meanings.get(step));
-      }),
+    idOf: (list, id) => {
+      const key = `${list} ${id}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const now = idAfter(steps, list, id);
+      // Ids of the catalogue alone: own words would stay for good.
+      if (steps[0] && entryFate(steps[0], list, id) !== null) known.set(key, now);
+      return now;
+    },
+    countsOtherwise: (indicatorId) => others.has(indicatorId),
   };
 }
 
@@ -37,6 +42,20 @@ function idAfter(steps: readonly SchemeStep[], list: EntryList, id: string): str
     if (fate !== null) now = fate.into[0] ?? null;
   }
   return now;
+}
+
+/** Ids of the oldest version. */
+function entriesThatCountOtherwise(steps: readonly SchemeStep[]): ReadonlySet<string> {
+  const meanings = new Map(steps.map((step) => [step, otherMeanings(step)]));
+  const ids = Object.keys(steps[0]?.from.text.indicators ?? {});
+  return new Set(
+    ids.filter((first) =>
+      steps.some((step, at) => {
+        const id = idAfter(steps.slice(0, at), 'indicators', first);
+        return id !== null && countsOtherwise(step, id, meanings.get(step));
+      }),
+    ),
+  );
 }
 
 function otherMeanings({ carryOver }: SchemeStep): ReadonlySet<string> {

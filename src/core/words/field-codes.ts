@@ -1,3 +1,5 @@
+import { perText } from '../memo-texts.ts';
+
 /** Greece and the United Kingdom have one code in ISO 3166-1 and another in the classifications of the European Union. */
 const isoOfUnion: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const unionOfIso: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
@@ -22,7 +24,9 @@ function isNutsCode(code: string): boolean {
 }
 
 /** A language tag in one form, BCP 47: a code of three letters (ISO 639-2 and 639-3) becomes that of two where there is one. What is no tag stays. */
-export function languageCode(tag: string): string {
+export const languageCode: (tag: string) => string = perText(canonicalTag);
+
+function canonicalTag(tag: string): string {
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
     return /^[a-z]{2,3}(?:-|$)/u.test(canonical) ? canonical : tag;

@@ -1,3 +1,5 @@
+import { perText } from '../memo-texts.ts';
+
 /**
  * What stands for the same sign to a reader, mapped before canonical composition: that would take some of these apart into a space and an accent.
  * Marks that nobody sees go: zero-width signs, direction marks, soft hyphens, variation selectors.
@@ -8,6 +10,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/[\u00ab\u00bb\u201c-\u201f\u2033\u2036\uff02]/gu, '"'],
   [/[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\u30fb\ufe58\ufe63\uff0d]/gu, '-'],
 ];
+const irregularSpaces = /^\s|\s$|\s\s|[^\S ]/u;
 /** Printable ASCII without the grave accent, which stands for an apostrophe. */
 const plainText = /^[ -_a-~]*$/u;
 
@@ -19,6 +22,14 @@ const plainText = /^[ -_a-~]*$/u;
  */
 export function wordKey(words: string): string {
   if (plainText.test(words)) return withSingleSpaces(words).toLowerCase();
+  return words.length <= longestName ? keyOfName(words) : keyOfLetters(words);
+}
+
+/** Names come again and again, sentences do not. */
+const longestName = 120;
+const keyOfName = perText(keyOfLetters);
+
+function keyOfLetters(words: string): string {
   // Composition and compatibility forms may make such signs anew: once more after each.
   const composed = withLikeSigns(withoutCase(words.normalize('NFC')));
   const compatible = withLikeSigns(withoutCase(composed.normalize('NFKC')));
@@ -40,5 +51,5 @@ function withoutCase(text: string): string {
 }
 
 function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return irregularSpaces.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
