@@ -1,11 +1,8 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
-/** Browser tests that look at what stands on the screen, not at how long anything takes. */
-const STILL_SCREENS = [
-  'tests/e2e/{accessibility,bad-input,examples,languages}-*.test.ts',
-  'tests/e2e/layout-reflow.test.ts',
-];
+/** Browser tests of what is lost when, or who saves first: nothing else may run beside them. */
+const IN_TIME = ['tests/e2e/persistence-{failures,kill,typed}.test.ts', 'tests/e2e/tabs-two.test.ts'];
 
 /** By itself Vitest leaves one core to itself, and takes one worker on a machine of two. */
 const BOTH_CORES = 2;
@@ -50,8 +47,9 @@ export default mergeConfig(
           extends: true,
           test: {
             ...inBrowser,
-            name: 'browser-screens',
-            include: STILL_SCREENS,
+            name: 'browser',
+            include: ['tests/e2e/**/*.test.ts'],
+            exclude: IN_TIME,
             maxWorkers: BOTH_CORES,
             sequence: { groupOrder: 2 },
           },
@@ -60,9 +58,8 @@ export default mergeConfig(
           extends: true,
           test: {
             ...inBrowser,
-            name: 'browser',
-            include: ['tests/e2e/**/*.test.ts'],
-            exclude: STILL_SCREENS,
+            name: 'browser-in-time',
+            include: IN_TIME,
             // These share the machine with the browser alone: one file at a time keeps their timing honest.
             maxWorkers: 1,
             fileParallelism: false,

@@ -1,7 +1,7 @@
+import { isTimeWord, withoutTimeWords } from '../words/time-words.ts';
 import { wordKey } from '../words/word-key.ts';
 import type { IndicatorUse } from './indicator-use.ts';
 import type { IndicatorWording } from './plan-facts.ts';
-import { isTimeWord, withoutTimeWords } from './time-words.ts';
 
 /** In what indicators can differ that look like one. */
 export const variantAspects = ['measure', 'unit', 'numerator', 'denominator', 'calculation'] as const;

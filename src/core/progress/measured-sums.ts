@@ -31,6 +31,11 @@ const amounts = ['value', 'numerator', 'denominator'] as const;
 type Amounts = Pick<Measurement, (typeof amounts)[number]>;
 type Cell = Amounts & { readonly category: string };
 
+/** Whether the values of a unit are places on a scale or lengths, which categories of any size share: days, a score, a stage. */
+export function isScaleUnit(unit: string): boolean {
+  return notAdditive.has(wordKey(unit));
+}
+
 /** Whether a percentage is another one than its terms give; false without a value. */
 export function contradictsTerms(value: number | null, numerator: number, denominator: number): boolean {
   // The tolerance itself is not a difference, whatever binary fractions make of it.

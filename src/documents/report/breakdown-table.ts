@@ -1,11 +1,10 @@
 import type { Measurement } from '#core/plan/plan-schema.ts';
 import { type CategoryValue, type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { hiddenCellsOf } from '#core/progress/hidden-cells-of.ts';
-import { shownBeside } from '#core/progress/shown-number.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { rowsById } from '#core/validation/rows-by-id.ts';
+import { gapQuantity } from '#i18n/gap-sentence.ts';
 import { categoryWords } from '#i18n/measured-words.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
 import { table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { type ActivityReportContext, isWithin, referencesTo } from './activity-report-context.ts';
@@ -18,15 +17,12 @@ type Line = { readonly row: Measurement; readonly values: DimensionValues };
  * Cells that could point to persons are not shown.
  */
 export function breakdownTable(context: ActivityReportContext, { aim, measurements }: SeriesView): readonly Block[] {
-  const { translator, signs, pack, whole } = context;
+  const { translator, signs, pack } = context;
   const { t } = translator;
   const brokenDown = measurements.filter(({ breakdown }) => breakdown.length > 0);
   const within = brokenDown.filter((row) => isWithin(context, row));
   const lines: readonly Line[] = (within.length > 0 ? within : brokenDown.slice(-1)).flatMap((row) =>
-    dimensionValues(aim, row, hiddenCellsOf(whole, rowsById(whole.measurements).get(row.id) ?? row)).map((values) => ({
-      row,
-      values,
-    })),
+    safeDimensions(context, aim, row).map((values) => ({ row, values })),
   );
   const hasGap = lines.some(({ values }) => values.gap !== null);
   return table(context, t('activityReport.indicators.breakdowns'), lines, [
@@ -50,9 +46,24 @@ export function breakdownTable(context: ActivityReportContext, { aim, measuremen
       },
     },
     ...(hasGap
-      ? [{ header: t('activityReport.column.gap'), weight: 2.6, cell: ({ values }: Line) => gapWords(context, values) }]
+      ? [
+          {
+            header: t('activityReport.column.gap'),
+            weight: 2.6,
+            cell: ({ values }: Line) => gapWords(context, aim, values),
+          },
+        ]
       : []),
   ]);
+}
+
+/** The breakdown of a measurement as it may leave the device. */
+export function safeDimensions(
+  { whole }: ActivityReportContext,
+  aim: SeriesView['aim'],
+  row: Measurement,
+): readonly DimensionValues[] {
+  return dimensionValues(aim, row, hiddenCellsOf(whole, rowsById(whole.measurements).get(row.id) ?? row));
 }
 
 function categoryLine(
@@ -69,12 +80,8 @@ function categoryLine(
   return words(t('activityReport.signed', { value: said, sign: working }));
 }
 
-function gapWords({ translator }: ActivityReportContext, { gap }: DimensionValues): string {
+function gapWords({ translator }: ActivityReportContext, aim: SeriesView['aim'], { gap }: DimensionValues): string {
   if (gap === null) return '–';
-  const { highest, lowest, points } = gap;
-  return translator.t('activityReport.gap', {
-    gap: formatQuantity(translator, shownBeside(points, []), 'pp'),
-    highest,
-    lowest,
-  });
+  const { highest, lowest } = gap;
+  return translator.t('activityReport.gap', { gap: gapQuantity(translator, aim, gap), highest, lowest });
 }

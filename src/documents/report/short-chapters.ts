@@ -11,6 +11,7 @@ import { sheetPages } from '../sheet/page-breaks.ts';
 import { entryText, fitCover, sheet } from '../sheet/sheet-heights.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
 import { furthestBehindFirst } from './furthest-behind.ts';
+import { latestGap } from './latest-gap.ts';
 import { latestWords } from './report-texts.ts';
 import { seriesFigure } from './series-figure.ts';
 import { seriesViewOf } from './series-view.ts';
@@ -187,11 +188,13 @@ function itemsOf(
     const value = latestWords(context, row);
     if (!wanted.includes(standing) || value === null) return [];
     const { value: target } = indicator.target;
+    const gap = standing === 'met' || standing === 'met-late' ? null : latestGap(context, row);
     const item = (name: string) =>
       translator.t('activityReport.short.behindOf', {
         indicator: name,
         value,
         target: target === null ? '–' : indicatorValue(translator, indicator, target),
+        gap: gap ?? 'none',
       });
     // The values must stay whole, so the name gives way.
     const width = room.width - (room.behindLines === 1 ? lineWidth(item(''), sheet.body) : 0);

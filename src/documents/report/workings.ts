@@ -11,6 +11,7 @@ import { indicatorValue } from '#i18n/indicator-value.ts';
 import { expectedWords, measuredWords, percentWords, plainNumber } from '#i18n/measured-words.ts';
 import { standingSentence } from '#i18n/standing-sentence.ts';
 import type { ActivityReportContext } from './activity-report-context.ts';
+import { gapSentences } from './latest-gap.ts';
 import { standingWords } from './report-texts.ts';
 import type { SeriesView } from './series-view.ts';
 
@@ -27,6 +28,7 @@ export function standingSentences(context: ActivityReportContext, progress: Indi
     standing === 'not-judged'
       ? t('activityReport.standingOf', { standing: standingWords(translator, standing) })
       : t('documents.fullStop', { sentence: standingSentence(translator, progress, { deadline, whyNot: '' }) }),
+    ...gapSentences(context, progress),
     ...seriesWorkings(context, view),
     ...(standing === 'not-judged' && !isImpossibleShare(indicator.measure, latest)
       ? [t(`activityReport.notJudged.${latest.date === null ? 'undated' : 'nothingDue'}`)]

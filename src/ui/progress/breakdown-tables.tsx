@@ -3,12 +3,11 @@ import type { Indicator, Measurement, Plan } from '#core/plan/plan-schema.ts';
 import { type DimensionValues, dimensionValues } from '#core/progress/breakdown-gap.ts';
 import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measurementsOf } from '#core/progress/measured-series.ts';
-import { shownBeside } from '#core/progress/shown-number.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { usualSpellings } from '#core/words/usual-spelling.ts';
 import { sameWords } from '#core/words/word-key.ts';
+import { gapQuantity } from '#i18n/gap-sentence.ts';
 import { categoryWords } from '#i18n/measured-words.ts';
-import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import styles from './indicator.module.css';
@@ -79,7 +78,7 @@ function DimensionTable({ indicator, dimension: { columns }, label }: TableProps
             </tr>
           ))}
         </tbody>
-        {hasGap ? <Gaps columns={columns} /> : null}
+        {hasGap ? <Gaps indicator={indicator} columns={columns} /> : null}
       </table>
     </section>
   );
@@ -100,7 +99,7 @@ function Cell({ indicator, values, category }: { indicator: Indicator; values: D
   );
 }
 
-function Gaps({ columns }: { columns: readonly Column[] }) {
+function Gaps({ indicator, columns }: { indicator: Indicator; columns: readonly Column[] }) {
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -113,7 +112,7 @@ function Gaps({ columns }: { columns: readonly Column[] }) {
               '–'
             ) : (
               <>
-                {formatQuantity(translator, shownBeside(gap.points, []), 'pp')}
+                {gapQuantity(translator, indicator, gap)}
                 <span className={styles['terms']}>
                   {t('progress.breakdown.between', { highest: gap.highest, lowest: gap.lowest })}
                 </span>

@@ -1,13 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
+import { dimensionValues } from '#core/progress/breakdown-gap.ts';
+import { noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { datesOf, type IndicatorProgress, indicatorProgress } from '#core/progress/indicator-progress.ts';
+import { gapSentence } from '#i18n/gap-sentence.ts';
 import { PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
-import { usePlan } from '../wizard/session-context.tsx';
+import { useOpenSession, usePlan } from '../wizard/session-context.tsx';
 import { SeriesQuestion } from '../wizard/steps/series-question.tsx';
 import { UnknownPage } from '../wizard/unknown-page.tsx';
 import { BreakdownTables } from './breakdown-tables.tsx';
@@ -68,6 +71,7 @@ function Head({ plan, progress, title }: { plan: Plan; progress: IndicatorProgre
       <StandingLabel standing={progress.standing}>
         {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}
       </StandingLabel>
+      <WidestGap progress={progress} />
       <JudgementGapHint planId={plan.id} progress={progress} />
       <div className={styles['actions']} data-screen-only="">
         <PageLink look="primary" icon="add" to={paths.progress(plan.id, 'enter')}>
@@ -79,6 +83,16 @@ function Head({ plan, progress, title }: { plan: Plan; progress: IndicatorProgre
       </div>
     </header>
   );
+}
+
+/** Which group fares worst by the last value, before anyone reads the table. */
+function WidestGap({ progress: { indicator, latest } }: { progress: IndicatorProgress }) {
+  const translator = useTranslator();
+  const { pack } = useOpenSession();
+  if (latest === null) return null;
+  const dimensions = dimensionValues(indicator, latest, noneHidden);
+  const sentence = gapSentence(translator, { text: pack.text, unit: indicator, dimensions });
+  return sentence === null ? null : <p>{sentence}</p>;
 }
 
 /** A figure that was followed here leads to the row that it comes from. */

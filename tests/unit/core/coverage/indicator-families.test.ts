@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { indicatorFamilies } from '#core/coverage/indicator-families.ts';
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
 import { mixedUnits } from '#core/coverage/mixed-units.ts';
-import { isTimeWord, withoutTimeWords } from '#core/coverage/time-words.ts';
+import { isTimeWord, withoutTimeWords } from '#core/words/time-words.ts';
 
 const catalogue = { numerator: 'Newcomers who start', denominator: 'All newcomers', calculation: '' };
 

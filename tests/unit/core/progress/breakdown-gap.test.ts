@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { dimensionValues } from '#core/progress/breakdown-gap.ts';
+import type { Measurement } from '#core/plan/plan-schema.ts';
+import { dimensionValues, widestGap } from '#core/progress/breakdown-gap.ts';
 import { hiddenCellsOf, noneHidden } from '#core/progress/hidden-cells-of.ts';
 import { measured, progressPlan, risingIndicator } from './progress-plan.ts';
 
-const share = { measure: 'percentage' as const };
+const share = { measure: 'percentage', unit: '%', direction: 'increase', cumulative: false } as const;
 const cell = (category: string, numerator: number, denominator: number) => ({
   id: category,
   dimension: 'sex',
@@ -29,7 +30,7 @@ test('the gap between women and men in percentage points', () => {
       { category: 'women', value: 50, numerator: 11, denominator: 22, hidden: false },
       { category: 'men', value: 75, numerator: 21, denominator: 28, hidden: false },
     ],
-    gap: { highest: 'men', lowest: 'women', points: 25 },
+    gap: { highest: 'men', lowest: 'women', difference: 25, worse: 'lowest' },
   });
 });
 
@@ -51,13 +52,44 @@ test('what leaves the device hides cells below five, their complement and what w
 test('a row that nobody filled in takes no gap away', () => {
   const empty = { ...cell('', 0, 0), numerator: null, denominator: null };
   const [sex] = dimensionValues(share, { breakdown: [cell('women', 11, 22), empty, cell('men', 21, 28)] }, noneHidden);
-  expect([sex?.categories.length, sex?.gap?.points]).toEqual([2, 25]);
+  expect([sex?.categories.length, sex?.gap?.difference]).toEqual([2, 25]);
 });
 
-test('counts have categories and no gap', () => {
-  const counts = [
-    { ...cell('women', 0, 0), numerator: null, denominator: null, value: 17 },
-    { ...cell('men', 0, 0), numerator: null, denominator: null, value: 19 },
-  ];
-  expect(dimensionValues({ measure: 'number' }, { breakdown: counts }, noneHidden)[0]?.gap).toBeNull();
+const valued = (category: string, value: number) => ({
+  ...cell(category, 0, 0),
+  numerator: null,
+  denominator: null,
+  value,
+});
+const womenAndMen = [valued('women', 17), valued('men', 19.5)];
+
+test.each([
+  ['persons', 'number', false],
+  ['EUR', 'number', false],
+  ['days of training', 'number', false],
+  ['days', 'number', true],
+] as const)('%s (%s, cumulative: %s) grow with a group: no gap', (unit, measure, cumulative) => {
+  const [sex] = dimensionValues({ ...share, measure, unit, cumulative }, { breakdown: womenAndMen }, noneHidden);
+  expect([sex?.categories.length, sex?.gap]).toEqual([2, null]);
+});
+
+test.each([
+  ['days', 'number', 'decrease', 'highest'],
+  ['Weeks', 'number', 'decrease', 'highest'],
+  ['semaines', 'number', 'increase', 'lowest'],
+  ['points', 'score', 'increase', 'lowest'],
+  ['stage', 'number', 'maintain', null],
+] as const)('%s (%s, to %s) compare groups: worse off is the %s', (unit, measure, direction, worse) => {
+  const indicator = { measure, unit, direction, cumulative: false };
+  const [sex] = dimensionValues(indicator, { breakdown: womenAndMen }, noneHidden);
+  expect(sex?.gap).toEqual({ highest: 'men', lowest: 'women', difference: 2.5, worse });
+});
+
+test('of several dimensions the widest gap is told, and none where all are alike', () => {
+  const ages = [valued('under 25', 12), valued('25 and over', 30)].map((row) => ({ ...row, dimension: 'age' }));
+  const days = { ...share, measure: 'number', unit: 'days' } as const;
+  const widest = (breakdown: Measurement['breakdown']) => widestGap(dimensionValues(days, { breakdown }, noneHidden));
+  expect(widest([...womenAndMen, ...ages])?.dimension).toBe('age');
+  expect(widest([valued('women', 4), valued('men', 4)])).toBeNull();
+  expect(widest([])).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { wordKey } from '../words/word-key.ts';
+import { wordKey } from './word-key.ts';
 
 /** Official languages of the European Union: plans are written in them. */
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ');
