@@ -35,8 +35,8 @@ const roomier = [
   { items: 4 },
   { behind: 4 },
 ] as const;
-/** Points of the picture: lower than in the full report, since the targets need the room. */
-const pictureHeight = 76;
+/** Points of the picture: lower than in the full report, since the targets need the room; higher where texts leave some. */
+const pictureHeights = { low: 76, high: 124 } as const;
 
 /** How much the chapters say, and of how many targets at least; less and less of the first until two pages hold all. */
 const roominess = [
@@ -58,7 +58,7 @@ export function shortChapters(
   const all = targetsInOrder(context.tree).length;
   let chapters: readonly Chapter[] = [];
   // A report whose texts leave no room for the picture does without it.
-  const pictured = shortPicture(context);
+  const pictured = shortPicture(context, pictureHeights.low);
   const pictures = pictured.length === 0 ? [[]] : [pictured, []];
   for (const [room, picture] of pictures.flatMap((picture) => roominess.map((room) => [room, picture] as const))) {
     const tried = chaptersIn(context, { ...room, picture }, fits);
@@ -80,7 +80,8 @@ function filled(
   { fits, tried }: { readonly fits: Fits; readonly tried: Tried },
 ): readonly Chapter[] {
   let kept = { room, chapters: tried.chapters };
-  for (const larger of roomier) {
+  const higher = room.picture.length === 0 ? [] : [{ picture: shortPicture(context, pictureHeights.high) }];
+  for (const larger of [...roomier, ...higher]) {
     const wider = { ...kept.room, ...larger };
     const more = chaptersIn(context, wider, fits);
     if (more.targets >= tried.targets && fits(more.chapters)) kept = { room: wider, chapters: more.chapters };
@@ -152,13 +153,13 @@ function listOf(
 }
 
 /** The values over time of the indicator that is furthest behind of those with the most to show: two values make a course. */
-function shortPicture(context: ActivityReportContext): readonly Block[] {
+function shortPicture(context: ActivityReportContext, height: number): readonly Block[] {
   const rows = furthestBehindFirst([...context.progress.values()].filter(({ latest }) => latest !== null));
   const views = rows.map(({ indicator }) => ({ indicator, view: seriesViewOf(context, indicator, null) }));
   const [shown] = [...views.filter(({ view }) => view.measurements.length > 1), ...views];
   return shown === undefined
     ? []
-    : seriesFigure(context, shown.view, indicatorName(context, shown.indicator), { height: pictureHeight });
+    : seriesFigure(context, shown.view, indicatorName(context, shown.indicator), { height });
 }
 
 /** What readers look for first: which indicators missed their target values and which met them. */

@@ -123,7 +123,8 @@ function cellTexts(context: ActivityReportContext, node: TargetNode, indicators:
 
 function cut(column: keyof typeof weights, lines: number, text: string): string {
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  return fitText(text, lines, { width: (weights[column] / total) * sheet.width - 12, size: sheet.small });
+  const weight = column === 'target' ? 'semibold' : 'regular';
+  return fitText(text, lines, { width: (weights[column] / total) * sheet.width - 12, size: sheet.small, weight });
 }
 
 /** The latest value of each indicator with what was planned for it, and below it its day, once for those that follow each other; of more indicators than there is room for how many more there are. */

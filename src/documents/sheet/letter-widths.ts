@@ -1,25 +1,12 @@
-/** Widths in em, each at least that of its characters in the regular and the semibold sans of documents. */
-const groups: readonly (readonly [number, string])[] = [
-  [0.2, '\u00a0\u202f'],
-  [0.28, `|',.:;ijl·ìíîï‘’`],
-  [0.3, 'IÌÍÎÏ'],
-  [0.34, '!f()-[]{}\u00ad'],
-  [0.38, '/\\rtªº°•'],
-  [0.44, '*s'],
-  [0.46, '?zšş'],
-  [0.48, 'cçćčż«»–'],
-  [0.5, '"J_vxyýÿ“”'],
-  [0.52, '#$+0123456789<=>FLY^aegàáâãäåèéêëąęėěğ€−±×÷§Ÿ'],
-  [0.56, 'EVZkATSXhnouðñòóôõöøùúûüÈÉÊËÀÁÂÃÄÅŠŞńņňőűůūŽŻŹ'],
-  [0.6, 'bCdpqBKPRþđÇĆČ'],
-  [0.68, '&DGHNOQUßÐÑÒÓÔÕÖØÙÚÛÜŃŇŐŮŰ'],
-  [0.8, 'MwWæ©—'],
-  [0.97, '%mŒÆœ@…¼½¾'],
-];
+import { regularWidths, semiboldWidths } from './font-widths.ts';
 
-const widths: ReadonlyMap<string, number> = new Map(
-  groups.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
-);
+/** The two faces that texts of a sheet are set in. */
+export type Weight = 'regular' | 'semibold';
+
+const widths: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
+  regular: widthsOf(regularWidths),
+  semibold: widthsOf(semiboldWidths),
+};
 
 /** Width of a space in em. */
 export const spaceWidth = 0.2;
@@ -27,15 +14,15 @@ export const spaceWidth = 0.2;
 /** Width of the narrowest character in em. */
 export const narrowest = 0.2;
 
-/** Width of the widest character in em, but for what no font has. */
+/** Width of the widest usual character in em. */
 export const widest = 0.97;
 
 /** What no font of a document has is printed as its number, such as [U+1F600]. */
 const foreign = 5.4;
 
 /** Width of a character in em; those of rare letters and other alphabets are the usual ones, a little above their mean. */
-export function letterWidth(character: string): number {
-  const known = widths.get(character);
+export function letterWidth(character: string, weight: Weight): number {
+  const known = widths[weight].get(character);
   if (known !== undefined) return known;
   if (isForeign(character)) return foreign;
   return /\p{Ll}/u.test(character) ? 0.62 : 0.75;
@@ -46,4 +33,20 @@ function isForeign(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x530) return false;
   return code < 0x1e00 || (code > 0x20cf && code < 0x2190) || code > 0x22ff;
+}
+
+function widthsOf(runs: string): ReadonlyMap<string, number> {
+  return new Map(
+    runs
+      .trim()
+      .split('\n')
+      .flatMap((run) => {
+        const [from = '', list = ''] = run.split(': ');
+        const first = Number.parseInt(from, 16);
+        return list
+          .split(' ')
+          .map((width, at) => [String.fromCharCode(first + at), Number(width) / 1000] as const)
+          .filter(([, width]) => width > 0);
+      }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Block, Chapter, Outline } from '../outline.ts';
 import { fitText, lineCount } from './fit-text.ts';
 
-/** Points of an A4 sheet; the renderer sets sheets in these sizes. Lines are estimated in letters a little wider than those of the fonts. */
+/** Points of an A4 sheet; the renderer sets sheets in these sizes. Lines are counted in the letters of the fonts. */
 export const sheet = { width: 449, height: 678, body: 10, small: 9 } as const;
 
 /** Titles are in a serif, which is wider. */
@@ -13,7 +13,7 @@ const most = { title: 4, subtitle: 2, fact: 4, heading: 2 } as const;
 const largestScale = 1.25;
 const factGap = 14;
 
-const labelText = { width: 98, size: sheet.small } as const;
+const labelText = { width: 98, size: sheet.small, weight: 'semibold' } as const;
 
 /** How a labelled value is set. */
 export const entryText = { width: 337, size: sheet.small } as const;
@@ -33,7 +33,10 @@ export function fitCover({ kicker, title, subtitle, facts, footnote }: Outline['
 /** Height of the head of a sheet, once its texts are cut. */
 export function headHeight({ title, subtitle, facts }: Outline['cover']): number {
   const width = (sheet.width - factGap * Math.max(0, facts.length - 1)) / Math.max(1, facts.length);
-  const labels = Math.max(0, ...facts.map(({ label }) => lineCount(label, { width, size: sheet.small })));
+  const labels = Math.max(
+    0,
+    ...facts.map(({ label }) => lineCount(label, { width, size: sheet.small, weight: 'semibold' })),
+  );
   const lines = Math.max(0, ...facts.map(({ value }) => lineCount(value, { width, size: sheet.small })));
   return (
     21 +
@@ -50,7 +53,7 @@ export function footHeight({ footnote }: Outline['cover']): number {
 
 /** Height of the title of a chapter with the space around it. */
 export function titleHeight({ title }: Chapter): number {
-  return lineCount(title, { width: sheet.width, size: 15 }) * leading.heading + 17;
+  return lineCount(title, { width: sheet.width, size: 15, weight: 'semibold' }) * leading.heading + 17;
 }
 
 /** Height of a paragraph without the space below it. */
@@ -80,7 +83,7 @@ export function entryHeight({ label, values }: Extract<Block, { kind: 'key-value
 /** Height of a figure with its caption, which the renderer sets as wide as the text or a quarter larger. */
 export function figureHeight({ caption, drawing }: Extract<Block, { kind: 'figure' }>): number {
   const scale = Math.min(sheet.width / Math.max(drawing.width, 1), largestScale);
-  const lines = caption === '' ? 0 : lineCount(caption, { width: sheet.width, size: 10 });
+  const lines = caption === '' ? 0 : lineCount(caption, { width: sheet.width, size: 10, weight: 'semibold' });
   return drawing.height * scale + lines * leading.caption + 8;
 }
 
@@ -91,7 +94,8 @@ export function rowHeight(row: readonly string[], columns: Columns): number {
   const total = columns.reduce((sum, { weight }) => sum + weight, 0);
   const lines = row.map((cell, at) => {
     const width = ((columns[at]?.weight ?? 1) / total) * sheet.width - 12;
-    return lineCount(cell, { width, size: sheet.small });
+    // The first column names its row.
+    return lineCount(cell, { width, size: sheet.small, weight: at === 0 ? 'semibold' : 'regular' });
   });
   return Math.max(1, ...lines) * leading.small + 8;
 }
