@@ -75,7 +75,8 @@ export function seriesDrawing(plot: SeriesPlot, labels: SeriesLabels, size: Seri
     ...valueAxis(frame, values, labels),
     ...timeAxis(frame, { first, last }, labels),
     ...drawn,
-    ...marks.map(({ at, level, hollow, size: markSize }): DrawingShape => {
+    // What is labelled first lies on top.
+    ...[...marks].reverse().map(({ at, level, hollow, size: markSize }): DrawingShape => {
       return { kind: 'mark', x: frame.x(at.date), y: frame.y(at.value), size: markSize, level, hollow };
     }),
     ...valueLabels(frame, { marks, lines: drawn.flatMap(alongLine) }, labels),
@@ -93,13 +94,12 @@ function axisValues({ levels, fromZero }: SeriesPlot, values: readonly number[])
 
 /** The most telling marks first: their labels are placed first. */
 function marksOf({ measured, baseline, milestones, target }: SeriesPlot): readonly Marked[] {
+  const [latest, ...earlier] = [...measured].reverse().map((at) => ({ ...kinds.measured, at }));
   return [
+    ...(latest ? [latest] : []),
     ...(target ? [{ ...kinds.target, at: target }] : []),
     ...(baseline ? [{ ...kinds.baseline, at: baseline }] : []),
-    ...measured
-      .slice(-1)
-      .concat(measured.slice(0, -1).reverse())
-      .map((at) => ({ ...kinds.measured, at })),
+    ...earlier,
     ...milestones.map((at) => ({ ...kinds.milestone, at })),
   ];
 }
