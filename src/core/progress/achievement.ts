@@ -14,6 +14,7 @@ export type NoFigureReason =
   | 'baseline-is-target' // the way is nothing long
   | 'baseline-beyond-target' // the programme starts where it wants to be, or better
   | 'target-not-above-zero' // a share of nothing, or of less: 5 of −10 is no −50 %
+  | 'value-below-zero' // less than nothing is no share of a target value
   | 'impossible-share'; // the numerator is above the denominator
 
 /**
@@ -58,9 +59,8 @@ function figureOf(aim: Aim, value: number): Figure {
   const baseline = startValue(aim);
   if (baseline === null) {
     if (aim.direction === 'decrease') return none('no-baseline');
-    return target <= 0
-      ? none('target-not-above-zero')
-      : { kind: 'of-target', percent: (100 * value) / target, value, target };
+    if (target <= 0) return none('target-not-above-zero');
+    return value < 0 ? none('value-below-zero') : { kind: 'of-target', percent: (100 * value) / target, value, target };
   }
   if (baseline === target) return none('baseline-is-target');
   if (reachesTarget(baseline, target, aim.direction)) return none('baseline-beyond-target');

@@ -18,6 +18,7 @@ const figureFields: Readonly<Record<FigureReason, Gap>> = {
   'baseline-is-target': 'target.value',
   'baseline-beyond-target': 'target.value',
   'target-not-above-zero': 'baseline.value',
+  'value-below-zero': 'baseline.value',
 };
 
 const lineFields: Readonly<Record<Extract<JudgementGap, { of: 'line' }>['reason'], Gap>> = {

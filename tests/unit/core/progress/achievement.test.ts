@@ -55,6 +55,8 @@ const cases: readonly (readonly [string, Change, number, number | string, boolea
   ['not maintained', { direction: 'maintain', from: 90, to: 90 }, 88, 'maintain', false],
   ['no baseline, to rise: share of the target', { to: 80 }, 20, 25, false],
   ['no baseline, target below zero', { to: -10 }, -5, 'target-not-above-zero', true],
+  ['no baseline, value below zero', { to: 40 }, -8, 'value-below-zero', false],
+  ['no baseline, value zero', { to: 40 }, 0, 0, false],
   ['no baseline, target zero', { to: 0 }, 3, 'target-not-above-zero', true],
   ['counted from the start without a baseline: from 0', { cumulative: true, to: 36 }, 9, 25, false],
   ['counted from a known baseline', { cumulative: true, from: 10, to: 30 }, 15, 25, false],

@@ -77,3 +77,26 @@ test('31 days to enter a value, over the end of a leap February too', () => {
     'overdue',
   ]);
 });
+
+test('a reason that nothing can be said answers for a period, blanks do not', () => {
+  const periods = periodsOf('yearly');
+  const [year] = periods as readonly [Period];
+  const says = (unavailable: string) =>
+    measurementIn({ measure: 'number' }, [measured('2024-06-30', null, { unavailable })], year, periods);
+  expect(says('The register was closed')?.date).toBe('2024-06-30');
+  expect(says('  ')).toBeNull();
+});
+
+test('the first day of a period is its own, and the periods of rows without a day or before all are none', () => {
+  const periods = periodsOf('yearly');
+  const rows = [measured(null, 1), measured('2023-12-31', 2), measured('2025-01-01', 3)];
+  const found = measurementsByPeriod({ measure: 'number' }, rows, periods);
+  expect([...found].map(([{ from }, { value }]) => [from, value])).toEqual([['2025-01-01', 3]]);
+});
+
+test('of two rows that only follow the last period the newer one counts', () => {
+  const periods = periodsOf('yearly');
+  const rows = [measured('2027-01-10', 1, { from: '2027-01-01' }), measured('2027-06-30', 2)];
+  const found = measurementsByPeriod({ measure: 'number' }, rows, periods);
+  expect([...found.values()].map(({ value }) => value)).toEqual([2]);
+});
