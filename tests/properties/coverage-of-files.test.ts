@@ -63,9 +63,11 @@ const odd = fc.constantFrom<Json>(
 );
 
 test('a file with a fault gives the facts that opening gives, or has to be opened', () => {
+  let tried = 0;
   let straight = 0;
   fc.assert(
     fc.property(planArbitrary, fc.nat(), odd, (plan, at, other) => {
+      tried += 1;
       const text = JSON.stringify(mutate(JSON.parse(planToJson(plan)), at, other));
       const facts = factsOfJson(JSON.parse(text), contextOf);
       if (facts === null) return;
@@ -75,7 +77,7 @@ test('a file with a fault gives the facts that opening gives, or has to be opene
     }),
     { numRuns: 600 },
   );
-  expect(straight).toBeGreaterThan(50);
+  expect(straight / tried).toBeGreaterThan(1 / 12);
 });
 
 test.each([[null], [[]], ['plan'], [{}], [{ type: 'integration-programme-plan' }]])('%j gives no facts', (raw) => {
