@@ -96,7 +96,6 @@ function signOf(cells: readonly Cell[], said: Said, isCount: boolean): string {
 
 function differingDimensions(states: readonly ReadonlyMap<string, DimensionPart>[]): ReadonlySet<string> {
   const names = new Set(states.flatMap((dimensions) => [...dimensions.keys()]));
-  if (states.length < 2) return noneHidden;
   return new Set(
     [...names].filter((name) => new Set(states.map((dimensions) => dimensions.get(name)?.sign())).size > 1),
   );

@@ -23,8 +23,8 @@ export const calendarFrequencies: readonly string[] = Object.keys(monthsOfFreque
  * cut at the begin and end of the programme; longer periods count from its first year. Empty for frequencies that follow events.
  */
 export function reportingPeriods(frequency: string, programme: Period): readonly Period[] {
-  const months = monthsOfFrequency[frequency];
-  if (months === undefined || !Object.hasOwn(monthsOfFrequency, frequency) || programme.to < programme.from) return [];
+  const months = monthsOf(frequency);
+  if (months === undefined || programme.to < programme.from) return [];
   const periods: Period[] = [];
   let first = firstDay(programme.from, months);
   while (first <= programme.to && periods.length < longestSchedule) {
@@ -40,16 +40,20 @@ export function reportingPeriods(frequency: string, programme: Period): readonly
 
 /** The day on which the next value after a day is to be expected; null for frequencies that follow events. */
 export function nextByFrequency(frequency: string, day: string): string | null {
-  const months = Object.hasOwn(monthsOfFrequency, frequency) ? monthsOfFrequency[frequency] : undefined;
+  const months = monthsOf(frequency);
   return months === undefined ? null : addMonths(day, months);
+}
+
+function monthsOf(frequency: string): number | undefined {
+  return Object.hasOwn(monthsOfFrequency, frequency) ? monthsOfFrequency[frequency] : undefined;
 }
 
 /** A hundred years of months: dates typed wrong must not fill the memory. */
 const longestSchedule = 1_200;
 
-/** The first day of the calendar period that a day lies in. */
+/** The first day of the calendar period that a day lies in; of its year for periods of more than a year. */
 function firstDay(day: string, months: number): string {
   const month = Number(day.slice(5, 7)) - 1;
-  const start = months <= 12 ? month - (month % months) : 0;
+  const start = Math.floor(month / months) * months;
   return `${day.slice(0, 4)}-${String(start + 1).padStart(2, '0')}-01`;
 }

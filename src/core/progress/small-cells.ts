@@ -77,17 +77,10 @@ export function hiddenCells(counts: readonly (number | null)[], least = Number.N
   const others = counts
     .map((count, at) => ({ count: count ?? 0, at }))
     .filter(({ at }) => counts[at] !== null && hidden[at] !== true)
-    .sort(
-      (one, other) =>
-        Number(one.count < least) - Number(other.count < least) || one.count - other.count || one.at - other.at,
-    );
-  let size = hidden.filter(Boolean).length;
-  let hasLarge = false;
+    .sort((one, other) => Number(one.count < least) - Number(other.count < least) || one.count - other.count);
   for (const { count, at } of others) {
-    if (size > 1 && hasLarge) break;
     hidden[at] = true;
-    size += 1;
-    hasLarge ||= count >= smallestShown;
+    if (count >= smallestShown) break;
   }
   return hidden;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scheduleOf } from '#core/progress/due-measurements.ts';
-import { reportingPeriods } from '#core/progress/reporting-periods.ts';
+import { countDue, missingWithin, scheduleOf } from '#core/progress/due-measurements.ts';
+import { nextByFrequency, reportingPeriods } from '#core/progress/reporting-periods.ts';
 import { measured, progressPlan, risingIndicator } from './progress-plan.ts';
 
 const programme = { from: '2025-02-15', to: '2026-05-31' };
@@ -28,8 +28,35 @@ describe('reporting periods', () => {
     expect(reportingPeriods(frequency, programme)).toHaveLength(count);
   });
 
-  test('none for a programme that ends before it begins', () => {
+  test('none for a programme that ends before it begins, were it in the same month', () => {
     expect(reportingPeriods('monthly', { from: '2026-01-01', to: '2025-01-01' })).toEqual([]);
+    expect(reportingPeriods('monthly', { from: '2026-01-15', to: '2026-01-10' })).toEqual([]);
+  });
+
+  test('one of one day for a programme of one day, and for one that ends on the first day of a period', () => {
+    const day = { from: '2026-01-15', to: '2026-01-15' };
+    expect(reportingPeriods('yearly', day)).toEqual([day]);
+    expect(reportingPeriods('quarterly', { from: '2026-02-01', to: '2026-04-01' })).toEqual([
+      { from: '2026-02-01', to: '2026-03-31' },
+      { from: '2026-04-01', to: '2026-04-01' },
+    ]);
+  });
+
+  test('longer ones count from the first year of the programme', () => {
+    expect(reportingPeriods('biennial', { from: '2025-08-15', to: '2028-05-31' })).toEqual([
+      { from: '2025-08-15', to: '2026-12-31' },
+      { from: '2027-01-01', to: '2028-05-31' },
+    ]);
+  });
+
+  test.each([
+    ['monthly', '2027-02-28'],
+    ['half-yearly', '2027-07-31'],
+    ['every-4-years', '2031-01-31'],
+    ['per-course', null],
+    ['toString', null],
+  ])('%s after 31 January 2027: %s', (frequency, next) => {
+    expect(nextByFrequency(frequency, '2027-01-31')).toBe(next);
   });
 
   test('a slip in a year does not fill the memory', () => {
@@ -52,8 +79,52 @@ test('what is overdue, due, next and done', () => {
   ]);
 });
 
+test('a period is next from its first to its last day, due for 31 days more, and then overdue', () => {
+  const stateOn = (today: string) =>
+    scheduleOf(progressPlan(risingIndicator(), []), today).due.find(({ period }) => period.to === '2025-06-30')?.state;
+  const days = ['2025-03-31', '2025-04-01', '2025-06-30', '2025-07-01', '2025-07-31', '2025-08-01'];
+  expect(days.map(stateOn)).toEqual([undefined, 'next', 'next', 'due', 'due', 'overdue']);
+});
+
+const late = progressPlan(risingIndicator({ frequency: 'monthly' }), [measured('2025-02-28', 5)]);
+
+test('what is missing within a time: the periods that ended in it, its first and last day included', () => {
+  const missing = (from: string | null, to: string) =>
+    missingWithin(scheduleOf(late, '2025-07-10').due, { from, to }).map(({ period }) => period.to);
+  expect(missing(null, '2025-12-31')).toEqual(['2025-01-31', '2025-03-31', '2025-04-30', '2025-05-31', '2025-06-30']);
+  expect(missing('2025-03-31', '2025-05-31')).toEqual(['2025-03-31', '2025-04-30', '2025-05-31']);
+  expect(missing('2025-04-01', '2025-05-30')).toEqual(['2025-04-30']);
+});
+
+test('counts what is late, and what is asked for now with the days on which it is in time', () => {
+  expect(countDue(scheduleOf(late, '2025-07-10').due)).toEqual({
+    overdue: 4,
+    due: 1,
+    from: '2025-07-31',
+    to: '2025-07-31',
+  });
+  expect(countDue(scheduleOf(late, '2025-01-20').due)).toEqual({ overdue: 0, due: 0, from: null, to: null });
+  const other = risingIndicator({ id: 'j', frequency: 'yearly' });
+  const both = { ...late, profile: { ...late.profile, end: '2025-07-05' }, indicators: [other, ...late.indicators] };
+  expect(countDue(scheduleOf(both, '2025-07-20').due)).toEqual({
+    overdue: 4,
+    due: 3,
+    from: '2025-07-31',
+    to: '2025-08-05',
+  });
+});
+
+test.each([{ start: null }, { end: null }])('not scheduled without both days of the programme: %j', (days) => {
+  const plan = { ...late, profile: { ...late.profile, ...days } };
+  const [indicator] = plan.indicators;
+  const unscheduled = [{ indicator, reason: 'no-programme-dates' }];
+  expect(scheduleOf(plan, '2026-01-20')).toEqual({ due: [], unscheduled });
+});
+
 test.each([
   ['no-frequency', { frequency: null }],
+  ['no-frequency', { frequency: '' }],
+  ['no-frequency', { frequency: ' ' }],
   ['by-event', { frequency: 'per-course' }],
 ])('not scheduled: %s', (reason, change) => {
   const plan = progressPlan(risingIndicator(change), []);

@@ -124,3 +124,61 @@ test('typed text that is no number counts as small, and leaves with nothing', ()
   expect(safe.notCarried).toEqual([{ path: 'profile/colour', value: 'red' }]);
   expect(safe.measurements[0]?.breakdown.map(({ value }) => value)).toEqual([null, null]);
 });
+
+test('a measurement without categories hides nothing, unless a correction took them away', () => {
+  expect(hiddenOf(measured('2025-12-31', 43))).toEqual([]);
+  expect(leaving(corrected([43, counts], [43, []]))).toEqual([[], []]);
+  const { id: _, indicatorId: _of, series: _s, earlier: _e, ...said } = createRow('measurements', 'x');
+  const states = [
+    { ...said, value: 43, until: '2026-01-31', reason: '' },
+    { ...said, value: 43, breakdown: counts, until: '2026-02-28', reason: '' },
+  ];
+  expect(leaving(measured('2025-12-31', 43, { earlier: states }))).toEqual([[], [], []]);
+});
+
+test('a dimension stays whose order changed, or that got a category without numbers', () => {
+  const turned = [...counts].reverse();
+  expect(leaving(corrected([43, counts], [43, turned]))).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  expect(leaving(corrected([43, counts], [43, [...counts, cell('not said', {})]]))).toEqual([
+    [null, null, null],
+    [null, null],
+  ]);
+  const share = measured('2025-12-31', null, {
+    ...corrected([0, shares], [0, [...shares, cell('not said', {})]]),
+    value: null,
+  });
+  const safe = withoutHiddenCells(progressPlan(risingIndicator(), [share])).measurements[0];
+  expect(safe?.earlier[0]?.breakdown.map(({ numerator }) => numerator)).toEqual([null, null]);
+});
+
+test('a dimension goes from what was replaced when only one of the states leaves something of the whole', () => {
+  expect(leaving(corrected([63, counts], [43, counts]))).toEqual([[null, null], []]);
+});
+
+test('a dimension that hides nothing stays, whatever a correction brought to it beside a small one', () => {
+  const ages = ['young', 'old'].map((age, at) => ({ ...cell(age, { value: 20 + at * 3 }), dimension: 'age' }));
+  expect(leaving(corrected([43, [...counts, ...ages.slice(1)]], [43, [...counts, ...ages]]))).toEqual([
+    [null, null, 20, 23],
+    [null, null, 23],
+  ]);
+});
+
+test('what an earlier series counted decides for its measurements, and unknown indicators may count persons', () => {
+  const meaning = (measure: Indicator['measure']) => {
+    const { direction, unit, cumulative, calculation, numerator, denominator, scale, baseline, target } =
+      risingIndicator();
+    const words = { direction, unit, cumulative, calculation, numerator, denominator, scale, baseline, target };
+    return { ...words, id: 'series-1', measure, until: '2025-12-31', reason: '' };
+  };
+  const row = measured('2025-12-31', 43, { breakdown: counts, series: 'series-1' });
+  const split = (now: Indicator['measure'], then: Indicator['measure']) =>
+    risingIndicator({ measure: now, earlierSeries: [{ ...risingIndicator(), ...meaning(then) }] });
+  expect(hiddenOf(row, split('score', 'number'))).toEqual(['women', 'men']);
+  expect(hiddenOf(row, split('number', 'score'))).toEqual([]);
+  expect(hiddenOf({ ...row, series: null }, split('number', 'score'))).toEqual(['women', 'men']);
+  expect(hiddenOf({ ...row, series: null }, split('score', 'number'))).toEqual([]);
+  expect(hiddenOf({ ...row, indicatorId: 'gone' }, split('score', 'score'))).toEqual(['women', 'men']);
+});

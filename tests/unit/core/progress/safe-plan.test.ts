@@ -39,6 +39,27 @@ test('what corrections replaced is looked at too', () => {
   expect(added?.breakdown.map(({ numerator }) => numerator)).toEqual([null, null]);
 });
 
+test('one measurement with small cells is enough, beside any number without', () => {
+  const plan = planWith([cell('women', 3, 50), cell('men', 30, 40)]);
+  const [small] = plan.measurements as [Measurement];
+  const both = { ...plan, measurements: [{ ...small, id: 'without', breakdown: [] }, small] };
+  const safe = withoutHiddenCells(both);
+  expect(safe.measurements[0]).toBe(both.measurements[0]);
+  expect(safe.measurements[1]?.breakdown.map(({ numerator }) => numerator)).toEqual([null, null]);
+});
+
+test('what was typed into cells that are not there leaves too, and what stands elsewhere stays', () => {
+  const plan = planWith([cell('women', 20, 50), cell('men', 13, 30)]);
+  const typed = { 'measurements/gone/breakdown/x/value': 'Ayse', 'targets/t/value': 'many' };
+  expect(withoutHiddenCells({ ...plan, unparsed: typed }).unparsed).toEqual({ 'targets/t/value': 'many' });
+  const notCarried = [
+    { path: 'measurements/0/breakdown/0/names', value: 'Ayse' },
+    { path: 'measurements/0/place', value: 'Hall' },
+    { path: 'targets/0/breakdown', value: 'by sex' },
+  ];
+  expect(withoutHiddenCells({ ...plan, notCarried }).notCarried).toEqual(notCarried.slice(1));
+});
+
 test('a plan without small cells is the same plan', () => {
   const plan = planWith([cell('women', 20, 50), cell('men', 13, 30)]);
   expect(withoutHiddenCells(plan)).toBe(plan);
