@@ -6,6 +6,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tools/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
+  // What runs once while files are loaded is left out: each of these changes would have to load and run everything.
+  ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 8000,
   tempDirName: 'build/mutation-sandbox',
