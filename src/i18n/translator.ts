@@ -70,9 +70,14 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     month: (iso) => written(iso, `${iso}T00:00:00Z`, (at) => withWholeYear(month, at)),
     time: (iso) => written(iso, iso, (at) => time.format(at)),
     dateTime: (iso) => written(iso, iso, (at) => withOrdinal(withWholeYear(dateTime, at), base)),
-    list: (items) => list.format(items),
+    // Between names that have commas themselves a comma would make one name two; quotation marks keep a name together.
+    list: (items) => (items.some(hasComma) ? items.join(messages['common.listBetween']) : list.format(items)),
     compare: compareWords(tag),
   };
+}
+
+function hasComma(item: string): boolean {
+  return item.includes(',') && !/^[“«]/u.test(item);
 }
 
 /** The moment that `iso` names as `write` puts it; where there is no such moment, the text itself. */

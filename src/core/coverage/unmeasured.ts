@@ -14,17 +14,15 @@ type Asked = Pick<CoverageQuery, 'lens' | 'filters'>;
 export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<string, number> {
   const keys = createInterner((text: string) => text);
   const measured = measuredItems(table, query, keys);
-  const isYears = query.lens === 'years';
   const counts = new Map<number, number>();
-  let current: { readonly plan: TablePlan; readonly seen: Set<number> } | null = null;
+  let current: { readonly seen: Set<number> } | null = null;
   const visitor: RowVisitor = {
     plan: (plan) => {
-      current = { plan, seen: new Set(measured.get(plan)) };
+      current = { seen: new Set(measured.get(plan)) };
     },
-    activity: (row, items) => {
+    activity: (_, items) => {
       if (current === null) return;
-      const { plan, seen } = current;
-      if (isYears && servesMeasured(table, plan, row)) return;
+      const { seen } = current;
       for (const item of items) {
         if (seen.has(item)) continue;
         seen.add(item);
@@ -36,7 +34,7 @@ export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<st
   return new Map([...counts].map(([item, plans]) => [keys.values[item] ?? '', plans]));
 }
 
-/** The items of each plan for which something is measurable. Years are no matter here: an indicator that is due in another one is there. */
+/** The items of each plan for which something is measurable. Years are no matter here: an indicator that is due in another one measures what is done for it now. */
 function measuredItems(
   table: FactsTable,
   { lens, filters: { years: _, ...filters } }: Asked,
@@ -44,10 +42,16 @@ function measuredItems(
 ): ReadonlyMap<TablePlan, ReadonlySet<number>> {
   const measured = new Map<TablePlan, Set<number>>();
   let items = new Set<number>();
+  let current: TablePlan | null = null;
   const visitor: RowVisitor = {
     plan: (plan) => {
+      current = plan;
       items = new Set();
       measured.set(plan, items);
+    },
+    activity: (row, own) => {
+      if (lens === 'years' && current !== null && servesMeasured(table, current, row))
+        for (const item of own) items.add(item);
     },
     indicator: (row, own) => {
       if (isMeasurableRow(table, row)) for (const item of own) items.add(item);
@@ -57,7 +61,7 @@ function measuredItems(
   return measured;
 }
 
-/** Read by years: a measurable indicator of a target that is due in another year measures what is done for it now. */
+/** Whether an activity serves a target with a measurable indicator. */
 function servesMeasured(table: FactsTable, plan: TablePlan, activity: number): boolean {
   const targets = table.positionLists.values[wholeAt(table.activities.targets, activity)] ?? [];
   if (targets.length === 0) return false;

@@ -23,3 +23,11 @@ test('a year is never shown with fewer than four digits', () => {
   expect([english.month('0999-12-31'), french.month('0027-01-01')]).toEqual(['December 0999', 'janvier 0027']);
   expect(english.dateTime('0027-06-30T10:00:00')).toContain('30 Jun 0027');
 });
+
+test('names that have commas themselves are kept apart by semicolons', () => {
+  expect(english.list(['City of Norvik', 'Faith council'])).toBe('City of Norvik and Faith council');
+  expect(english.list(['Regional Authority, digital unit'])).toBe('Regional Authority, digital unit');
+  const names = ['City of Norvik', 'Regional Authority', 'Regional Authority, digital unit'];
+  expect(english.list(names)).toBe('City of Norvik; Regional Authority; Regional Authority, digital unit');
+  expect(french.list(names)).toBe('City of Norvik\u00a0; Regional Authority\u00a0; Regional Authority, digital unit');
+});

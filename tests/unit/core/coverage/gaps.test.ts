@@ -3,7 +3,7 @@ import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { gapsOf } from '#core/coverage/gaps.ts';
 import type { PlanFacts } from '#core/coverage/plan-facts.ts';
-import { goalOf, planFor, tableOf, targetOf } from './small-facts.ts';
+import { activityOf, goalOf, planFor, tableOf, targetOf } from './small-facts.ts';
 
 const expected = ['women', 'men', 'children', 'elderly', 'refugees'];
 
@@ -72,4 +72,33 @@ it('names a group in own words as most plans write it', () => {
   const { items } = coverageOf(tableOf([...plans, plan]), { lens: 'target-groups', filters: {}, expected: [] });
   expect(items.find(({ id }) => id === 'own:sailors')?.words).toBe('Sailors');
   expect(items.find(({ id }) => id === 'women')?.words).toBeNull();
+});
+
+it('counts a plan for a year only when none of what it does then is measured', () => {
+  const indicator = {
+    target: 0,
+    catalogueId: null,
+    title: 'Courses begun',
+    definition: 'a (number persons)',
+    wording: null,
+    measure: 'number',
+    unit: 'persons',
+    direction: 'increase',
+    baseline: 1,
+    targetValue: 2,
+    values: [],
+  } as const;
+  // Of the activities of 2025 one is measured, by an indicator whose target is due in 2026; that of 2027 is not.
+  const half = planFor('a', ['language', 'housing'], {
+    targets: [{ ...targetOf(0), due: 2026 }, targetOf(1)],
+    activities: [activityOf(0, '2025-01-01/2025-12-31'), activityOf(1, '2025-01-01/2027-12-31')],
+    indicators: [indicator],
+  });
+  const none = planFor('b', ['language'], { activities: [activityOf(0, '2025-01-01/2025-12-31')] });
+  const asked = { lens: 'years', filters: {}, items: [], groups: [], policyFields: [] } as const;
+  const { unmeasured } = gapsOf(tableOf([half, none]), asked);
+  expect(unmeasured.map(({ id, unmeasured: count, plans }) => [id, count, plans])).toEqual([
+    ['2025', 1, 2],
+    ['2027', 1, 1],
+  ]);
 });

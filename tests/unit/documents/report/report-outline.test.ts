@@ -197,7 +197,7 @@ describe('the report on 2025 of the example', () => {
       ['EUR\u00a0396,000', 'not known', '0 of 1', '–', '–'],
       ['EUR\u00a04,728,000', 'EUR\u00a043,001', '2 of 18', 'EUR\u00a0320,999', '11.8%'],
     ]);
-    expect(wordsOf(full)).toContain('Spending is not known for Activity 4: Differentiated learning tracks, Activity 5');
+    expect(wordsOf(full)).toContain('Spending is not known for Activity 4: Differentiated learning tracks; Activity 5');
   });
 
   test('describes its figures in full', () => {
