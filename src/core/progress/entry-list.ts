@@ -12,7 +12,6 @@ import { calendarFrequencies, type Period, reportingPeriods } from './reporting-
  */
 export type EntryItem = {
   readonly indicator: Indicator;
-  readonly position: number;
   readonly period: Period | null;
   readonly measurement: Measurement | null;
   readonly unfinished: Measurement | null;
@@ -93,8 +92,8 @@ export function readPeriod(text: string | null): Period | null {
  */
 export function entryGroups(plan: Plan, period: Period | null): readonly EntryGroup[] {
   const items = new Map(
-    plan.indicators.flatMap((indicator, at) => {
-      const item = itemOf(plan, indicator, at + 1, period);
+    plan.indicators.flatMap((indicator) => {
+      const item = itemOf(plan, indicator, period);
       return item ? [[indicator.id, item] as const] : [];
     }),
   );
@@ -134,17 +133,17 @@ export function entryGroups(plan: Plan, period: Period | null): readonly EntryGr
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-function itemOf(plan: Plan, indicator: Indicator, position: number, reported: Period | null): EntryItem | null {
+function itemOf(plan: Plan, indicator: Indicator, reported: Period | null): EntryItem | null {
   const periods = periodsOf(plan, indicator);
   const measurements = measurementsOf(plan, indicator.id);
   if (typeof periods === 'string') {
     const unfinished = measurements.findLast(({ date }) => date === null) ?? null;
-    return { indicator, position, period: null, measurement: null, unfinished };
+    return { indicator, period: null, measurement: null, unfinished };
   }
   const period = reported && periods.findLast(({ to }) => to >= reported.from && to <= reported.to);
   if (!period) return null;
   const measurement = measurementIn(indicator, measurements, period, periods);
   const isBegun = (row: Measurement) => row.date === null || periodOf(row, periods) === period;
   const unfinished = measurement === null ? (measurements.findLast(isBegun) ?? null) : null;
-  return { indicator, position, period, measurement, unfinished };
+  return { indicator, period, measurement, unfinished };
 }

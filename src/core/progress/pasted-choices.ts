@@ -3,10 +3,10 @@ import { unitOfValues } from '../validation/number-unit.ts';
 import { type TypedChoice, typedChoices } from '../validation/typed-choices.ts';
 import type { PastedColumn } from './pasted-table.ts';
 
-/** What a cell may mean: a value with the text that says it, or the indicator at a `position` of the plan, from 1. `cell` counts from 0. */
+/** What a cell may mean: a value with the text that says it, or the indicator of a number, as documents print it. `cell` counts from 0. */
 export type PastedChoice = { readonly cell: number } & (
   | (TypedChoice & { readonly kind: 'share' | 'number' | 'date' })
-  | { readonly kind: 'indicator'; readonly position: number }
+  | { readonly kind: 'indicator'; readonly number: string }
 );
 
 /** What the text in a column of a row may mean where it leaves that open; `language` is that of numbers and dates. */

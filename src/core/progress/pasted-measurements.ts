@@ -3,6 +3,7 @@ import { createRow } from '../plan/create-plan.ts';
 import type { Indicator, Measurement, Plan } from '../plan/plan-schema.ts';
 import { decodeDate } from '../validation/decode-date.ts';
 import { decodeNumber } from '../validation/decode-number.ts';
+import { idsInOrder, itemNumber } from '../validation/item-numbers.ts';
 import { marksOfMeasurement, type PersonalMark } from '../validation/personal-marks.ts';
 import { rowsById } from '../validation/rows-by-id.ts';
 import { wordKey } from '../words/word-key.ts';
@@ -103,8 +104,8 @@ export function* readPastedMeasurements(text: string, context: Context): Generat
   return { taken, remarks, refused, unread, total: rows.length };
 }
 
-/** The indicator that a text names, or the positions (from 1) of all that it may name. */
-type FindIndicator = (text: string) => Indicator | readonly number[];
+/** The indicator that a text names, or the numbers of all that it may name. */
+type FindIndicator = (text: string) => Indicator | readonly string[];
 type Found = { readonly indicator: Indicator; readonly row: Measurement; readonly choices: readonly PastedChoice[] };
 type NotFound = Pick<PastedRefused, 'indicator' | 'refusal' | 'choices'>;
 
@@ -116,8 +117,8 @@ function rowFrom(
   const cell = named ? named.indexOf('indicator') : 0;
   const text = cells[cell]?.trim() ?? '';
   const indicator = find(text);
-  if (isPositions(indicator)) {
-    const choices = indicator.map((position) => ({ cell, kind: 'indicator' as const, position }));
+  if (isNumbers(indicator)) {
+    const choices = indicator.map((number) => ({ cell, kind: 'indicator' as const, number }));
     const code = choices.length > 0 ? ('ambiguous-indicator' as const) : ('unknown-indicator' as const);
     return { indicator: null, refusal: { code, text }, choices };
   }
@@ -161,25 +162,24 @@ function keyOf({ indicatorId, date }: Measurement): string {
 }
 
 /**
- * Finds an indicator by its id, by its title as its author wrote it (see `wordKey`), or by its number as pages show it, "Indicator 4", which also
+ * Finds an indicator by its id, by its title as its author wrote it (see `wordKey`), or by its number as pages and documents show it, "Indicator 4", which also
  * tells apart those that share a title.
  */
-function indicatorFinder({ indicators }: Plan): FindIndicator {
-  const byName = groupBy(
-    indicators.map(({ title }, at) => ({ name: wordKey(title), position: at + 1 })),
-    ({ name }) => name,
-  );
-  const byId = rowsById(indicators);
+function indicatorFinder(plan: Plan): FindIndicator {
+  const byId = rowsById(plan.indicators);
+  const order = idsInOrder(plan, 'indicators');
+  const byNumber = new Map(order.map((id) => [itemNumber(plan, 'indicators', id), byId.get(id)]));
+  const byName = groupBy([...byNumber.keys()], (number) => wordKey(byNumber.get(number)?.title ?? ''));
   return (text) => {
     const found = byId.get(text);
-    const named = text === '' ? [] : (byName.get(wordKey(text)) ?? []).map(({ position }) => position);
-    const numbered = /^(?:indicator|indicateur) (\d{1,5})$/u.exec(wordKey(text.slice(0, 40)))?.[1];
-    const [position = Number(numbered ?? 0), ...others] = named;
-    return found ?? (others.length > 0 ? named : (indicators[position - 1] ?? []));
+    const named = text === '' ? [] : (byName.get(wordKey(text)) ?? []);
+    const numbered = /^(?:indicator|indicateur) 0*(\d{1,5})$/u.exec(wordKey(text.slice(0, 40)))?.[1];
+    const [number = numbered ?? '', ...others] = named;
+    return found ?? (others.length > 0 ? named : (byNumber.get(number) ?? []));
   };
 }
 
-function isPositions(found: ReturnType<FindIndicator>): found is readonly number[] {
+function isNumbers(found: ReturnType<FindIndicator>): found is readonly string[] {
   return Array.isArray(found);
 }
 

@@ -39,67 +39,66 @@ function missingParts(plan: Plan): readonly Issue[] {
   ];
 }
 
-function undecidedSeries({ indicators }: Plan): readonly Issue[] {
-  return indicators.flatMap((row, index) =>
-    openSeries(row) ? [blocker('seriesUndecided', { table: 'indicators', id: row.id }, [], itemName(row, index))] : [],
+function undecidedSeries(plan: Plan): readonly Issue[] {
+  return plan.indicators.flatMap((row) =>
+    openSeries(row)
+      ? [blocker('seriesUndecided', { table: 'indicators', id: row.id }, [], itemName(plan, 'indicators', row))]
+      : [],
   );
 }
 
 function fieldBlockers(plan: Plan): readonly Issue[] {
   const issues: Issue[] = [];
   for (const section of planSections) {
-    addFieldBlockers(issues, itemProblems(section, plan[section]), { section }, plan[section], 0);
+    addFieldBlockers(issues, plan, itemProblems(section, plan[section]), { section }, plan[section]);
   }
   for (const table of rowTables) {
-    plan[table].forEach((row: Row, index: number) => {
+    for (const row of plan[table]) {
       const problems = itemProblems(table, row);
-      if (problems.length > 0) addFieldBlockers(issues, problems, { table, id: row.id }, row, index);
-    });
+      if (problems.length > 0) addFieldBlockers(issues, plan, problems, { table, id: row.id }, row);
+    }
   }
   return issues;
 }
 
 function addFieldBlockers(
   issues: Issue[],
+  plan: Plan,
   problems: readonly FieldProblem[],
   ref: ItemRef,
   item: object,
-  index: number,
 ): void {
   for (const { path, code } of problems) {
     const limit = code === 'tooLong' ? { limit: maximumTextLength } : {};
-    issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(ref, item, index), ...limit }));
+    issues.push(blocker(code, ref, withIds(item, path), { ...nameOf(plan, ref, item), ...limit }));
   }
 }
 
 function unprintableBlockers(plan: Plan): readonly Issue[] {
-  const inItem = (ref: ItemRef, item: object, index: number) =>
+  const inItem = (ref: ItemRef, item: object) =>
     unprintableTexts(kindOf(ref), item).map(({ path, signs }) =>
       blocker('unprintable', ref, withIds(item, path), {
-        ...nameOf(ref, item, index),
+        ...nameOf(plan, ref, item),
         signs: namedSigns(signs),
       }),
     );
   return [
-    ...planSections.flatMap((section) => inItem({ section }, plan[section], 0)),
-    ...rowTables.flatMap((table) =>
-      unusualRows(plan[table]).flatMap(([index, row]) => inItem({ table, id: row.id }, row, index)),
-    ),
+    ...planSections.flatMap((section) => inItem({ section }, plan[section])),
+    ...rowTables.flatMap((table) => unusualRows(plan[table]).flatMap((row) => inItem({ table, id: row.id }, row))),
   ];
 }
 
 const unusualRows = rowsThatHold<Row>(contents.unusualSigns);
 
 function undecodedBlocker(plan: Plan, { ref, field, text, code }: UndecodedText): Issue {
-  const index = 'section' in ref ? 0 : indexOf(plan, ref.table, ref.id);
   const year = code === 'unlikelyYear' ? { year: writtenYear(text) } : {};
-  return blocker(code, ref, field, { ...nameOf(ref, itemOf(plan, ref) ?? {}, index), text, ...year });
+  return blocker(code, ref, field, { ...nameOf(plan, ref, itemOf(plan, ref) ?? {}), text, ...year });
 }
 
 function linkBlocker(plan: Plan, { table, index, field, code, id }: LinkProblem): Issue {
   if (table === 'profile' || table === 'monitoring') return blocker(code, { section: table }, field, { id });
   const row: Row | undefined = plan[table][index];
-  return blocker(code, { table, id: row?.id ?? '' }, field, { ...itemName(row ?? {}, index), id });
+  return blocker(code, { table, id: row?.id ?? '' }, field, { ...itemName(plan, table, row ?? {}), id });
 }
 
 function blocker(code: Issue['code'], ref: ItemRef, field: readonly string[], params: Issue['params']): Issue {
@@ -115,8 +114,8 @@ function blocker(code: Issue['code'], ref: ItemRef, field: readonly string[], pa
   };
 }
 
-function nameOf(ref: ItemRef, item: object, index: number): Issue['params'] {
-  return 'section' in ref ? {} : itemName(item, index);
+function nameOf(plan: Plan, ref: ItemRef, item: object): Issue['params'] {
+  return 'section' in ref ? {} : itemName(plan, ref.table, item);
 }
 
 /** A path of positions as one of ids: sub-rows are known by theirs. */

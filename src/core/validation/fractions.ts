@@ -16,8 +16,8 @@ import { stepOfItem } from './step-of-item.ts';
  */
 export function fractionsOf(plan: Plan): readonly Issue[] {
   return rowTables.flatMap((table) =>
-    rowsWithFractions(plan[table]).flatMap(([index, row]) =>
-      fractionsIn(plan, table, row).map((found) => issueOf(table, row, index, found)),
+    rowsWithFractions(plan[table]).flatMap((row) =>
+      fractionsIn(plan, table, row).map((found) => issueOf(plan, table, row, found)),
     ),
   );
 }
@@ -63,11 +63,11 @@ function isCount(plan: Plan, table: RowTable, row: Row, field: readonly string[]
   return isCountedUnit(unitOfField(table, unitSource(plan, table, row), field.join('.'), plan.profile.currency) ?? '');
 }
 
-function issueOf(table: RowTable, row: Row, index: number, { field, amount }: Found): Issue {
+function issueOf(plan: Plan, table: RowTable, row: Row, { field, amount }: Found): Issue {
   return {
     code: 'fractionOfCount',
     severity: 'advice',
-    params: { ...itemName(row, index), amount },
+    params: { ...itemName(plan, table, row), amount },
     path: pathOf({ table, id: row.id }, ...field),
     table,
     itemId: row.id,

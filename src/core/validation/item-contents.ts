@@ -24,17 +24,9 @@ export function holds(content: Content, item: object): boolean {
   return (contentsOf(item) & content) !== 0;
 }
 
-/** The rows of a table that hold something, by position; a table that did not change is not gone through again. */
-export function rowsThatHold<Row extends object>(
-  content: Content,
-): (rows: readonly Row[]) => readonly (readonly [number, Row])[] {
-  return perObject((rows: readonly Row[]) => {
-    const found: (readonly [number, Row])[] = [];
-    rows.forEach((row, index) => {
-      if (holds(content, row)) found.push([index, row]);
-    });
-    return found;
-  });
+/** The rows of a table that hold something; a table that did not change is not gone through again. */
+export function rowsThatHold<Row extends object>(content: Content): (rows: readonly Row[]) => readonly Row[] {
+  return perObject((rows: readonly Row[]) => rows.filter((row) => holds(content, row)));
 }
 
 function lookThrough(value: unknown): number {

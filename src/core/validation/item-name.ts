@@ -1,8 +1,12 @@
+import type { RowTable } from '../plan/plan-path.ts';
+import type { Plan } from '../plan/plan-schema.ts';
 import type { Issue } from './issue.ts';
+import { itemNumber } from './item-numbers.ts';
 
-/** How an issue names a row: `title` in the words of its author, or else its `position` in the table, from 1. */
-export function itemName(row: object, index: number): Issue['params'] {
+/** How an issue names a row: `title` in the words of its author, or else its number in documents as `position` ("1.2"). */
+export function itemName(plan: Plan, table: RowTable, row: object): Issue['params'] {
   const words = 'title' in row ? row.title : 'name' in row ? row.name : 'text' in row ? row.text : '';
   const title = typeof words === 'string' ? words.trim() : '';
-  return title === '' ? { position: index + 1 } : { title };
+  if (title !== '') return { title };
+  return { position: 'id' in row && typeof row.id === 'string' ? itemNumber(plan, table, row.id) : '' };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#core/migrate/json-value.ts';
 import type { PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { itemNumber } from '#core/validation/item-numbers.ts';
 import { itemNames } from '../item-names.ts';
 import type { Translator } from '../translator.ts';
 import { findLinked, positionOf, rowOf } from './plan-parts.ts';
@@ -30,24 +31,23 @@ export function tableWords(translator: Translator, table: string): string {
   return translator.has(id) ? translator.t(id) : nameAsWords(table);
 }
 
-/** A row with what it is: "Target “reach B1”", "Goal 2", "Measurement of “Share with B1”, 31 December 2027". */
+/** A row with what it is: "Target “reach B1”", "Target 1.2", "Measurement of “Share with B1”, 31 December 2027". */
 export function rowWords(translator: Translator, plan: Plan, table: string, row: JsonObject): string {
   const { t } = translator;
   if (table === 'measurements') return measurementWords(translator, plan, row);
   const title = titleOf(row) || (isPlanTable(table) ? '' : linkedTitle(plan, row));
-  const position = positionOf(plan, table, row);
   if (!isPlanTable(table)) {
     const name = tableWords(translator, table);
     return title === ''
-      ? t('changes.item.otherNumbered', { table: name, position })
+      ? t('changes.item.otherNumbered', { table: name, position: positionOf(plan, table, row) })
       : t('changes.item.otherNamed', { table: name, title });
   }
   return title === ''
-    ? t(`item.${itemNames[table]}.numbered`, { position })
+    ? t(`item.${itemNames[table]}.numbered`, { position: itemNumber(plan, table, String(row['id'])) })
     : t('open.place.named', { item: t(`item.${itemNames[table]}`), title });
 }
 
-/** A row by its own words alone, as links name it: "reach B1", or "Target 2" without any. */
+/** A row by its own words alone, as links name it: "reach B1", or "Target 1.2" without any. */
 export function rowName(translator: Translator, plan: Plan, table: string, row: JsonObject): string {
   return titleOf(row) || rowWords(translator, plan, table, row);
 }

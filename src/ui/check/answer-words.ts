@@ -1,4 +1,5 @@
 import type { ItemKind } from '#core/plan/field-kinds.ts';
+import { findRow } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
@@ -59,9 +60,8 @@ function wordFor(
   if (vocabulary) return term(vocabulary);
   const table = links[field];
   if (table) {
-    const index = plan[table].findIndex((row) => row.id === id);
-    const row = plan[table][index];
-    return row ? itemTitle(translator, table, row, index + 1) : id;
+    const row = findRow(plan, table, id);
+    return row ? itemTitle(translator, plan, table, row) : id;
   }
   if (field.endsWith('.heading')) return schemeWords().heading ?? id;
   if (field === 'goals.policyField') return schemeWords().policyField ?? id;

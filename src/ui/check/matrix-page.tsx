@@ -20,7 +20,7 @@ const levels: readonly ChainLevel[] = ['goal', 'target', 'activity', 'indicator'
 export function MatrixPage() {
   const { t } = useTranslator();
   const plan = usePlan((present) => present);
-  const { rows, position } = useMemo(() => ({ rows: planMatrix(plan), position: positionsOf(plan) }), [plan]);
+  const rows = useMemo(() => planMatrix(plan), [plan]);
   if (rows.length === 0) return <NoChain />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -38,7 +38,7 @@ export function MatrixPage() {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.target?.id ?? `row-${index}`} row={row} position={position} />
+            <Row key={row.target?.id ?? `row-${index}`} row={row} plan={plan} />
           ))}
         </tbody>
       </table>
@@ -46,31 +46,22 @@ export function MatrixPage() {
   );
 }
 
-/** Place of a row in its table, for the name of those that have no title yet. */
-type Position = (id: string) => number;
+type RowProps = { readonly row: MatrixRow; readonly plan: Plan };
 
-function positionsOf({ goals, targets, activities, indicators }: Plan): Position {
-  const tables: readonly (readonly { readonly id: string }[])[] = [goals, targets, activities, indicators];
-  const positions = new Map(tables.flatMap((rows) => rows.map(({ id }, index) => [id, index + 1] as const)));
-  return (id) => positions.get(id) ?? 0;
-}
-
-type RowProps = { readonly row: MatrixRow; readonly position: Position };
-
-function Row({ row, position }: RowProps) {
+function Row({ row, plan }: RowProps) {
   const { t } = useTranslator();
   const facts = useTargetFacts();
   return (
     <tr>
       {row.span > 0 ? (
         <th scope="rowgroup" rowSpan={row.span} className={styles['serves']}>
-          <Serves row={row} position={position} />
+          <Serves row={row} plan={plan} />
         </th>
       ) : null}
       <td>
         {row.target ? (
           <>
-            <Item table="targets" row={row.target} position={position} />
+            <Item table="targets" row={row.target} plan={plan} />
             <p className={styles['facts']}>{facts(row.target)}</p>
           </>
         ) : row.serves.kind === 'goal' ? (
@@ -78,18 +69,13 @@ function Row({ row, position }: RowProps) {
         ) : null}
       </td>
       <td>
-        <Items
-          table="activities"
-          rows={row.activities}
-          position={position}
-          gap={row.target ? t('check.gap.activity') : null}
-        />
+        <Items table="activities" rows={row.activities} plan={plan} gap={row.target ? t('check.gap.activity') : null} />
       </td>
       <td>
         <Items
           table="indicators"
           rows={row.indicators}
-          position={position}
+          plan={plan}
           gap={row.target ? t('check.gap.indicator') : null}
         />
       </td>
@@ -97,10 +83,10 @@ function Row({ row, position }: RowProps) {
   );
 }
 
-function Serves({ row, position }: RowProps) {
+function Serves({ row, plan }: RowProps) {
   const { t } = useTranslator();
   const { pack } = useOpenSession();
-  if (row.serves.kind === 'goal') return <Item table="goals" row={row.serves.goal} position={position} />;
+  if (row.serves.kind === 'goal') return <Item table="goals" row={row.serves.goal} plan={plan} />;
   if (row.serves.kind === 'heading')
     return t('check.matrix.heading', { heading: pack.text.headings[row.serves.heading]?.title ?? row.serves.heading });
   return <Gap text={t('check.matrix.nothing')} />;
@@ -109,12 +95,12 @@ function Serves({ row, position }: RowProps) {
 function Items<T extends 'activities' | 'indicators'>({
   table,
   rows,
-  position,
+  plan,
   gap,
 }: {
   table: T;
   rows: readonly PlanRow<T>[];
-  position: Position;
+  plan: Plan;
   gap: string | null;
 }) {
   if (rows.length === 0) return gap ? <Gap text={gap} /> : null;
@@ -122,20 +108,17 @@ function Items<T extends 'activities' | 'indicators'>({
     <ul role="list">
       {rows.map((row) => (
         <li key={row.id}>
-          <Item table={table} row={row} position={position} />
+          <Item table={table} row={row} plan={plan} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Item<T extends PlanTable>({ table, row, position }: { table: T; row: PlanRow<T>; position: Position }) {
+function Item<T extends PlanTable>({ table, row, plan }: { table: T; row: PlanRow<T>; plan: Plan }) {
   const translator = useTranslator();
-  const planId = usePlan((plan) => plan.id);
   return (
-    <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>
-      {itemTitle(translator, table, row, position(row.id))}
-    </PageLink>
+    <PageLink to={paths.item(plan.id, stepOfTable[table], row.id)}>{itemTitle(translator, plan, table, row)}</PageLink>
   );
 }
 

@@ -67,9 +67,9 @@ function StepAnswers({ step }: { step: StepId }) {
   const refs = itemsOfStep[step].flatMap((kind): { ref: ItemRef; title: string }[] => {
     if (kind === 'profile' || kind === 'resources' || kind === 'monitoring')
       return [{ ref: { section: kind }, title: t(`item.${kind}`) }];
-    return plan[kind].map((row, index) => ({
+    return plan[kind].map((row) => ({
       ref: { table: kind, id: row.id },
-      title: itemTitle(translator, kind, row, index + 1),
+      title: itemTitle(translator, plan, kind, row),
     }));
   });
   const showMore = () => {

@@ -7,7 +7,7 @@ import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { useItemTitles } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
 import rowStyles from './activities.module.css';
 import styles from './progress.module.css';
@@ -93,8 +93,8 @@ function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
           </tr>
         </thead>
         <tbody>
-          {activities.map((activity, at) => (
-            <ActivityRow key={activity.id} activity={activity} position={at + 1} />
+          {activities.map((activity) => (
+            <ActivityRow key={activity.id} activity={activity} />
           ))}
         </tbody>
       </table>
@@ -102,9 +102,9 @@ function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
   );
 }
 
-function ActivityRow({ activity, position }: { activity: Activity; position: number }) {
-  const translator = useTranslator();
-  const { t, money, number, date } = translator;
+function ActivityRow({ activity }: { activity: Activity }) {
+  const { t, money, number, date } = useTranslator();
+  const title = useItemTitles()('activities', activity);
   const planId = usePlan((plan) => plan.id);
   const currency = usePlan((plan) => plan.profile.currency);
   const { actual } = activity;
@@ -120,9 +120,7 @@ function ActivityRow({ activity, position }: { activity: Activity; position: num
       <th scope="row">
         <span className={styles['named']}>
           <LevelMark level="activity" size={16} />
-          <PageLink to={paths.progress(planId, 'activity', activity.id)}>
-            {itemTitle(translator, 'activities', activity, position)}
-          </PageLink>
+          <PageLink to={paths.progress(planId, 'activity', activity.id)}>{title}</PageLink>
         </span>
       </th>
       <td>

@@ -31,10 +31,10 @@ function OneActivity({ id }: { id: string }) {
   const translator = useTranslator();
   const { t } = translator;
   const planId = usePlan((plan) => plan.id);
-  const position = usePlan((plan) => plan.activities.findIndex((row) => row.id === id)) + 1;
+  const exists = usePlan((plan) => findRow(plan, 'activities', id) !== undefined);
   const readPlan = useReadPlan();
   const activity = findRow(readPlan(), 'activities', id);
-  if (!activity)
+  if (!exists || !activity)
     return (
       <ProgressFrame tab="activity" title={t('record.missing.title')}>
         <p>{t('record.missing.text')}</p>
@@ -45,7 +45,7 @@ function OneActivity({ id }: { id: string }) {
         </p>
       </ProgressFrame>
     );
-  const title = itemTitle(translator, 'activities', activity, position);
+  const title = itemTitle(translator, readPlan(), 'activities', activity);
   return (
     <ProgressFrame
       tab="activity"

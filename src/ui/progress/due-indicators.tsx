@@ -6,14 +6,12 @@ import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import styles from './due.module.css';
-import { positionsOf } from './row-positions.ts';
 
 type ListedIndicator = { readonly indicator: Indicator; readonly text: string };
 
 /** Indicators with the way to them and a word on each. */
 export function DueIndicators({ plan, rows }: { plan: Plan; rows: readonly ListedIndicator[] }) {
   const translator = useTranslator();
-  const positions = positionsOf(plan.indicators);
   return (
     <LongList rows={rows} keyOf={({ indicator }) => indicator.id} portion={10} className={styles['list']}>
       {({ indicator, text }) => (
@@ -21,7 +19,7 @@ export function DueIndicators({ plan, rows }: { plan: Plan; rows: readonly Liste
           <LevelMark level="indicator" size={12} />
           <span>
             <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
-              {itemTitle(translator, 'indicators', indicator, positions.get(indicator.id) ?? 0)}
+              {itemTitle(translator, plan, 'indicators', indicator)}
             </PageLink>
             {text === '' ? null : <span className={styles['muted']}> {text}</span>}
           </span>

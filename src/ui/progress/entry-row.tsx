@@ -21,8 +21,6 @@ type EntryRowProps = {
   /** As the rows show it: typing does not change it. */
   readonly plan: Plan;
   readonly indicator: Indicator;
-  /** Position in the plan, for indicators without a title. */
-  readonly position: number;
   /** The period of the page. */
   readonly chosen: Period | null;
   /** The period that a value is entered for; null for what follows events. */
@@ -40,7 +38,7 @@ export function EntryRow(props: EntryRowProps) {
   const translator = useTranslator();
   const { plan, indicator, period, measurement } = props;
   const ownId = useOwnId(props);
-  const title = itemTitle(translator, 'indicators', indicator, props.position);
+  const title = itemTitle(translator, plan, 'indicators', indicator);
   const headingId = `entry-${indicator.id}`;
   return (
     <li className={styles['entry']} aria-labelledby={headingId}>

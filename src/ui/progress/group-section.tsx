@@ -15,7 +15,6 @@ import { useOpenSession } from '../wizard/session-context.tsx';
 import { measuredAfter } from './future-values.ts';
 import { rowId } from './measurement-row-id.ts';
 import styles from './overview.module.css';
-import { positionsOf } from './row-positions.ts';
 import { StandingLabel } from './standing-mark.tsx';
 import { standingPhrase } from './standing-words.ts';
 import { periodWords } from './value-words.ts';
@@ -48,7 +47,7 @@ function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan
     return (
       <h2 id={id} className={styles['groupTitle']}>
         <LevelMark level="goal" size={16} />
-        <span>{itemTitle(translator, 'goals', goal, positionsOf(plan.goals).get(goal.id) ?? 0)}</span>
+        <span>{itemTitle(translator, plan, 'goals', goal)}</span>
       </h2>
     );
   const title = heading === null ? translator.t('progress.group.loose') : pack.text.headings[heading]?.title;
@@ -62,7 +61,7 @@ function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan
 function Row({ plan, progress, today }: { plan: Plan; progress: IndicatorProgress; today: string }) {
   const translator = useTranslator();
   const { indicator } = progress;
-  const title = itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
+  const title = itemTitle(translator, plan, 'indicators', indicator);
   return (
     <li className={styles['row']}>
       <div className={styles['rowMain']}>

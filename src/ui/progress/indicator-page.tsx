@@ -39,7 +39,7 @@ function Known({ plan, indicator }: { plan: Plan; indicator: Indicator }) {
   const today = useToday();
   const progress = useMemo(() => indicatorProgress(plan, indicator, { today, until: null }), [plan, indicator, today]);
   const data = useMemo(() => chartData(plan, indicator), [plan, indicator]);
-  const title = itemTitle(translator, 'indicators', indicator, plan.indicators.indexOf(indicator) + 1);
+  const title = itemTitle(translator, plan, 'indicators', indicator);
   useAskedRow();
   return (
     <div className={styles['frame']}>

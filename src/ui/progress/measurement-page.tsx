@@ -14,7 +14,7 @@ import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
-import { itemTitle } from '../wizard/item-names.ts';
+import { useItemTitles } from '../wizard/item-names.ts';
 import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { useSessionDraft } from '../wizard/session-draft.ts';
 import { BreakdownInputs } from './breakdown-inputs.tsx';
@@ -51,12 +51,11 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
   const translator = useTranslator();
   const { t } = translator;
   const planId = usePlan((plan) => plan.id);
-  const position = usePlan((plan) => plan.indicators.indexOf(indicator)) + 1;
   const readPlan = useReadPlan();
   // A value that is there is changed by a correction; one that waits for its first figure is simply filled in.
   const [isUnlocked] = useState(() => isUnfinished(indicator, findRow(readPlan(), 'measurements', id)));
   const [correction, setCorrection] = useCorrection(id);
-  const title = itemTitle(translator, 'indicators', indicator, position);
+  const title = useItemTitles()('indicators', indicator);
   return (
     <ProgressFrame
       tab="enter"

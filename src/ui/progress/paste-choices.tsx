@@ -63,7 +63,7 @@ function changeOf(translator: Translator, { number }: AskedLine, choice: PastedC
 /** A choice as it will be understood. */
 export function choiceWords(translator: Translator, choice: PastedChoice): string {
   const { t, exact, date } = translator;
-  if (choice.kind === 'indicator') return t('item.indicator.numbered', { position: choice.position });
+  if (choice.kind === 'indicator') return t('item.indicator.numbered', { position: choice.number });
   if (choice.kind === 'date') return date(String(choice.value));
   const value = Number(choice.value);
   return choice.kind === 'share' ? formatQuantity({ ...translator, number: exact }, value, '%') : exact(value);

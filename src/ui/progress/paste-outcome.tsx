@@ -19,7 +19,6 @@ import { personalText, problemText } from './entry-problems.tsx';
 import { type AskedLine, choiceWords, LineChoices, type OnChoose, SameChoices } from './paste-choices.tsx';
 import { PasteLines } from './paste-lines.tsx';
 import styles from './progress.module.css';
-import { positionsOf } from './row-positions.ts';
 import type { PastedReading } from './use-pasted-rows.ts';
 import { periodWords, termsWords } from './value-words.ts';
 
@@ -66,8 +65,7 @@ export function PasteOutcome({ reading: { found, plan }, onChoose }: { reading: 
 /** What is said of a row: with its indicator, since a number leads to no line of a long table. */
 function rowWords(translator: Translator, plan: Plan) {
   const { t, date } = translator;
-  const titleOf = (indicator: Indicator) =>
-    itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0);
+  const titleOf = (indicator: Indicator) => itemTitle(translator, plan, 'indicators', indicator);
   return {
     future: (remark: PastedRemark) => {
       const { number, indicator, row } = remark;

@@ -8,7 +8,7 @@ import { MakingOutcome } from '../common/making-outcome.tsx';
 import type { PracticeOrder } from '../common/report-services.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { useItemTitles } from '../wizard/item-names.ts';
 import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { usePlan, useReadPlan } from '../wizard/session-context.tsx';
 import { MakingEnd } from './making-end.tsx';
@@ -58,11 +58,10 @@ export function PracticePage() {
       <p className={styles['lead']}>{t('record.practice.lead')}</p>
       {goals.length === 0 ? <NoGoals /> : null}
       <ul role="list" className={`${styles['entries']} ${reportStyles['sheets']}`}>
-        {goals.map((goal, at) => (
+        {goals.map((goal) => (
           <Sheet
             key={goal.id}
             goal={goal}
-            position={at + 1}
             gaps={gaps.get(goal.id) ?? []}
             making={goal.id === chosen?.goalId ? making : null}
             asked={goal.id === chosen?.goalId ? persons.asked : null}
@@ -99,7 +98,6 @@ function NoGoals() {
 
 type SheetProps = {
   readonly goal: Goal;
-  readonly position: number;
   readonly gaps: readonly PracticeGap[];
   /** Null while the last file was made of another goal. */
   readonly making: Making | null;
@@ -111,11 +109,10 @@ type SheetProps = {
   readonly onStop: () => void;
 };
 
-function Sheet({ goal, position, gaps, making, asked, isBusy, onMake, onGoOn, onStop }: SheetProps) {
-  const translator = useTranslator();
-  const { t } = translator;
+function Sheet({ goal, gaps, making, asked, isBusy, onMake, onGoOn, onStop }: SheetProps) {
+  const { t } = useTranslator();
   const gapsId = useId();
-  const title = itemTitle(translator, 'goals', goal, position);
+  const title = useItemTitles()('goals', goal);
   return (
     <li className={styles['entry']}>
       <h2 className={styles['named']}>

@@ -16,7 +16,6 @@ import { PersonalList } from './personal-stop.tsx';
 import styles from './report.module.css';
 import { type ReportContents, reportContents } from './report-contents.ts';
 import { periodOfReport, periodState, type ToldPeriod } from './report-periods.ts';
-import { positionsOf } from './row-positions.ts';
 import { usePeriodName } from './use-period-name.ts';
 import { useToday } from './use-today.ts';
 
@@ -150,7 +149,7 @@ function Corrected({ plan, contents: { corrected } }: { plan: Plan; contents: Re
         {corrected.map((indicator) => (
           <li key={indicator.id}>
             <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
-              {itemTitle(translator, 'indicators', indicator, positionsOf(plan.indicators).get(indicator.id) ?? 0)}
+              {itemTitle(translator, plan, 'indicators', indicator)}
             </PageLink>
           </li>
         ))}

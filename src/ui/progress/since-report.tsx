@@ -10,7 +10,6 @@ import { useTranslator } from '../common/translation.tsx';
 import { itemTitle } from '../wizard/item-names.ts';
 import { type ChangeSince, type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
 import styles from './overview.module.css';
-import { positionsOf } from './row-positions.ts';
 import { useToday } from './use-today.ts';
 import { periodWords } from './value-words.ts';
 
@@ -61,7 +60,7 @@ function placeOf(plan: Plan, change: ChangeSince): string {
 function titleOf(translator: Translator, plan: Plan, change: ChangeSince): string {
   const [table, row] =
     'activity' in change ? (['activities', change.activity] as const) : (['indicators', change.indicator] as const);
-  return itemTitle(translator, table, row, positionsOf(plan[table]).get(row.id) ?? 0);
+  return itemTitle(translator, plan, table, row);
 }
 
 function textOf(translator: Translator, change: ChangeSince): string {

@@ -11,7 +11,7 @@ import { LevelMark } from '../common/level-mark.tsx';
 import { paths, stepOfTable } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './item-list.module.css';
-import { itemTitle } from './item-names.ts';
+import { useItemTitles } from './item-names.ts';
 import { usePlanId } from './plan-place.ts';
 import { useEdit, useReadOnly } from './session-context.tsx';
 import { useRemoveItem } from './use-remove-item.tsx';
@@ -19,7 +19,6 @@ import { useRemoveItem } from './use-remove-item.tsx';
 /** One line of a list; `facts` is a short text under the title, `missing` what its card should call for. */
 export type ListedItem = {
   readonly row: PlanRow<PlanTable>;
-  readonly position: number;
   readonly facts?: string | undefined;
 };
 
@@ -41,6 +40,7 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
   const { t } = useTranslator();
   const [shown, setShown] = useState(pageSize);
   const readOnly = useReadOnly();
+  const titleOf = useItemTitles();
   const { remove, dialog } = useRemoveItem();
   const onRemove = useLatestCallback((id: string) => {
     const index = items.findIndex(({ row }) => row.id === id);
@@ -61,8 +61,8 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
             key={item.row.id}
             table={table}
             level={level}
-            row={item.row}
-            position={item.position}
+            id={item.row.id}
+            title={titleOf(table, item.row)}
             facts={item.facts}
             isFirst={index === 0}
             isLast={index === items.length - 1}
@@ -84,8 +84,8 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
 type ItemCardProps = {
   readonly table: PlanTable;
   readonly level: ChainLevel | null;
-  readonly row: PlanRow<PlanTable>;
-  readonly position: number;
+  readonly id: string;
+  readonly title: string;
   readonly facts: string | undefined;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -94,22 +94,20 @@ type ItemCardProps = {
 };
 
 const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { table, level, row, position, facts, isFirst, isLast, readOnly, onRemove } = props;
-  const translator = useTranslator();
-  const { t } = translator;
+  const { table, level, id, title, facts, isFirst, isLast, readOnly, onRemove } = props;
+  const { t } = useTranslator();
   const planId = usePlanId();
-  const title = itemTitle(translator, table, row, position);
   return (
-    <li className={styles['card']} id={`card-${row.id}`}>
+    <li className={styles['card']} id={`card-${id}`}>
       <span className={styles['mark']}>{level ? <LevelMark level={level} /> : null}</span>
       <div className={styles['words']}>
-        <PageLink to={paths.item(planId, stepOfTable[table], row.id)}>{title}</PageLink>
+        <PageLink to={paths.item(planId, stepOfTable[table], id)}>{title}</PageLink>
         {facts ? <p className={styles['facts']}>{facts}</p> : null}
       </div>
       {readOnly ? null : (
         <div className={styles['tools']} data-screen-only="">
-          <MoveButtons table={table} id={row.id} title={title} isFirst={isFirst} isLast={isLast} />
-          <IconButton icon="remove" label={t('wizard.list.remove', { title })} onClick={() => onRemove(row.id)} />
+          <MoveButtons table={table} id={id} title={title} isFirst={isFirst} isLast={isLast} />
+          <IconButton icon="remove" label={t('wizard.list.remove', { title })} onClick={() => onRemove(id)} />
         </div>
       )}
     </li>

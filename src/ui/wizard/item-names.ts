@@ -1,12 +1,26 @@
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { itemNumber } from '#core/validation/item-numbers.ts';
 import { itemNames } from '#i18n/item-names.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import { targetHeading } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
+import { useTranslator } from '../common/translation.tsx';
+import { useReadPlan } from './session-context.tsx';
 
-/** The user's own words for a row, those of a target with its value where they cannot stand alone; or its kind and position ("Target 2") while it has none. */
-export function itemTitle(translator: Translator, table: PlanTable, row: PlanRow<PlanTable>, position: number): string {
+/** The user's own words for a row, those of a target with its value where they cannot stand alone; or its kind and number in documents ("Target 1.2") while it has none. */
+export function itemTitle(translator: Translator, plan: Plan, table: PlanTable, row: PlanRow<PlanTable>): string {
   if ('deadline' in row && row.title.trim() !== '') return targetHeading(translator, row);
   const own = 'title' in row ? row.title : 'name' in row ? row.name : row.text;
-  return own.trim() || translator.t(`item.${itemNames[table]}.numbered` satisfies MessageId, { position });
+  return (
+    own.trim() ||
+    translator.t(`item.${itemNames[table]}.numbered` satisfies MessageId, { position: itemNumber(plan, table, row.id) })
+  );
+}
+
+/** Titles of rows of the open plan. Does not subscribe to it: a number changes with the order of rows, which a list of them follows anyway. */
+export function useItemTitles(): (table: PlanTable, row: PlanRow<PlanTable>) => string {
+  const translator = useTranslator();
+  const readPlan = useReadPlan();
+  return (table, row) => itemTitle(translator, readPlan(), table, row);
 }

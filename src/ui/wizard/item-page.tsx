@@ -3,6 +3,8 @@ import { navigate } from 'wouter/use-hash-location';
 import type { ChainLevel } from '#core/chain/drawing.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
 import { type PlanTable, pathOf } from '#core/plan/plan-path.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
+import { idsInOrder, itemNumber } from '#core/validation/item-numbers.ts';
 import { itemNames } from '#i18n/item-names.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { historyState } from '../common/history-state.ts';
@@ -16,7 +18,7 @@ import { ItemIssues } from './item-issues.tsx';
 import { itemTitle } from './item-names.ts';
 import { usePlanAnalysis } from './plan-analysis.tsx';
 import { usePlanId } from './plan-place.ts';
-import { usePlan, useReadOnly } from './session-context.tsx';
+import { usePlan, useReadOnly, useReadPlan } from './session-context.tsx';
 import { PanelButton } from './side-panel.tsx';
 import { useStepTitle } from './step-title.ts';
 import { useRemoveItem } from './use-remove-item.tsx';
@@ -65,9 +67,23 @@ type Item = { readonly table: PlanTable; readonly id: string };
 /** The title as of the last pause in typing: words that follow every key would lay out and paint the head of the page each time. */
 function useItemTitle({ table, id }: Item): string {
   const translator = useTranslator();
+  const plan = usePausedPlan({ table, id });
+  const row = findRow(plan, table, id);
+  return row ? itemTitle(translator, plan, table, row) : '';
+}
+
+/** The plan as of the last pause in typing, or as it is now while that has no such row yet. */
+function usePausedPlan({ table, id }: Item): Plan {
   const { plan } = usePlanAnalysis();
-  const position = plan[table].findIndex((row) => row.id === id) + 1;
-  return itemTitle(translator, table, findRow(plan, table, id) ?? ({ id, title: '' } as never), position); // the row exists: see ItemPage
+  const readPlan = useReadPlan();
+  return findRow(plan, table, id) ? plan : readPlan();
+}
+
+/** The rows of the table in the order of their numbers, and the place of this one. */
+function useReadingOrder({ table, id }: Item) {
+  const plan = usePausedPlan({ table, id });
+  const ids = idsInOrder(plan, table);
+  return { ids, at: ids.indexOf(id), number: itemNumber(plan, table, id) };
 }
 
 function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | null; error: boolean }) {
@@ -76,8 +92,7 @@ function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | n
   const step = stepOfTable[table];
   const stepTitle = useStepTitle()(step);
   const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
-  const position = usePlan((plan) => plan[table].findIndex((row) => row.id === id) + 1);
-  const total = usePlan((plan) => plan[table].length);
+  const { ids, at, number } = useReadingOrder({ table, id });
   const title = useItemTitle({ table, id });
   return (
     <>
@@ -85,7 +100,11 @@ function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | n
         <PageLink to={paths.step(planId, step)} icon="back">
           {stepTitle}
         </PageLink>
-        <span>{t('wizard.itemOf', { kind: t(`item.${itemNames[table]}`), position, total })}</span>
+        <span>
+          {table === 'targets'
+            ? t('wizard.targetOf', { number, position: at + 1, total: ids.length })
+            : t('wizard.itemOf', { kind: t(`item.${itemNames[table]}`), position: at + 1, total: ids.length })}
+        </span>
         <PanelButton quiet />
       </p>
       <PageHeading title={title} context={[stepTitle, planTitle]} error={error}>
@@ -123,8 +142,9 @@ function Neighbours({ table, id }: { table: PlanTable; id: string }) {
   const { t } = useTranslator();
   const planId = usePlanId();
   const step = stepOfTable[table];
-  const previous = usePlan((plan) => plan[table][plan[table].findIndex((row) => row.id === id) - 1]?.id);
-  const next = usePlan((plan) => plan[table][plan[table].findIndex((row) => row.id === id) + 1]?.id);
+  const { ids, at } = useReadingOrder({ table, id });
+  const previous = ids[at - 1];
+  const next = ids[at + 1];
   if (!previous && !next) return null;
   const kind = t(`item.${itemNames[table]}`);
   return (

@@ -24,8 +24,7 @@ export function LaterList() {
     const table = planTables.find((name) => name === ref.table);
     if (!table) return [];
     const row = findRow(plan, table, ref.id);
-    const position = plan[table].findIndex((other) => other.id === ref.id) + 1;
-    return row ? [{ path, to: place.path, title: itemTitle(translator, table, row, position) }] : [];
+    return row ? [{ path, to: place.path, title: itemTitle(translator, plan, table, row) }] : [];
   });
   if (entries.length === 0) return null;
   return (

@@ -53,12 +53,11 @@ export function useRemoveItem(): {
     const plan = readPlan();
     const row = findRow(plan, table, id);
     if (!row) return;
-    const position = plan[table].findIndex((other) => other.id === id) + 1;
     const next: Pending = {
       table,
       id,
       afterwards,
-      title: itemTitle(translator, table, row, position),
+      title: itemTitle(translator, plan, table, row),
       others: othersOf(removalOf(plan, table, id), table),
     };
     if (next.others.length > 0) setPending(next);

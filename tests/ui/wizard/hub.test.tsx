@@ -110,7 +110,7 @@ describe('the hub', () => {
     const links = within(screen.getByRole('region', { name: 'To come back to' })).getAllByRole('link');
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Partners and responsibilities', '#/plan/p/partners'],
-      ['Target 2', '#/plan/p/targets/u'],
+      ['Target 1.2', '#/plan/p/targets/u'],
     ]);
   });
 });

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { createRow } from '#core/plan/create-plan.ts';
 import { loadTranslator } from '#i18n/translator.ts';
 import { itemTitle } from '#ui/wizard/item-names.ts';
+import { soundPlan } from '../../unit/core/validation/sound-plan.ts';
 
 const english = await loadTranslator('en');
 
-test('an item is named by its own words, a target with its value where they go on from its group, else by its place', () => {
+test('an item is named by its own words, a target with its value where they go on from its group, else by its number', () => {
   const target = { ...createRow('targets', 't'), title: 'join an association', value: 25, unit: '%' };
   const activity = { ...createRow('activities', 'a'), title: 'meet the neighbours' };
-  expect(itemTitle(english, 'targets', target, 1)).toBe('At least 25% join an association');
-  expect(itemTitle(english, 'activities', activity, 1)).toBe('meet the neighbours');
-  expect(itemTitle(english, 'targets', createRow('targets', 't'), 2)).toBe('Target 2');
+  const unnamed = createRow('targets', 'u');
+  const plan = soundPlan({ goals: [], targets: [target, unnamed] });
+  expect(itemTitle(english, plan, 'targets', target)).toBe('At least 25% join an association');
+  expect(itemTitle(english, plan, 'activities', activity)).toBe('meet the neighbours');
+  expect(itemTitle(english, plan, 'targets', unnamed)).toBe('Target 1.2');
 });

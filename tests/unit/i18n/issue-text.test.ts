@@ -42,8 +42,8 @@ describe('a blocker names the item and the field in the words of the reader', ()
     });
   });
 
-  test('an item without words by its position, a section by its name, a sub-row by its own field', () => {
-    expect(wordsOf(target({ title: ' ', value: null }), 'en', 'required').item).toBe('Target 1');
+  test('an item without words by its number, a section by its name, a sub-row by its own field', () => {
+    expect(wordsOf(target({ title: ' ', value: null }), 'en', 'required').item).toBe('Target 1.1');
     const unnamed = soundPlan({ profile: { ...soundPlan().profile, title: '' } });
     expect(wordsOf(unnamed, 'en', 'required').message).toBe('Programme: “Title of the programme” is not filled in.');
     const milestone = soundPlanWith.indicator({ milestones: [{ id: 'k', date: null, value: 1 }] });
@@ -66,7 +66,7 @@ describe('a blocker names the item and the field in the words of the reader', ()
 });
 
 describe('a gap takes its words from the scheme', () => {
-  test('with the title of the item, or its position', () => {
+  test('with the title of the item, or its number', () => {
     expect(wordsOf(activity({ targetIds: [] }), 'en', 'qc-target-without-activity')).toEqual({
       message: 'Nothing is planned for the target "reach B1".',
       fix: 'Add an activity, or link one that already exists.',
@@ -74,7 +74,7 @@ describe('a gap takes its words from the scheme', () => {
       item: 'Target “reach B1”',
     });
     expect(wordsOf({ ...target({ title: '' }), activities: [] }, 'en', 'qc-target-without-activity').message).toBe(
-      'Nothing is planned for the target "Target 1".',
+      'Nothing is planned for the target "Target 1.1".',
     );
   });
 

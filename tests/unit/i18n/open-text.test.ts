@@ -36,7 +36,7 @@ describe('places in the user’s words', () => {
     expect(placeText(english, smallPlan(), path)).toBe(text);
   });
 
-  test('an item without a title is named by its position', () => {
+  test('an item without a title is named by its number', () => {
     const plan = smallPlan();
     expect(
       placeText(english, { ...plan, goals: plan.goals.map((row) => ({ ...row, title: ' ' })) }, 'goals/goal-a/title'),

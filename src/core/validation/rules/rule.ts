@@ -2,7 +2,6 @@ import { type PlanTable, pathOf } from '../../plan/plan-path.ts';
 import type { Indicator, Measurement } from '../../plan/plan-schema.ts';
 import type { Issue, IssueStep } from '../issue.ts';
 import { itemName } from '../item-name.ts';
-import { perObject } from '../memo.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
 /** What a rule found: an issue without what the scheme says of the rule. `step` only where it is not the step that the scheme names. */
@@ -19,16 +18,16 @@ export function rowRule<T extends PlanTable>(
   return (facts) => {
     const rows: readonly PlanFacts['plan'][T][number][] = facts.plan[table];
     const findings: Finding[] = [];
-    rows.forEach((row, index) => {
+    for (const row of rows) {
       const field = fieldToMend(row, facts);
       if (field)
         findings.push({
           path: pathOf({ table, id: row.id }, ...field),
           table,
           itemId: row.id,
-          params: itemName(row, index),
+          params: itemName(facts.plan, table, row),
         });
-    });
+    }
     return findings;
   };
 }
@@ -42,7 +41,7 @@ export function measurementRule(
       const indicator = indicators.get(measurement.indicatorId);
       const params = indicator ? paramsOf(measurement, indicator) : null;
       if (!indicator || !params) return [];
-      const name = itemName(indicator, positionsOf(plan.indicators).get(indicator) ?? 0);
+      const name = itemName(plan, 'indicators', indicator);
       return [
         {
           path: `measurements/${measurement.id}`,
@@ -54,10 +53,6 @@ export function measurementRule(
       ];
     });
 }
-
-const positionsOf = perObject(
-  (indicators: readonly Indicator[]) => new Map(indicators.map((indicator, index) => [indicator, index])),
-);
 
 /** A rule over the plan as a whole: the params of its only finding, or null. */
 export function planRule(paramsOf: (facts: PlanFacts) => Issue['params'] | null): Rule {

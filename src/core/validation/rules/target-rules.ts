@@ -58,7 +58,7 @@ const manyInPlan = planRule(({ plan }) =>
 );
 
 function manyForTargets(facts: PlanFacts): readonly Finding[] {
-  return facts.plan.targets.flatMap((target, index) => {
+  return facts.plan.targets.flatMap((target) => {
     const count = facts.indicatorsOfTarget(target.id).length;
     if (count <= mostIndicatorsOfTarget) return [];
     return [
@@ -66,7 +66,7 @@ function manyForTargets(facts: PlanFacts): readonly Finding[] {
         path: `targets/${target.id}`,
         table: 'targets',
         itemId: target.id,
-        params: { ...itemName(target, index), count },
+        params: { ...itemName(facts.plan, 'targets', target), count },
       },
     ];
   });

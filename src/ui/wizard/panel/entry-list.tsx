@@ -61,11 +61,10 @@ function GroupTitle({ parentId }: { parentId: string | null }) {
   const { plan } = useCatalogue();
   if (parentId === null) return <h3 className={styles['groupTitle']}>{translator.t('panel.forPlan')}</h3>;
   const table = findRow(plan, 'goals', parentId) ? 'goals' : 'targets';
-  const position = plan[table].findIndex((row) => row.id === parentId);
-  const row = plan[table][position];
+  const row = findRow(plan, table, parentId);
   return row ? (
     <h3 className={styles['groupTitle']}>
-      {translator.t('panel.for', { title: itemTitle(translator, table, row, position + 1) })}
+      {translator.t('panel.for', { title: itemTitle(translator, plan, table, row) })}
     </h3>
   ) : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { findRow } from '#core/plan/plan-edit.ts';
 import type { SchemePack } from '#core/scheme/scheme-packs.ts';
 import { Button } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
@@ -68,9 +69,8 @@ function useParentName(level: EntryKey['level']): (choice: ParentChoice) => stri
   return (choice) => {
     if (choice.kind === 'none') return t(level === 'target' ? 'panel.parent.noGoal' : 'panel.parent.noTarget');
     if (choice.kind === 'catalogue') return t('panel.parent.catalogue', { title: titleOf(planPack, choice.entry) });
-    const position = plan[table].findIndex((row) => row.id === choice.id);
-    const row = plan[table][position];
-    return row ? itemTitle(translator, table, row, position + 1) : '';
+    const row = findRow(plan, table, choice.id);
+    return row ? itemTitle(translator, plan, table, row) : '';
   };
 }
 

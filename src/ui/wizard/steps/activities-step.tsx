@@ -5,7 +5,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, type ListedItem, useAddItem } from '../item-list.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
 import { useActivityFacts } from './activity-facts.ts';
@@ -67,10 +67,8 @@ function placesOf(nodes: readonly TargetNode[]): ReadonlyMap<string, ReadonlySet
 }
 
 function useListedActivities(): (rows: readonly Activity[]) => readonly ListedItem[] {
-  const activities = usePlan((plan) => plan.activities);
   const facts = useActivityFacts();
-  const positions = new Map(activities.map((row, index) => [row.id, index + 1]));
-  return (rows) => rows.map((row) => ({ row, position: positions.get(row.id) ?? 0, facts: facts(row) }));
+  return (rows) => rows.map((row) => ({ row, facts: facts(row) }));
 }
 
 type ActivitiesOfTargetProps = {
@@ -81,8 +79,8 @@ type ActivitiesOfTargetProps = {
 };
 
 function ActivitiesOfTarget({ node: { target, activities }, title, items, others }: ActivitiesOfTargetProps) {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
+  const titleOf = useItemTitles();
   const planId = usePlan((plan) => plan.id);
   const addItem = useAddItem();
   return (
@@ -109,7 +107,7 @@ function ActivitiesOfTarget({ node: { target, activities }, title, items, others
           {t('delivery.alsoServedBy')}{' '}
           {others.map((row) => (
             <PageLink key={row.id} to={paths.item(planId, 'activities', row.id)}>
-              {itemTitle(translator, 'activities', row, 0)}
+              {titleOf('activities', row)}
             </PageLink>
           ))}
         </p>

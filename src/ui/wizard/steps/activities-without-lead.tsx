@@ -26,7 +26,7 @@ export function ActivitiesWithoutLead() {
   const [open, setOpen] = useState<string | null>(null);
   const rows = plan.activities.filter((row) => row.lead.trim() === '' || row.id === open);
   if (rows.length === 0) return null;
-  const title = (row: Activity) => itemTitle(translator, 'activities', row, plan.activities.indexOf(row) + 1);
+  const title = (row: Activity) => itemTitle(translator, plan, 'activities', row);
   const close = (index: number) => {
     setOpen(null);
     const next = rows[index + 1] ?? rows[index - 1];

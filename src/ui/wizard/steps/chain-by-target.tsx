@@ -4,7 +4,7 @@ import { PageLink } from '../../common/button.tsx';
 import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 
 type ChainByTargetProps = {
@@ -17,22 +17,21 @@ type ChainByTargetProps = {
 
 /** Goals with their targets on the spine, then targets of headings and those without a goal. */
 export function ChainByTarget({ tree, children, gapOfGoal }: ChainByTargetProps) {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   const { pack } = useOpenSession();
   const planId = usePlan((plan) => plan.id);
-  const titles = useTargetTitles();
-  const render = (nodes: readonly TargetNode[]) => nodes.map((node) => children(node, titles(node.target.id)));
+  const titleOf = useItemTitles();
+  const render = (nodes: readonly TargetNode[]) => nodes.map((node) => children(node, titleOf('targets', node.target)));
   const headings = tree.headings.filter((node) => node.targets.length > 0);
   return (
     <>
-      {tree.goals.map((node, index) => {
+      {tree.goals.map((node) => {
         const noTarget = node.targets.length === 0;
         return (
           <ChainGroup
             key={node.goal.id}
             level="goal"
-            title={itemTitle(translator, 'goals', node.goal, index + 1)}
+            title={titleOf('goals', node.goal)}
             to={paths.item(planId, 'goals', node.goal.id)}
             gap={noTarget ? t('delivery.gap.target') : (gapOfGoal(node) ?? undefined)}
             actions={
@@ -59,13 +58,6 @@ export function ChainByTarget({ tree, children, gapOfGoal }: ChainByTargetProps)
       ) : null}
     </>
   );
-}
-
-function useTargetTitles(): (id: string) => string {
-  const translator = useTranslator();
-  const targets = usePlan((plan) => plan.targets);
-  const titles = new Map(targets.map((row, index) => [row.id, itemTitle(translator, 'targets', row, index + 1)]));
-  return (id) => titles.get(id) ?? '';
 }
 
 /** Instead of an empty page: without targets there is nothing to plan or to measure for. */

@@ -71,7 +71,7 @@ function isUnknown({ activities }: BudgetLine): boolean {
 
 function useLineTitle(plan: Plan): (line: BudgetLine) => string {
   const translator = useTranslator();
-  const titles = new Map(plan.goals.map((row, index) => [row.id, itemTitle(translator, 'goals', row, index + 1)]));
+  const titles = new Map(plan.goals.map((row) => [row.id, itemTitle(translator, plan, 'goals', row)]));
   return ({ serves }) => {
     if (serves.kind === 'goal') return titles.get(serves.id) ?? '';
     return translator.t(serves.kind === 'several-goals' ? 'delivery.costs.severalGoals' : 'delivery.costs.noGoal');
@@ -97,11 +97,11 @@ function CostsByActivity({ plan }: { plan: Plan }) {
             </tr>
           </thead>
           <tbody>
-            {plan.activities.map((row, index) => (
+            {plan.activities.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
                   <PageLink to={paths.item(plan.id, 'activities', row.id)}>
-                    {itemTitle(translator, 'activities', row, index + 1)}
+                    {itemTitle(translator, plan, 'activities', row)}
                   </PageLink>
                 </th>
                 <td className={styles['amount']}>

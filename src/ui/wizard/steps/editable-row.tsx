@@ -3,7 +3,7 @@ import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
 import { Button, IconButton } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { ItemForm } from '../../fields/item-form.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { useReadOnly } from '../session-context.tsx';
 import styles from './editable-rows.module.css';
 import { rowElementId } from './row-focus.ts';
@@ -11,7 +11,6 @@ import { rowElementId } from './row-focus.ts';
 type EditableRowProps = {
   readonly table: PlanTable;
   readonly row: PlanRow<PlanTable>;
-  readonly position: number;
   readonly facts: string;
   /** Null while the row is closed. */
   readonly fields: ReactNode;
@@ -22,11 +21,10 @@ type EditableRowProps = {
 
 /** One row, closed with its facts or open with its form. */
 export function EditableRow(props: EditableRowProps) {
-  const { table, row, position, fields, onClose, onRemove } = props;
-  const translator = useTranslator();
-  const { t } = translator;
+  const { table, row, fields, onClose, onRemove } = props;
+  const { t } = useTranslator();
   const readOnly = useReadOnly();
-  const title = itemTitle(translator, table, row, position);
+  const title = useItemTitles()(table, row);
   if (fields === null) return <ClosedRow {...props} title={title} />;
   return (
     <li id={rowElementId(row.id)} className={styles['open']}>

@@ -56,7 +56,6 @@ export function EditableRows<T extends PlanTable>({
             key={row.id}
             table={table}
             row={row}
-            position={index + 1}
             facts={facts(row)}
             fields={row.id === open ? fields : null}
             onOpen={() => {

@@ -66,9 +66,7 @@ function TargetsOfGoal({ goalId }: { goalId: string }) {
   const targets = usePlan((plan) => plan.targets);
   const facts = useTargetFacts();
   const addItem = useAddItem();
-  const items = targets.flatMap((row, index) =>
-    row.goalId === goalId ? [{ row, position: index + 1, facts: facts(row) }] : [],
-  );
+  const items = targets.flatMap((row) => (row.goalId === goalId ? [{ row, facts: facts(row) }] : []));
   return (
     <ChainGroup
       level="target"

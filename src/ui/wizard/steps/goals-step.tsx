@@ -59,10 +59,10 @@ function GoalGroup({ label, goals, field, known }: GoalGroupProps) {
   const targets = usePlan((plan) => plan.targets);
   const belongs = (goal: Goal) =>
     field === null ? !known.includes(goal.policyField ?? '') : goal.policyField === field;
-  const items: ListedItem[] = goals.flatMap((row, index) => {
+  const items: ListedItem[] = goals.flatMap((row) => {
     if (!belongs(row)) return [];
     const count = targets.filter((target) => target.goalId === row.id).length;
-    return [{ row, position: index + 1, facts: t('item.target.count', { count }) }];
+    return [{ row, facts: t('item.target.count', { count }) }];
   });
   if (items.length === 0) return null;
   return (

@@ -54,10 +54,8 @@ function isMeasuredByOutputsOnly({ targets }: GoalNode): boolean {
 }
 
 function useListedIndicators(): (rows: readonly Indicator[]) => readonly ListedItem[] {
-  const indicators = usePlan((plan) => plan.indicators);
   const facts = useIndicatorFacts();
-  const positions = new Map(indicators.map((row, index) => [row.id, index + 1]));
-  return (rows) => rows.map((row) => ({ row, position: positions.get(row.id) ?? 0, facts: facts(row) }));
+  return (rows) => rows.map((row) => ({ row, facts: facts(row) }));
 }
 
 type IndicatorsOfTargetProps = {

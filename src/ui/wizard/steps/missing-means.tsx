@@ -83,11 +83,10 @@ function MissingRows({ words, table, rows, field, plan }: MissingRowsProps) {
       <ul aria-labelledby={id}>
         {rows.slice(0, named).map((row) => {
           const place = placeOfPath(plan.id, `${table}/${row.id}/${field(row)}`);
-          const position = plan[table].findIndex((other) => other.id === row.id) + 1;
           return place?.field ? (
             <li key={row.id}>
               <PageLink to={place.path} state={{ field: place.field, ...returnTo }}>
-                {itemTitle(translator, table, row, position)}
+                {itemTitle(translator, plan, table, row)}
               </PageLink>
             </li>
           ) : null;

@@ -52,7 +52,6 @@ function DutyList({ title, table, rows, field, plan }: DutyListProps) {
         <ul role="list">
           {rows.map((row) => {
             const place = placeOfPath(plan.id, `${table}/${row.id}/${field}`);
-            const position = plan[table].findIndex((other) => other.id === row.id) + 1;
             return (
               <li key={row.id} className={styles['duty']}>
                 {table === 'activities' ? <LevelMark level="activity" size={11} /> : null}
@@ -62,7 +61,7 @@ function DutyList({ title, table, rows, field, plan }: DutyListProps) {
                   to={place?.path ?? ''}
                   state={table === 'risks' && place?.field ? { field: place.field } : {}}
                 >
-                  {itemTitle(translator, table, row, position)}
+                  {itemTitle(translator, plan, table, row)}
                 </PageLink>
               </li>
             );

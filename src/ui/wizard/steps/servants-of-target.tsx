@@ -9,12 +9,10 @@ export function ServantsOfTarget({ targetId }: { targetId: string }) {
   const addItem = useAddItem();
   const activities = usePlan((plan) => plan.activities);
   const indicators = usePlan((plan) => plan.indicators);
-  const working = activities.flatMap((row, index) =>
-    row.targetIds.includes(targetId) ? [{ row, position: index + 1, facts: row.lead || undefined }] : [],
+  const working = activities.flatMap((row) =>
+    row.targetIds.includes(targetId) ? [{ row, facts: row.lead || undefined }] : [],
   );
-  const measuring = indicators.flatMap((row, index) =>
-    row.targetId === targetId ? [{ row, position: index + 1 }] : [],
-  );
+  const measuring = indicators.flatMap((row) => (row.targetId === targetId ? [{ row }] : []));
   return (
     <>
       <ChainGroup

@@ -5,14 +5,14 @@ import { LevelMark } from '../../common/level-mark.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import fieldStyles from '../../fields/field.module.css';
 import { FieldShell } from '../../fields/field-shell.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { usePlan } from '../session-context.tsx';
 import styles from './served-targets-field.module.css';
 
 /** The targets that an activity works for, as boxes below their goals. A target that is gone can only be unticked. */
 export function ServedTargetsField() {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
+  const titleOf = useItemTitles();
   const { field } = useController<FormValues>({ name: 'targetIds' });
   const goals = usePlan((plan) => plan.goals);
   const targets = usePlan((plan) => plan.targets);
@@ -20,12 +20,12 @@ export function ServedTargetsField() {
   const toggle = (id: string) =>
     field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const known = new Set(goals.map((goal) => goal.id));
-  const titles = new Map(targets.map((row, index) => [row.id, itemTitle(translator, 'targets', row, index + 1)]));
+  const titles = new Map(targets.map((row) => [row.id, titleOf('targets', row)]));
   const gone = chosen.filter((id) => !titles.has(id));
   const groups = [
-    ...goals.map((goal, index) => ({
+    ...goals.map((goal) => ({
       id: goal.id,
-      title: itemTitle(translator, 'goals', goal, index + 1),
+      title: titleOf('goals', goal),
       isGoal: true,
       targets: idsOf(targets.filter((target) => target.goalId === goal.id)),
     })),

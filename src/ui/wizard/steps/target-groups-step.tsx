@@ -11,7 +11,7 @@ export function TargetGroupsStep() {
   const groups = usePlan((plan) => plan.targetGroups);
   const goals = usePlan((plan) => plan.goals);
   const addItem = useAddItem();
-  const items = groups.map((row, index) => {
+  const items = groups.map((row) => {
     const served = goals.filter((goal) => goal.targetGroupIds.includes(row.id)).length;
     const size =
       row.sizePerYear === null
@@ -19,7 +19,6 @@ export function TargetGroupsStep() {
         : t('planning.group.size', { size: number(row.sizePerYear), count: row.sizePerYear });
     return {
       row,
-      position: index + 1,
       facts: list([size, served === 0 ? t('planning.group.noGoal') : t('planning.group.goals', { count: served })]),
     };
   });

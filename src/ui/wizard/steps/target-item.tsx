@@ -7,7 +7,7 @@ import { ChoiceField } from '../../fields/choice-field.tsx';
 import { DateField } from '../../fields/date-field.tsx';
 import { NumberField } from '../../fields/number-field.tsx';
 import { LongTextField } from '../../fields/text-field.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { ItemPage } from '../item-page.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan } from '../session-context.tsx';
@@ -67,13 +67,13 @@ function Sentence({ id }: { id: string }) {
 
 /** The goal that the target belongs to, or the heading when it is about the quality of the process. */
 function Parent() {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
+  const titleOf = useItemTitles();
   const { pack } = useOpenSession();
   const goals = usePlan((plan) => plan.goals);
   const { setValue } = useFormContext<FormValues>();
   const goalId: unknown = useWatch<FormValues>({ name: 'goalId' });
-  const options = goals.map((goal, index) => ({ id: goal.id, label: itemTitle(translator, 'goals', goal, index + 1) }));
+  const options = goals.map((goal) => ({ id: goal.id, label: titleOf('goals', goal) }));
   const headings = pack.scheme.headings.map(({ id }) => ({ id, label: pack.text.headings[id]?.title ?? id }));
   return (
     <>

@@ -4,7 +4,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, type ListedItem, useAddItem } from '../item-list.tsx';
-import { itemTitle } from '../item-names.ts';
+import { useItemTitles } from '../item-names.ts';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
@@ -13,8 +13,8 @@ import { useTargetFacts } from './target-facts.ts';
 
 /** Step 4: targets below the goals they belong to; a broken line shows a goal without one. */
 export function TargetsStep() {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
+  const titleOf = useItemTitles();
   const goals = usePlan((plan) => plan.goals);
   const targets = usePlan((plan) => plan.targets);
   const planId = usePlan((plan) => plan.id);
@@ -23,9 +23,9 @@ export function TargetsStep() {
   return (
     <StepPage step="targets">
       {goals.length === 0 ? <NoGoalYet planId={planId} /> : null}
-      {goals.map((goal, index) => {
+      {goals.map((goal) => {
         const items = listed((target) => target.goalId === goal.id);
-        const title = itemTitle(translator, 'goals', goal, index + 1);
+        const title = titleOf('goals', goal);
         return (
           <ChainGroup
             key={goal.id}
@@ -46,8 +46,7 @@ export function TargetsStep() {
 
 function useListedTargets(targets: readonly Target[]): (belongs: (target: Target) => boolean) => readonly ListedItem[] {
   const facts = useTargetFacts();
-  return (belongs) =>
-    targets.flatMap((row, index) => (belongs(row) ? [{ row, position: index + 1, facts: facts(row) }] : []));
+  return (belongs) => targets.flatMap((row) => (belongs(row) ? [{ row, facts: facts(row) }] : []));
 }
 
 type TargetsOfHeadingsProps = { readonly listed: ReturnType<typeof useListedTargets>; readonly onAdd: () => void };

@@ -80,24 +80,24 @@ function DateRows({ plan }: { plan: Plan }) {
   const dateText = (iso: string | null) => (iso === null ? t('delivery.notGiven') : date(iso));
   return (
     <>
-      {plan.activities.map((row, index) => (
+      {plan.activities.map((row) => (
         <tr key={row.id}>
           <th scope="row">
             <LevelMark level="activity" size={12} />{' '}
             <PageLink to={paths.item(plan.id, 'activities', row.id)}>
-              {itemTitle(translator, 'activities', row, index + 1)}
+              {itemTitle(translator, plan, 'activities', row)}
             </PageLink>
           </th>
           <td>{dateText(row.start)}</td>
           <td>{dateText(row.end)}</td>
         </tr>
       ))}
-      {plan.targets.map((row, index) => (
+      {plan.targets.map((row) => (
         <tr key={row.id}>
           <th scope="row">
             <LevelMark level="target" size={12} />{' '}
             <PageLink to={paths.item(plan.id, 'targets', row.id)}>
-              {itemTitle(translator, 'targets', row, index + 1)}
+              {itemTitle(translator, plan, 'targets', row)}
             </PageLink>
           </th>
           <td />

@@ -62,8 +62,8 @@ test('14: a title that two indicators share is told apart by the number that pag
         indicator: null,
         refusal: { code: 'ambiguous-indicator', text: 'People who stayed' },
         choices: [
-          { cell: 0, kind: 'indicator', position: 4 },
-          { cell: 0, kind: 'indicator', position: 5 },
+          { cell: 0, kind: 'indicator', number: '4' },
+          { cell: 0, kind: 'indicator', number: '5' },
         ],
       },
     ],

@@ -42,8 +42,8 @@ test('counts of people and things that are no whole numbers are advice, with the
     ['activities/a/expectedParticipants', { title: 'Courses', amount: 20.25 }, 'activities'],
     ['indicators/i/baseline/value', { title: 'i', amount: 0.5 }, 'indicators'],
     ['indicators/i/milestones/m/value', { title: 'i', amount: 3.5 }, 'indicators'],
-    ['measurements/x/value', { position: 1, amount: 1.5 }, 'progress'],
-    ['measurements/y/count', { position: 2, amount: 7.5 }, 'progress'],
+    ['measurements/x/value', { position: '1', amount: 1.5 }, 'progress'],
+    ['measurements/y/count', { position: '2', amount: 7.5 }, 'progress'],
   ]);
   expect(fractionsOf(plan)[0]).toMatchObject({
     code: 'fractionOfCount',

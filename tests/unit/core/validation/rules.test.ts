@@ -47,7 +47,7 @@ const found: readonly Case[] = [
     'qc-goal-without-target',
     soundPlan({ goals: [soundGoal, { ...soundGoal, id: 'g2', title: ' ' }] }),
     'goals/g2',
-    { position: 2 },
+    { position: '2' },
   ],
   ['qc-goal-without-group', goal({ targetGroupIds: [] }), 'goals/g/targetGroupIds', { title: 'Language for work' }],
   ['qc-target-without-activity', activity({ targetIds: [] }), 'targets/t', targetParams],
