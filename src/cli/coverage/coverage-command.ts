@@ -1,3 +1,4 @@
+import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { textsOfFacts } from '#core/coverage/texts-of-facts.ts';
 import { ok } from '#core/result.ts';
 import { knownFrameworks } from '#core/scheme/framework-packs.ts';
@@ -74,15 +75,24 @@ async function reportOf(
     lens: order.lens,
     filters,
     withinOne: order.withinOne,
-    collection: order.name ?? titleOf({ ...parts, table }, context),
+    collection: order.name ?? titleOf({ ...parts, table }, { lens: order.lens, filters }, context),
     asOf: localDay(io.now()),
     address: null,
   };
 }
 
-/** Titles of the plans, or how many there are. */
-function titleOf(report: Parameters<typeof reportPlanNames>[0], { translator }: CommandContext): string {
-  const names = [...reportPlanNames(report).values()];
+/** Titles of the plans that the filters leave, or how many there are: others are in no part of the report. */
+function titleOf(
+  report: Parameters<typeof reportPlanNames>[0],
+  query: Pick<CoverageReport, 'lens' | 'filters'>,
+  { translator }: CommandContext,
+): string {
+  const all = reportPlanNames(report);
+  const isFiltered = Object.values(query.filters).some((keys) => (keys ?? []).length > 0);
+  const left = isFiltered
+    ? coverageOf(report.table, { ...query, expected: [] }).plans.map(({ planId }) => planId)
+    : [...all.keys()];
+  const names = left.map((planId) => all.get(planId) ?? planId);
   const count = names.length;
   if (count <= mostNamed) return translator.list(names);
   return translator.t('cli.coverage.collection', { count, number: translator.number(count) });

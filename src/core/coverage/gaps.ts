@@ -24,8 +24,8 @@ export type Gaps = {
   readonly regions: readonly RegionGap[];
 };
 
-/** `unmeasured` of the `plans` that serve the item. */
-export type UnmeasuredItem = CoverageItem & { readonly unmeasured: number };
+/** `unmeasured` of the `plans` that serve the item, and how many activities these have for it. */
+export type UnmeasuredItem = CoverageItem & { readonly unmeasured: number; readonly unmeasuredActivities: number };
 
 export type RegionGap = {
   readonly region: string;
@@ -67,8 +67,8 @@ function unmeasuredItems(
 ): readonly UnmeasuredItem[] {
   const counts = unmeasuredPlans(table, query);
   return items.flatMap((item) => {
-    const unmeasured = counts.get(item.id) ?? 0;
-    return unmeasured === 0 ? [] : [{ ...item, unmeasured }];
+    const found = counts.get(item.id);
+    return found ? [{ ...item, unmeasured: found.plans, unmeasuredActivities: found.activities }] : [];
   });
 }
 

@@ -60,6 +60,11 @@ export type YearResult = {
   readonly breakdowns: readonly BreakdownResult[];
 };
 
+/** Whether values were measured that the result cannot take: nobody may say then that nothing was. */
+export function hasUnusableValues({ leftOut }: Pick<YearResult, 'leftOut'>): boolean {
+  return leftOut.some(({ reason }) => reason !== 'not-measured' && reason !== 'to-come');
+}
+
 /**
  * One indicator, the same definition and unit, in all plans that use it. `years` are those with values, the latest first; `shown` is the
  * one that stands for all: the latest that is over and gives a result, else the latest that gives one; without values a year named ''.

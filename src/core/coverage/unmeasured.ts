@@ -7,31 +7,35 @@ import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 type Asked = Pick<CoverageQuery, 'lens' | 'filters'>;
 
+/** Plans that have activities for an item and nothing measurable, and how many activities these are. */
+export type Unmeasured = { readonly plans: number; readonly activities: number };
+
 /**
  * For each item in how many plans there are activities for it and nothing measurable: no indicator of the plan for the item has a baseline
  * and a target value, whatever year it is due in. Items without such a plan are left out.
  */
-export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<string, number> {
+export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<string, Unmeasured> {
   const keys = createInterner((text: string) => text);
   const measured = measuredItems(table, query, keys);
-  const counts = new Map<number, number>();
-  let current: { readonly seen: Set<number> } | null = null;
+  const counts = new Map<number, Unmeasured>();
+  let isMeasured = new Set<number>() as ReadonlySet<number>;
+  let counted = new Set<number>();
   const visitor: RowVisitor = {
     plan: (plan) => {
-      current = { seen: new Set(measured.get(plan)) };
+      isMeasured = measured.get(plan) ?? new Set();
+      counted = new Set();
     },
     activity: (_, items) => {
-      if (current === null) return;
-      const { seen } = current;
       for (const item of items) {
-        if (seen.has(item)) continue;
-        seen.add(item);
-        counts.set(item, (counts.get(item) ?? 0) + 1);
+        if (isMeasured.has(item)) continue;
+        const { plans, activities } = counts.get(item) ?? { plans: 0, activities: 0 };
+        counts.set(item, { plans: plans + (counted.has(item) ? 0 : 1), activities: activities + 1 });
+        counted.add(item);
       }
     },
   };
   walkRows(table, query, visitor, keys);
-  return new Map([...counts].map(([item, plans]) => [keys.values[item] ?? '', plans]));
+  return new Map([...counts].map(([item, count]) => [keys.values[item] ?? '', count]));
 }
 
 /** The items of each plan for which something is measurable. Years are no matter here: an indicator that is due in another one measures what is done for it now. */

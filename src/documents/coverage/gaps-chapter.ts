@@ -21,11 +21,14 @@ export function buildGapsChapter(context: ReportContext): readonly Block[] {
   const groupName = (item: { id: string; words: string | null }) => itemName(context.words, 'target-groups', item);
   const note: Block = { kind: 'paragraph', text: t('report.gaps.unmeasuredNote'), tone: 'note' };
   return [
-    ...section(
-      titled(t('report.gaps.unserved')),
-      'gaps-unserved',
-      byGroup(context, ({ id }) => unserved.has(id)),
-    ),
+    // Where only the plans say what there is, nothing can be left unserved.
+    ...(queryOf(context).expected.length === 0
+      ? []
+      : section(
+          titled(t('report.gaps.unserved')),
+          'gaps-unserved',
+          byGroup(context, ({ id }) => unserved.has(id)),
+        )),
     ...section(
       titled(t('report.gaps.onlyNamed')),
       'gaps-only-named',
@@ -84,21 +87,16 @@ function namesOrNone({ translator }: ReportContext, names: readonly string[]): r
 
 type Column<T> = { readonly key: MessageId; readonly weight: number; readonly count: (item: T) => number };
 
-const activitiesColumn: Column<CoverageItem> = {
-  key: 'lens.figure.activities',
-  weight: 1.2,
-  count: ({ activities }) => activities,
-};
 const servedColumns: readonly Column<CoverageItem>[] = [
   { key: 'lens.figure.plans', weight: 1, count: ({ plans }) => plans },
   { key: 'lens.figure.targets', weight: 1, count: ({ targets }) => targets },
-  activitiesColumn,
+  { key: 'lens.figure.activities', weight: 1.2, count: ({ activities }) => activities },
   { key: 'lens.figure.indicators', weight: 1.2, count: ({ indicators }) => indicators },
 ];
 const unmeasuredColumns: readonly Column<UnmeasuredItem>[] = [
-  { key: 'report.column.unmeasured', weight: 2.4, count: ({ unmeasured }) => unmeasured },
   { key: 'report.column.ofPlans', weight: 1.4, count: ({ plans }) => plans },
-  activitiesColumn,
+  { key: 'report.column.unmeasured', weight: 2.4, count: ({ unmeasured }) => unmeasured },
+  { key: 'report.column.unmeasuredActivities', weight: 1.5, count: ({ unmeasuredActivities: count }) => count },
 ];
 
 /** Items with how many rows of the plans each has. */

@@ -1,6 +1,7 @@
 import type { CoverageItem } from '#core/coverage/coverage.ts';
 import { depths } from '#core/coverage/depth.ts';
 import { countsGoals, type DepthReach } from '#core/coverage/depth-reach.ts';
+import { isPlanLens } from '#core/coverage/plan-keys.ts';
 import { heading, missingNote, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
 import { depthFigures } from './depth-figures.ts';
@@ -19,7 +20,7 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
       ...depthTable(context, group),
     ]),
     heading(2, t('report.items.contents'), null, 'items-contents'),
-    { kind: 'paragraph', text: contentNote(context), tone: 'note' },
+    ...contentNote(context),
     ...context.groups.flatMap((group, at) => [
       ...groupHeading(context, group, `items-contents-${at + 1}`),
       ...contentTable(context, group),
@@ -27,14 +28,14 @@ export function buildItemsChapter(context: ReportContext): readonly Block[] {
   ];
 }
 
-/** Years share a row out by its days; items of other lenses each have the whole of it. */
-function contentNote({ translator: { t }, lens, filters }: ReportContext): string {
+/** Years share a row out by its days, items that stand for whole plans each have their own, items of other lenses each have the whole of it. */
+function contentNote({ translator: { t }, lens, filters }: ReportContext): readonly Block[] {
   const isTimed = lens === 'years' || (filters.years ?? []).length > 0;
   const notes = [
     ...(isTimed ? [t('lens.note.years')] : []),
-    ...(lens === 'years' ? [] : [t('report.items.contentNote')]),
+    ...(lens === 'years' || isPlanLens(lens) ? [] : [t('report.items.contentNote')]),
   ];
-  return notes.join(' ');
+  return notes.length === 0 ? [] : [{ kind: 'paragraph', text: notes.join(' '), tone: 'note' }];
 }
 
 /** Of thousands of items only those that most plans serve are shown. */

@@ -19,11 +19,14 @@ export function buildMatrixChapter(context: ReportContext): readonly Block[] {
   const { t } = translator;
   const count = view.plans.length;
   if (count === 0 || view.items.length === 0) return [missingNote(t('report.matrix.empty'))];
-  const starts = Array.from({ length: Math.ceil(count / plansABlock) }, (_, at) => at * plansABlock);
+  const blocks = Math.ceil(count / plansABlock);
+  // Blocks of one width: a last one with a single plan would be a table of dots.
+  const width = Math.ceil(count / blocks);
+  const starts = Array.from({ length: blocks }, (_, at) => at * width);
   return [
     { kind: 'paragraph', text: t('report.matrix.intro'), tone: 'normal' },
     { kind: 'paragraph', text: legend(context), tone: 'note' },
-    ...starts.flatMap((from) => block(context, from, Math.min(from + plansABlock, count))),
+    ...starts.flatMap((from) => block(context, from, Math.min(from + width, count))),
   ];
 }
 
@@ -42,7 +45,12 @@ function block(context: ReportContext, from: number, to: number): readonly Block
     view.depthsOf(places.get(item) ?? 0)[plan] || '·';
   return table(
     context,
-    t('report.matrix.caption', { lens: lensName(words, context.lens), from: number(from + 1), to: number(to) }),
+    t('report.matrix.caption', {
+      lens: lensName(words, context.lens),
+      count: to - from,
+      from: number(from + 1),
+      to: number(to),
+    }),
     context.groups.flatMap(({ items }) => items),
     [
       { header: context.itemHeader, weight: 8, cell: nameOf },

@@ -16,7 +16,7 @@ export function buildOverlapsChapter(context: ReportContext): readonly Block[] {
   const { overlaps, unclear } = overlapsOf(context.table, { lens, filters, withinOne });
   return [
     ...(overlaps.length === 0
-      ? [missingNote(context.translator.t(`${messagesOf(context)}.none`))]
+      ? [missingNote(context.translator.t(`${messagesOf(context)}.none`, { scope: context.scope }))]
       : overlapBlocks(context, overlaps)),
     ...unclearNote(context, unclear),
     ...renewalBlocks(context),
@@ -34,7 +34,7 @@ function overlapBlocks(context: ReportContext, overlaps: readonly Overlap[]): re
   const shown = overlaps.slice(0, mostOverlaps);
   const counts = { count: overlaps.length, number: number(overlaps.length), shown: number(shown.length) };
   return [
-    { kind: 'paragraph', text: t(`${messagesOf(context)}.intro`), tone: 'normal' },
+    { kind: 'paragraph', text: t(`${messagesOf(context)}.intro`, { scope: context.scope }), tone: 'normal' },
     ...(shown.length === overlaps.length
       ? []
       : [{ kind: 'paragraph', text: t('report.overlaps.shown', counts), tone: 'note' } as const]),

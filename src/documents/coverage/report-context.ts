@@ -71,7 +71,7 @@ export function createReportContext(report: CoverageReport): ReportContext {
 function groupsOf(report: CoverageReport, items: readonly CoverageItem[]): readonly ItemGroup[] {
   const { scheme, words, lens } = report;
   const { t } = words.translator;
-  if (lens !== 'goals') return [{ title: t('report.items.all'), items: mostServed(items, mostItems) }];
+  if (lens !== 'goals') return [{ title: lensName(words, lens), items: mostServed(items, mostItems) }];
   const fields = scheme.policyFields.map(({ id }) => id);
   const known = fields.map((field) => ({
     title: words.scheme.policyFields[field]?.title ?? field,

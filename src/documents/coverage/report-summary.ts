@@ -19,7 +19,7 @@ export function buildSummary(context: ReportContext): readonly Block[] {
   const { t } = translator;
   if (view.plans.length === 0) return [missingNote(t('report.summary.noPlans'))];
   const sentences = [
-    servedSentence(context),
+    [servedSentence(context), ...notStatedSentence(context)].join(' '),
     depthSentences(context).join(' '),
     [...gapSentences(context), ...ownGoalsSentence(context)].join(' '),
   ].filter(Boolean);
@@ -38,17 +38,36 @@ function itemsOf(context: ReportContext): readonly CoverageItem[] {
 }
 
 function servedSentence(context: ReportContext): string {
-  const { translator, words, lens, view } = context;
+  const { translator, words, lens } = context;
   const { t, number } = translator;
   const items = itemsOf(context);
+  const plans = plansCounted(context, items);
   return t(servedMessage(context, items), {
-    plans: view.plans.length,
-    number: number(view.plans.length),
+    plans,
+    number: number(plans),
     served: number(items.filter(({ deepest }) => deepest > 0).length),
+    items: items.length,
     all: number(items.length),
     lens: lensName(words, lens),
     scope: context.scope,
   });
+}
+
+/** Where only the plans say what there is, those that state nothing fall under none of it. */
+function plansCounted(context: ReportContext, items: readonly CoverageItem[]): number {
+  const { view } = context;
+  if (queryOf(context).expected.length > 0) return view.plans.length;
+  const stated = new Set(items);
+  const rows = view.items.flatMap((item, at) => (stated.has(item) ? [view.depthsOf(at)] : []));
+  return view.plans.filter((_, plan) => rows.some((depthsOfItem) => (depthsOfItem[plan] ?? 0) > 0)).length;
+}
+
+function notStatedSentence(context: ReportContext): readonly string[] {
+  const { t, number } = context.translator;
+  const count = context.view.plans.length - plansCounted(context, itemsOf(context));
+  return count === 0
+    ? []
+    : [t('report.summary.notStated', { count, number: number(count), name: t('lens.item.notStated') })];
 }
 
 /** Where only the plans say what there is, nothing can be left unserved. */
@@ -69,10 +88,18 @@ function depthSentences(context: ReportContext): readonly string[] {
   if (reach(3).count === 0) return [t('report.summary.activity', reach(3))];
   return [
     t('report.summary.activity', reach(3)),
-    t('report.summary.measurable', reach(4)),
+    measurableSentence(context, reach(4)),
     ...(reach(4).count === 0 ? [] : [t('report.summary.reported', reach(5))]),
     ...(reach(5).count === 0 ? [] : [t('report.summary.met', reach(6))]),
   ];
+}
+
+/** With a filter by years only the indicators of targets that are due then are looked at: others measure the same goals. */
+function measurableSentence({ translator: { t }, filters }: ReportContext, reached: { count: number; number: string }) {
+  const years = filters.years ?? [];
+  return years.length === 0
+    ? t('report.summary.measurable', reached)
+    : t('report.summary.measurable.years', { ...reached, years: years.length });
 }
 
 function gapSentences(context: ReportContext): readonly string[] {

@@ -1,6 +1,7 @@
 import { groupBy } from '#core/chain/group-by.ts';
 import type { BreakdownResult, UsedValue, UseInYear } from '#core/coverage/indicator-use.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { notAddedText } from '#i18n/not-added-text.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { type ColumnOf, keyValues, table } from '../outline/blocks.ts';
 import type { Block } from '../outline.ts';
@@ -60,16 +61,35 @@ function yearTable(context: ReportContext, use: UseInYear): readonly Block[] {
   ]);
 }
 
-function leftOutLines({ translator, planName }: ReportContext, { leftOut }: UseInYear): readonly string[] {
+/** Why values are not in the result; those that are known stand beside their plans, since they stand nowhere else. */
+function leftOutLines(context: ReportContext, use: UseInYear): readonly string[] {
+  const { translator, planName } = context;
   const { t, number } = translator;
-  return [...groupBy(leftOut, ({ reason }) => reason)].map(([reason, values]) =>
-    t('report.uses.leftOutLine', {
-      reason: t(`lens.notAdded.${reason}`),
+  return [...groupBy(use.leftOut, ({ reason }) => reason)].map(([reason, values]) => {
+    const isMeasured = reason !== 'not-measured';
+    const names = values.map((value) => (isMeasured ? leftOutValue(context, use, value) : planName(value.planId)));
+    return t(isMeasured ? 'report.uses.leftOutLine' : 'report.uses.leftOutUnmeasured', {
+      reason: notAddedText(translator, reason, use.year),
       count: values.length,
       number: number(values.length),
-      plans: shortList(translator, [...new Set(values.map(({ planId }) => planName(planId)))], mostNames),
-    }),
-  );
+      plans: shortList(translator, [...new Set(names)], mostNames),
+    });
+  });
+}
+
+function leftOutValue(context: ReportContext, use: UseInYear, value: UsedValue): string {
+  const { translator, planName } = context;
+  const { t, number, date } = translator;
+  const { numerator, denominator } = value;
+  const isShare = use.measure === 'percentage' && numerator !== null && denominator !== null;
+  return t('report.uses.leftOutValue', {
+    plan: planName(value.planId),
+    value: isShare
+      ? `${number(numerator)} / ${number(denominator)}`
+      : (valueColumn(context, use).cell(value, 0) ?? '–'),
+    date: value.date === '' ? 'none' : 'day',
+    dateText: value.date === '' ? '' : date(value.date),
+  });
 }
 
 function valuesTable(context: ReportContext, use: UseInYear): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { IndicatorUse, UsedResult, UseInYear } from '#core/coverage/indicator-use.ts';
+import { hasUnusableValues, type IndicatorUse, type UsedResult, type UseInYear } from '#core/coverage/indicator-use.ts';
 import { notStated } from '#core/coverage/lens.ts';
 import { percentWords } from '#i18n/measured-words.ts';
 import { formatQuantity, unitName } from '#i18n/quantity.ts';
@@ -22,7 +22,10 @@ export function resultFormula(context: ReportContext, use: UseInYear): string {
 }
 
 /** The result in a few words. */
-export function resultText(context: ReportContext, { result, unit }: Pick<UseInYear, 'result' | 'unit'>): string {
+export function resultText(
+  context: ReportContext,
+  { result, unit, leftOut }: Pick<UseInYear, 'result' | 'unit' | 'leftOut'>,
+): string {
   const { translator } = context;
   const { t, number } = translator;
   switch (result.kind) {
@@ -35,7 +38,7 @@ export function resultText(context: ReportContext, { result, unit }: Pick<UseInY
     case 'listed':
       return t('report.uses.listed');
     case 'none':
-      return t('report.uses.noValue');
+      return t(hasUnusableValues({ leftOut }) ? 'report.uses.notTogether' : 'report.uses.noValue');
   }
 }
 

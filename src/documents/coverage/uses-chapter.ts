@@ -28,11 +28,20 @@ export function buildUsesChapter(context: ReportContext): readonly Block[] {
   const note = (text: string): Block => ({ kind: 'paragraph', text, tone: 'note' });
   const notes = [
     ...(varied === 0 ? [] : [note(t('report.uses.variants', { count: varied, number: number(varied) }))]),
-    ...(alone === 0 ? [] : [note(t('report.uses.alone', { count: alone, number: number(alone) }))]),
+    ...(alone === 0
+      ? []
+      : [
+          note(
+            t(shown.length === 0 ? 'report.uses.onlyAlone' : 'report.uses.alone', {
+              count: alone,
+              number: number(alone),
+            }),
+          ),
+        ]),
   ];
-  if (shown.length === 0) return [missingNote(t('report.uses.none')), ...notes];
+  if (shown.length === 0) return [missingNote(t('report.uses.none', { scope: context.scope })), ...notes];
   return [
-    { kind: 'paragraph', text: t('report.uses.intro'), tone: 'normal' },
+    { kind: 'paragraph', text: t('report.uses.intro', { scope: context.scope }), tone: 'normal' },
     ...notes,
     ...section(t('report.uses.overview'), 'uses-all', overview(context, shown)),
     ...details(context, shown),

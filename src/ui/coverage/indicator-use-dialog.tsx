@@ -8,6 +8,7 @@ import {
 } from '#core/coverage/indicator-use.ts';
 import { smallestShown } from '#core/progress/small-cells.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { notAddedText } from '#i18n/not-added-text.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { PageLink } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -157,8 +158,9 @@ function ValueList({ lines }: ValueLines) {
   );
 }
 
-function NotAdded({ use: { leftOut } }: { use: UseInYear }) {
-  const { t } = useTranslator();
+function NotAdded({ use: { leftOut, year } }: { use: UseInYear }) {
+  const translator = useTranslator();
+  const { t } = translator;
   const { nameOf, linkOf } = usePlanNames();
   return (
     <details className={styles['leftOut']}>
@@ -167,7 +169,7 @@ function NotAdded({ use: { leftOut } }: { use: UseInYear }) {
         {leftOut.map(({ planId, at, reason }) => (
           <li key={`${planId} ${at}`}>
             <PageLink to={linkOf(planId, { figure: 'indicators', at })}>{nameOf(planId)}</PageLink>{' '}
-            {t(`lens.notAdded.${reason}`)}
+            {notAddedText(translator, reason, year)}
           </li>
         ))}
       </ul>

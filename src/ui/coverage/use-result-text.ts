@@ -1,4 +1,4 @@
-import type { UseInYear } from '#core/coverage/indicator-use.ts';
+import { hasUnusableValues, type UseInYear } from '#core/coverage/indicator-use.ts';
 import { shownPercent } from '#core/progress/shown-number.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
@@ -7,7 +7,7 @@ import { useTranslator } from '../common/translation.tsx';
 export function useResultText(): (use: UseInYear) => string {
   const translator = useTranslator();
   const { t, number } = translator;
-  return ({ result, unit, included }) => {
+  return ({ result, unit, included, leftOut }) => {
     switch (result.kind) {
       case 'share':
         return t('coverage.result.share', {
@@ -22,7 +22,7 @@ export function useResultText(): (use: UseInYear) => string {
       case 'listed':
         return t('coverage.result.listed', { count: included.length });
       case 'none':
-        return t('coverage.result.none');
+        return t(hasUnusableValues({ leftOut }) ? 'coverage.result.notTogether' : 'coverage.result.none');
     }
   };
 }

@@ -21,6 +21,8 @@ test('a coverage report is named by the titles of its plans, told apart, or by h
   const lines = await folder.write('all.ndjson', four.join('\n'));
   await run(['coverage', lines, '--format', 'html', '--out', out]);
   expect(titleOf(await folder.read('out.html'))).toBe('4 plans');
+  await run(['coverage', lines, '--where', 'levels=regional', '--format', 'html', '--out', out]);
+  expect(titleOf(await folder.read('out.html'))).toBe(region.profile.title);
 });
 
 test('a comparison names plans by their titles and states of one plan by their days, never by a path', async () => {

@@ -137,10 +137,10 @@ describe('three plans of which every number is known', () => {
     const gaps = (await chapters())('gaps');
     const [unserved] = under(gaps, 'Served by no plan');
     expect(unserved?.kind === 'key-values' && unserved.entries.flatMap(({ values }) => values)).toHaveLength(32);
-    const [named] = under(gaps, 'Named, but without a target');
+    const [named] = under(gaps, 'Only named: no target with a value and a date');
     expect(named?.kind === 'table' && named.rows).toEqual([['Own goals: Health', '1', '0', '0', '0']]);
     const [, unmeasured] = under(gaps, 'With activities, but without a measurable indicator');
-    expect(unmeasured?.kind === 'table' && unmeasured.rows).toEqual([[housing, '1', '2', '1']]);
+    expect(unmeasured?.kind === 'table' && unmeasured.rows).toEqual([[housing, '2', '1', '1']]);
     const [groups] = under(gaps, 'Target groups that no plan names');
     expect(groups?.kind === 'list' && groups.items.includes('Recognised refugees')).toBe(false);
     expect(under(gaps, 'Target groups that plans name, but without a target')).toEqual([
@@ -187,7 +187,7 @@ describe('three plans of which every number is known', () => {
       '2027, values of 31 December 2027',
       '3 plans (3 indicators, 3 with baseline and target value)',
       'Per cent',
-      'only a percentage, without numerator and denominator: one value (Agency)',
+      'only a percentage, without numerator and denominator: one value (Agency: 90%, 30 June 2027)',
     ]);
     const day = '31\u00a0December\u00a02027';
     expect(behind?.kind === 'table' && behind.rows).toEqual([
