@@ -15,10 +15,15 @@ export function spanWords({ t, list }: Translator, from: string, to: string): st
   return list(parts);
 }
 
-/** " (last known, 11 months old)" behind the day of a value that is older than its frequency allows; '' behind all others. */
-export function lastKnownWords(translator: Translator, { lastKnown }: Pick<IndicatorProgress, 'lastKnown'>): string {
+/** " (last known, 11 months old)" behind the day of a value that is older than its frequency allows, with commas `within` brackets; '' behind all others. */
+export function lastKnownWords(
+  translator: Translator,
+  { lastKnown }: Pick<IndicatorProgress, 'lastKnown'>,
+  place: 'alone' | 'within' = 'alone',
+): string {
   if (lastKnown === null) return '';
-  return translator.t('progress.lastKnown', { age: spanWords(translator, lastKnown.from, lastKnown.to) });
+  const age = spanWords(translator, lastKnown.from, lastKnown.to);
+  return translator.t(place === 'alone' ? 'progress.lastKnown' : 'progress.lastKnown.within', { age });
 }
 
 /** How much of the time of a programme had passed on a day, to stand beside what was spent by then; null where nobody knows. */

@@ -47,14 +47,16 @@ export type IndicatorProgress = {
 
 /**
  * `today` is an ISO 8601 day; what is measured on a later one has not happened. `until` is the last day of a report; null without one. Everything is
- * judged on `until`, or on `today` while the period of a report still runs.
+ * judged on `until`, or on `today` while the period of a report still runs. The last day of a period that is over is over too: a target date on it has
+ * passed, while one of today still has the rest of the day.
  */
 export type ProgressContext = { readonly today: string; readonly until: string | null };
 
 /** The progress of an indicator of a plan, by its present series. */
 export function indicatorProgress(plan: Plan, indicator: Indicator, context: ProgressContext): IndicatorProgress {
   const { until, today } = context;
-  const day = until !== null && until < today ? until : today;
+  const isPeriodOver = until !== null && until < today;
+  const day = isPeriodOver ? until : today;
   const measurements = measurementsOf(plan, indicator.id).filter(({ date }) => date === null || date <= day);
   const latest = latestOf(indicator.measure, measurements);
   const unavailable = reasonAfter(measurements, latest);
@@ -63,7 +65,7 @@ export function indicatorProgress(plan: Plan, indicator: Indicator, context: Pro
   if (latest === null || judged === null) return { indicator, latest, ...nothing, unavailable };
   const end = indicator.target.date ?? dates.deadline;
   // A value of the target date itself is measured against the target value and no longer against the way there.
-  const isTimeOver = end !== null && (end < day || (latest.date ?? '') >= end);
+  const isTimeOver = end !== null && (end < day || (isPeriodOver && end === day) || (latest.date ?? '') >= end);
   const late = judged.achievement.met === true && end !== null ? lateness(indicator, measurements, end) : null;
   const lastKnown = isOlderThanAsked(plan.profile, indicator, latest.date, day) ? { from: latest.date, to: day } : null;
   return { indicator, latest, ...judged, ...standingOf(judged, isTimeOver, late), late, lastKnown, unavailable };

@@ -13,7 +13,8 @@ export function latestWords(context: ActivityReportContext, progress: IndicatorP
   const { latest } = progress;
   const value = latestValueWords(translator, progress);
   if (latest === null || value === null) return null;
-  return translator.t('activityReport.dated', { value, date: latestDay(context, progress, latest) });
+  const date = `${dayWords(context, latest)}${lastKnownWords(translator, progress, 'within')}`;
+  return translator.t('activityReport.dated', { value, date });
 }
 
 /** The latest value, and on a line below it its day and, where the document has a row of it, the number of its measurement. */

@@ -1,6 +1,7 @@
 import { targetsInOrder } from '#core/chain/chain-tree.ts';
 import type { Standing } from '#core/progress/indicator-progress.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
+import { spanWords } from '#i18n/span-words.ts';
 import { type Entry, keyValues, missingNote, paragraphs } from '../outline/blocks.ts';
 import { typedText } from '../outline/field-text.ts';
 import { indicatorName } from '../outline/item-names.ts';
@@ -190,11 +191,13 @@ function itemsOf(
     if (!wanted.includes(standing) || value === null) return [];
     const { value: target } = indicator.target;
     const gap = standing === 'met' || standing === 'met-late' ? null : latestGap(context, row);
+    const late = row.late === null ? null : spanWords(translator, row.late.due, row.late.reached);
     const item = (name: string) =>
       translator.t('activityReport.short.behindOf', {
         indicator: name,
         value,
         target: target === null ? '–' : indicatorValue(translator, indicator, target),
+        late: late ?? 'none',
         gap: gap ?? 'none',
       });
     // The values must stay whole, so the name gives way.

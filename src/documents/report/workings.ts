@@ -20,7 +20,9 @@ export function standingSentences(context: ActivityReportContext, progress: Indi
   const { translator, plan } = context;
   const { t } = translator;
   const { indicator, standing, latest, unavailable } = progress;
-  if (latest === null) return [t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)];
+  // One text, so that the reason does not stand on the page after the heading.
+  if (latest === null)
+    return [[t('activityReport.indicators.nothing'), ...unavailableSentence(context, unavailable)].join(' ')];
   const dates = datesOf(plan, indicator);
   const { deadline } = dates;
   const view = { aim: indicator, dates, periods: [], measurements: [latest] };

@@ -384,15 +384,18 @@ test('the newest reason for a gap after the latest value is told, an older or an
   ).toBe('');
 });
 
-test('a report on a period that ended is judged on its last day, one that ends today on today', () => {
+test('a report on a period that ended is judged at the end of its last day, one that ends today on today', () => {
   const indicator = risingIndicator({ target: { value: 100, date: '2025-12-31' } });
   const plan = progressPlan(indicator, [measured('2025-11-30', 99)]);
   const on = (today: string, until: string) => indicatorProgress(plan, indicator, { today, until }).standing;
-  expect([on('2026-06-01', '2025-12-31'), on('2025-12-31', '2025-12-31'), on('2026-06-01', '2026-01-01')]).toEqual([
-    'on-track',
-    'on-track',
-    'missed',
-  ]);
+  expect(
+    [
+      ['2026-06-01', '2025-12-30'],
+      ['2025-12-31', '2025-12-31'],
+      ['2026-06-01', '2025-12-31'],
+      ['2026-06-01', '2026-01-01'],
+    ].map(([today = '', until = '']) => on(today, until)),
+  ).toEqual(['on-track', 'on-track', 'missed', 'missed']);
 });
 
 test('how old a value is counts to the end of the programme, and of a value without a day not at all', () => {

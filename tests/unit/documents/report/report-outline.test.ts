@@ -109,7 +109,7 @@ describe('the report on 2025 of the example', () => {
       'Missed by 2.8 percentage points: the target date was 31 December 2025.',
       'The target value of 80% is not reached: 77.2% (M5). Share of the way covered: (77.193 − 38) ÷ (80 − 38) ≈ 93.3%. The value is M5; it starts from 38% on 31 December 2024.',
       'The last milestone was 60% on 30 June 2025; it is reached.',
-      'By the straight line from 38% on 31 December 2024 to 80% on 31 December 2025, 80% was to be expected on 31 December 2025: not reached.',
+      'By the straight line from 38% on 31 December 2024 to 80% on 31 December 2025, the value expected on 31 December 2025 was 80%: not reached.',
       'Share of the target value: 93.9394 ÷ 100 ≈ 93.9%. The value is M17; no baseline is known.',
       'No milestone was due, and there is no straight line from a known baseline to a dated target value: nothing says what was to be expected.',
     ])

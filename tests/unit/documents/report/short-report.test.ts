@@ -109,3 +109,27 @@ test('keeps the paragraphs of a summary, and no mark of a list that was typed', 
   ]);
   expect(itemsOf(outline, 'changes')).toEqual(['Start courses every month', 'Two teachers more']);
 });
+
+test('a target value that was met late is not told as met alone, and the age of a value stands in the same brackets', () => {
+  const [first] = example.indicators;
+  const due = { ...first, target: { value: 70, date: '2025-06-30' }, breakdowns: [] };
+  const plan = {
+    ...example,
+    indicators: [due],
+    measurements: example.measurements.map((row) => ({ ...row, breakdown: [] })),
+  } as Plan;
+  const leadOf = (request: typeof english, end: string | null) => {
+    const measurements = plan.measurements.filter(({ date }) => end === null || (date ?? '') <= end);
+    const outline = buildReportOutline(request({ ...plan, measurements }, { version: 'short' }));
+    return blocksOf(outline, 'standings').flatMap((block) =>
+      block.kind === 'key-values' ? block.entries.flatMap(({ values }) => values) : [],
+    );
+  };
+  expect(leadOf(english, null)).toContain(
+    'Indicator 1: Newcomers starting a course within 8 weeks: 77.2% (31 December 2025), target value 70%, 3 months late',
+  );
+  expect(leadOf(french, null).join('\n')).toContain(', valeur cible 70\u00a0%, avec 3 mois de retard');
+  expect(leadOf(english, '2025-06-30')).toContain(
+    'Indicator 1: Newcomers starting a course within 8 weeks: 58% (30 June 2025, last known, 6 months old), target value 70%',
+  );
+});
