@@ -93,3 +93,28 @@ test('of several dimensions the widest gap is told, and none where all are alike
   expect(widest([valued('women', 4), valued('men', 4)])).toBeNull();
   expect(widest([])).toBeNull();
 });
+
+test('the cells of a dimension stand together, however it is spelt, with their names as read', () => {
+  const cells = [
+    { ...valued(' women ', 3), dimension: ' Sex ' },
+    { ...valued('under 25', 9), dimension: 'age' },
+    { ...valued('men', 5), dimension: 'sex' },
+  ];
+  const days = { ...share, measure: 'number', unit: 'days' } as const;
+  const found = dimensionValues(days, { breakdown: cells }, noneHidden);
+  expect(
+    found.map(({ dimension, categories, gap }) => [dimension, categories.map((one) => one.category), gap]),
+  ).toEqual([
+    ['Sex', ['women', 'men'], { highest: 'men', lowest: 'women', difference: 2, worse: 'lowest' }],
+    ['age', ['under 25'], null],
+  ]);
+});
+
+test('a gap lies between the highest and the lowest of several, and there is none where one has no value', () => {
+  const days = { ...share, measure: 'number', unit: 'days' } as const;
+  const [three] = dimensionValues(days, { breakdown: [valued('a', 5), valued('b', -2), valued('c', 11)] }, noneHidden);
+  expect(three?.gap).toEqual({ highest: 'c', lowest: 'b', difference: 13, worse: 'lowest' });
+  const unknown = { ...valued('b', 0), value: null };
+  const [some] = dimensionValues(days, { breakdown: [valued('a', 5), unknown] }, noneHidden);
+  expect(some?.gap).toBeNull();
+});
