@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
+import { type NamedPlan, namedPlan, planNames } from '#i18n/plan-names.ts';
 import type { Translator } from '#i18n/translator.ts';
 import type { PlanList } from '#storage/plan-store.ts';
 import type { PlanSummary as StoredSummary } from '#storage/plan-summary.ts';
@@ -71,14 +72,20 @@ function shelfState(
   const heldIds = new Set(held.map(({ id }) => id));
   const stored = list.ok ? list.value.plans.filter(({ id }) => !heldIds.has(id)) : [];
   const damaged = list.ok ? list.value.unreadable.filter((id) => !heldIds.has(id)).map(damagedPlan) : [];
+  const readable = [...held, ...stored];
+  const names = planNames(readable.map(namedSummary), translator);
   return {
-    plans: [...held.map(readablePlan), ...stored.map(readablePlan), ...damaged],
+    plans: [...readable.map((summary) => readablePlan(summary, names.get(summary.id) ?? '')), ...damaged],
     state: list.ok ? 'ready' : 'unavailable',
     problem: list.ok ? null : readProblem(translator, list.error),
   };
 }
 
-function readablePlan({ counts, ...summary }: StoredSummary): PlanSummary {
+function namedSummary({ id, organisation, ...place }: StoredSummary): NamedPlan {
+  return namedPlan({ id, profile: { ...place, organisation: { name: organisation } } });
+}
+
+function readablePlan({ counts, ...summary }: StoredSummary, name: string): PlanSummary {
   const chain = {
     goal: counts.goals,
     target: counts.targets,
@@ -86,13 +93,14 @@ function readablePlan({ counts, ...summary }: StoredSummary): PlanSummary {
     indicator: counts.indicators,
   };
   const { id, title, organisation, language, origin, savedAt, progress } = summary;
-  return { id, title, organisation, language, origin, savedAt, progress, counts: chain, damaged: false };
+  return { id, title, name, organisation, language, origin, savedAt, progress, counts: chain, damaged: false };
 }
 
 function damagedPlan(id: string): PlanSummary {
   return {
     id,
     title: '',
+    name: '',
     organisation: '',
     language: '',
     origin: null,

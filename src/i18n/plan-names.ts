@@ -1,5 +1,6 @@
 import { groupBy } from '#core/chain/group-by.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
+import type { Plan } from '#core/plan/plan-schema.ts';
 import { wordKey } from '#core/words/word-key.ts';
 import { countryName } from './country-name.ts';
 import type { Translator } from './translator.ts';
@@ -8,6 +9,21 @@ export type NamedPlan = Pick<
   PlanHead,
   'planId' | 'title' | 'organisation' | 'region' | 'country' | 'firstYear' | 'lastYear'
 >;
+
+type Profile = Pick<Plan['profile'], 'title' | 'region' | 'country' | 'start' | 'end'> & {
+  readonly organisation: Pick<Plan['profile']['organisation'], 'name'>;
+};
+
+/** What names a plan among others, under its own id or another. */
+export function namedPlan({ id, profile }: { readonly id: string; readonly profile: Profile }, planId = id): NamedPlan {
+  const { title, organisation, region, country, start, end } = profile;
+  const years = { firstYear: yearOf(start), lastYear: yearOf(end) };
+  return { planId, title, organisation: organisation.name, region, country, ...years };
+}
+
+function yearOf(day: string | null): number | null {
+  return day === null ? null : Number(day.slice(0, 4));
+}
 
 /** What is added to a title, in the order in which it is written; it is asked for in the order of `details`. */
 type Added = { readonly place: string; readonly years: string; readonly organisation: string };

@@ -11,6 +11,11 @@ export const planSummarySchema = z.object({
   id: z.string().min(1),
   title: z.string(),
   organisation: z.string(),
+  /** What tells plans of one title apart; summaries that were written before lists did so have none of it. */
+  region: z.string().default(''),
+  country: z.string().nullable().default(null),
+  start: z.string().nullable().default(null),
+  end: z.string().nullable().default(null),
   language: z.string(),
   /** Summaries that were written before plans had an origin have none. */
   origin: originSchema.nullable().default(null),
@@ -27,10 +32,15 @@ export type PlanSummary = z.infer<typeof planSummarySchema>;
 /** The summary of a plan as it is saved under a revision. */
 export function summarise(plan: Plan, saved: { revision: string; savedAt: string }): PlanSummary {
   const { answered, required, percent } = planProgress(plan);
+  const { title, organisation, region, country, start, end } = plan.profile;
   return {
     id: plan.id,
-    title: plan.profile.title,
-    organisation: plan.profile.organisation.name,
+    title,
+    organisation: organisation.name,
+    region,
+    country,
+    start,
+    end,
     language: plan.language,
     origin: plan.origin,
     scheme: plan.scheme,

@@ -1,6 +1,6 @@
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DiffReport, DiffState } from '#documents/diff/diff-report.ts';
-import { planNames } from '#i18n/plan-names.ts';
+import { namedPlan, planNames } from '#i18n/plan-names.ts';
 import type { Translator } from '#i18n/translator.ts';
 
 /** A plan with the day on which its file was changed last. */
@@ -17,11 +17,7 @@ export function namedStates(
     const name = plan.profile.title.trim() || translator.t('common.untitled');
     return isOnePlan ? translator.t('changes.document.dated', { name, date: translator.date(date) }) : name;
   };
-  const headOf = (state: ReadState, planId: string) => {
-    const { organisation, region, country, start, end } = state.plan.profile;
-    const years = { firstYear: yearOf(start), lastYear: yearOf(end) };
-    return { planId, title: titleOf(state), organisation: organisation.name, region, country, ...years };
-  };
+  const headOf = (state: ReadState, id: string) => ({ ...namedPlan(state.plan, id), title: titleOf(state) });
   const names = planNames([headOf(before, '1'), headOf(after, '2')], translator);
   const named = ({ plan, date }: ReadState, id: string): DiffState => ({
     plan,
@@ -30,8 +26,4 @@ export function namedStates(
     date: isOnePlan ? null : date,
   });
   return { before: named(before, '1'), after: named(after, '2') };
-}
-
-function yearOf(day: string | null): number | null {
-  return day === null ? null : Number(day.slice(0, 4));
 }

@@ -11,6 +11,8 @@ import type { VersionServices } from './version-services.ts';
 export type PlanSummary = {
   readonly id: string;
   readonly title: string;
+  /** The title, with what tells it apart from plans of the same title. */
+  readonly name: string;
   readonly organisation: string;
   readonly language: string;
   readonly origin: PlanOrigin | null;

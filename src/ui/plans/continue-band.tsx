@@ -10,7 +10,7 @@ export function ContinueBand({ plans }: { plans: readonly PlanSummary[] }) {
   const { settings } = useAppServices();
   const latest = plans.find((plan) => !plan.damaged);
   if (!latest) return null;
-  const title = latest.title || t('common.untitled');
+  const title = latest.name;
   const place = settings.lastPlace(latest.id);
   return (
     <section className={styles['continue']} aria-labelledby="continue-title">

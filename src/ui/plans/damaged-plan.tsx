@@ -14,7 +14,7 @@ export function DamagedPlan({ plan, onRemove }: { plan: PlanSummary; onRemove: (
   const { downloadStored } = useAppServices();
   const removePlan = useRemovePlan(onRemove);
   const { problem, attempt } = useAttempt();
-  const title = plan.title || t('home.plan.damaged.title');
+  const title = plan.name || t('home.plan.damaged.title');
   return (
     <li className={styles['card']} data-plan={plan.id}>
       <div className={styles['head']}>

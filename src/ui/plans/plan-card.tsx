@@ -23,13 +23,13 @@ type CardProps = { readonly plan: PlanSummary; readonly onRemove: (planId: strin
 export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
   const translator = useTranslator();
   const { t, dateTime } = translator;
-  const title = plan.title || t('common.untitled');
+  const { name } = plan;
   if (plan.damaged) return <DamagedPlan plan={plan} onRemove={onRemove} />;
   return (
     <li className={styles['card']} data-plan={plan.id}>
       <div className={styles['head']}>
         <h3 tabIndex={-1} lang={plan.language}>
-          <PageLink to={paths.hub(plan.id)}>{title}</PageLink>
+          <PageLink to={paths.hub(plan.id)}>{name}</PageLink>
         </h3>
         {plan.organisation ? (
           <p className={styles['organisation']} lang={plan.language}>
@@ -52,7 +52,7 @@ export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
       {plan.savedAt === '' ? null : (
         <p className={styles['changed']}>{t('home.plan.changed', { when: dateTime(plan.savedAt) })}</p>
       )}
-      <CardActions plan={plan} title={title} onRemove={onRemove} />
+      <CardActions plan={plan} title={name} onRemove={onRemove} />
     </li>
   );
 });
@@ -86,7 +86,7 @@ function CardActions({ plan, title, onRemove }: CardProps & { title: string }) {
         <PageLink look="secondary" to={paths.hub(plan.id)} label={t('home.plan.open.label', { title })}>
           {t('home.plan.open')}
         </PageLink>
-        <Duplicate planId={plan.id} title={title} attempts={attempts} />
+        <Duplicate planId={plan.id} name={title} title={plan.title || t('common.untitled')} attempts={attempts} />
         <Button look="quiet" label={t('home.plan.rename.label', { title })} onClick={() => setRenaming(true)}>
           {t('home.plan.rename')}
         </Button>
@@ -104,7 +104,7 @@ function CardActions({ plan, title, onRemove }: CardProps & { title: string }) {
         >
           {t('home.plan.remove')}
         </Button>
-        <StartFrom planId={plan.id} title={title} attempts={attempts} />
+        <StartFrom planId={plan.id} name={title} title={plan.title || t('common.untitled')} attempts={attempts} />
       </div>
       {problem ? <ProblemBox problem={problem} /> : null}
       {isRenaming ? <RenameDialog planId={plan.id} title={plan.title} onClose={() => setRenaming(false)} /> : null}
@@ -114,11 +114,12 @@ function CardActions({ plan, title, onRemove }: CardProps & { title: string }) {
 
 type CopyingProps = {
   readonly planId: string;
+  readonly name: string;
   readonly title: string;
   readonly attempts: ReturnType<typeof useAttempt>;
 };
 
-function Duplicate({ planId, title, attempts: { isRunning, attempt } }: CopyingProps) {
+function Duplicate({ planId, name, title, attempts: { isRunning, attempt } }: CopyingProps) {
   const { t } = useTranslator();
   const { duplicatePlan } = useAppServices();
   const announce = useAnnounce();
@@ -132,7 +133,7 @@ function Duplicate({ planId, title, attempts: { isRunning, attempt } }: CopyingP
     <Button
       look="quiet"
       disabled={isRunning}
-      label={t('home.plan.duplicate.label', { title })}
+      label={t('home.plan.duplicate.label', { title: name })}
       onClick={() => void attempt(duplicate)}
     >
       {t('home.plan.duplicate')}
@@ -141,7 +142,7 @@ function Duplicate({ planId, title, attempts: { isRunning, attempt } }: CopyingP
 }
 
 /** Not the same plan again, but a new one that begins with what this one does. */
-function StartFrom({ planId, title, attempts: { isRunning, attempt } }: CopyingProps) {
+function StartFrom({ planId, name, title, attempts: { isRunning, attempt } }: CopyingProps) {
   const { t } = useTranslator();
   const { startFromPlan } = useAppServices();
   const showStart = useShowStart();
@@ -154,7 +155,7 @@ function StartFrom({ planId, title, attempts: { isRunning, attempt } }: CopyingP
     <Button
       look="quiet"
       disabled={isRunning}
-      label={t('home.plan.start.label', { title })}
+      label={t('home.plan.start.label', { title: name })}
       onClick={() => void start()}
     >
       {t('home.plan.start')}

@@ -26,11 +26,9 @@ export function OtherPlans() {
       {isOpen ? (
         <Dialog title={t('versions.others.title')} onClose={() => setOpen(false)}>
           <ul role="list" className={styles['choices']}>
-            {others.map(({ id, title, savedAt }) => (
+            {others.map(({ id, name, savedAt }) => (
               <li key={id}>
-                <PageLink to={paths.comparison(planId, sideOfPlan(id), 'now')}>
-                  {title.trim() || t('common.untitled')}
-                </PageLink>
+                <PageLink to={paths.comparison(planId, sideOfPlan(id), 'now')}>{name}</PageLink>
                 {savedAt === '' ? null : <span className={styles['facts']}>{dateTime(savedAt)}</span>}
               </li>
             ))}

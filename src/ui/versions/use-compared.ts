@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { namedPlan, planNames } from '#i18n/plan-names.ts';
 import type { Problem } from '../common/problem.ts';
 import { useTranslator } from '../common/translation.tsx';
 import type { VersionServices, VersionSummary } from '../common/version-services.ts';
@@ -45,11 +46,14 @@ async function readSide(services: VersionServices, id: string): Promise<Side | P
   return 'message' in read ? read : { ...read, isOtherPlan: false };
 }
 
-/** What a side is called: the name of its version, the title of the other plan, or that it is the present one. */
+/** What a side is called: the name of its version, the other plan by what tells it apart from this one, or that it is the present one. */
 export function useSideName(): (side: Side) => string {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const present = usePlan((plan) => plan);
   return ({ plan, version, isOtherPlan }) =>
-    isOtherPlan ? plan.profile.title.trim() || t('common.untitled') : (version?.name ?? t('versions.compare.now'));
+    isOtherPlan
+      ? (planNames([namedPlan(present), namedPlan(plan)], translator).get(plan.id) ?? '')
+      : (version?.name ?? translator.t('versions.compare.now'));
 }
 
 /** What differs between two plans, in words; null until all of it is said. */

@@ -97,6 +97,7 @@ test('what had to be mended is told before the new plan is shown', async () => {
 const plan = {
   id: 'p',
   title: 'Arriving',
+  name: 'Arriving (2027–2029)',
   organisation: 'Lindenhafen',
   language: 'en',
   origin: null,
@@ -114,7 +115,7 @@ test('a new plan is started from a card, and its title is asked for first', asyn
   };
   const { user } = show(<PlanCard plan={plan} onRemove={() => undefined} />, { startFromPlan });
   expect(screen.queryByText(/^A practice of/)).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Start a new plan from it: “Arriving”' }));
+  await user.click(screen.getByRole('button', { name: 'Start a new plan from it: “Arriving (2027–2029)”' }));
   expect([asked, ...arrival()]).toEqual([['p'], '#/plan/mine/profile', { field: 'profile--title' }]);
 });
 
@@ -122,6 +123,6 @@ test('a start that fails says so on the card, which of a practice says what it i
   const startFromPlan = async () => ({ message: 'The plan is gone.' });
   const { user } = show(<PlanCard plan={{ ...plan, origin }} onRemove={() => undefined} />, { startFromPlan });
   expect(screen.getByText('A practice of “Arriving” of Lindenhafen')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Start a new plan from it: “Arriving”' }));
+  await user.click(screen.getByRole('button', { name: 'Start a new plan from it: “Arriving (2027–2029)”' }));
   expect([screen.getByText('The plan is gone.').tagName, window.location.hash]).toEqual(['P', '#/']);
 });

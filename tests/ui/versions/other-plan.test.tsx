@@ -44,6 +44,7 @@ describe('the comparison with another plan', () => {
     ...{
       id: neighbour.id,
       title: 'Next door',
+      name: 'Next door (Gdańsk)',
       organisation: '',
       language: 'en',
       origin: null,
@@ -72,7 +73,7 @@ describe('the comparison with another plan', () => {
     await user.click(await screen.findByRole('button', { name: t('versions.others.choose') }));
     const links = within(screen.getByRole('dialog')).getAllByRole('link');
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Next door', `#/plan/${smallPlan().id}/versions/plan%3Aneighbour/now`],
+      ['Next door (Gdańsk)', `#/plan/${smallPlan().id}/versions/plan%3Aneighbour/now`],
     ]);
   });
 
@@ -86,6 +87,18 @@ describe('the comparison with another plan', () => {
     await user.click(screen.getByRole('button', { name: t('versions.take.pdf') }));
     await waitFor(() => expect(jobs).toHaveLength(1));
     expect([jobs[0]?.before.name, jobs[0]?.before.plan.id]).toEqual(['Next door', 'neighbour']);
+  });
+
+  test('tells the other plan from this one where both have one title', async () => {
+    const { profile } = small;
+    const namesake = { ...neighbour, profile: { ...profile, start: '2024-01-01', end: '2026-12-31' } };
+    const readPlan = async () => namesake;
+    await openScreen(<VersionsArea compared={['plan:neighbour', 'now']} />, {
+      plan: small,
+      services: { versions: async () => ({ ...services, readPlan }) },
+    });
+    const title = t('versions.compare.plans', { title: `${profile.title} (2024–2026)` });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
   });
 
   test('says why when the other plan cannot be read', async () => {

@@ -240,4 +240,12 @@ describe('corrupt', () => {
     expect(await store.list()).toEqual(before);
     expect(read).not.toHaveBeenCalled();
   });
+
+  test('a summary from before lists told plans of one title apart is still one', async () => {
+    await store.put({ plan: smallPlan(), base: null, at });
+    await damage('summaries', ({ region, country, start, end, ...summary }) => summary);
+    expect(unwrapped(await store.list()).plans).toMatchObject([
+      { id: 'plan-1', region: '', country: null, start: null, end: null },
+    ]);
+  });
 });
