@@ -9,7 +9,7 @@ export default {
   // What runs once while files are loaded is left out: each of these changes would have to load and run everything.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 8000,
+  timeoutMS: 3000,
   tempDirName: 'build/mutation-sandbox',
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
