@@ -100,6 +100,26 @@ describe('how far an item is served', () => {
     });
   });
 
+  it('counts in a year what is done in it, as deep as the targets that it serves, whenever these are due', () => {
+    const before = planFor('a', ['health'], { activities: [], firstYear: 2026, lastYear: 2026 });
+    const plan = planFor('b', [], {
+      goals: [goalOf('language'), goalOf('housing'), goalOf('care')],
+      targets: [
+        { ...targetOf(0), due: 2024 },
+        { ...targetOf(1, [], false), due: 2024 },
+        { ...targetOf(-1), due: 2024 },
+      ],
+      activities: [0, 1, 2].map((target) => activityOf(target, '2025-01-01/2025-12-31')),
+    });
+    const { items } = reachOf([{ ...before, targets: [{ ...targetOf(0), due: 2026 }] }, plan], 'years');
+    expect(items).toEqual({
+      '2024': '2 of 4 goals + 0, median 2 (2 1 0 1 0 0 0), 3 in 1',
+      '2025': '2 of 4 goals + 0, median 2 (2 1 0 1 0 0 0), 3 in 1',
+      '2026': '1 of 4 goals + 0, median 2 (3 0 1 0 0 0 0), 2 in 1',
+      'not-stated': '1 of 4 goals + 0, median 1 (3 1 0 0 0 0 0), 1 in 1',
+    });
+  });
+
   it('asks about what filters leave', () => {
     expect(reachOf([deep, wide], 'countries', { goals: ['housing'] }).together).toBe(
       '1 of 4 goals + 0, median 2 (3 0 1 0 0 0 0), 2 in 1',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CoverageFilters } from '#core/coverage/coverage.ts';
+import { coverageCells } from '#core/coverage/coverage-cells.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { measuredValues } from '#core/coverage/measured-values.ts';
-import type { ActivityFacts, PlanFacts } from '#core/coverage/plan-facts.ts';
+import type { ActivityFacts, IndicatorFacts, PlanFacts } from '#core/coverage/plan-facts.ts';
 import { activityOf, goalOf, planFor, tableOf, targetOf } from './small-facts.ts';
 
 const paid = (activity: ActivityFacts, money: number | null, people: number | null): ActivityFacts => {
@@ -90,4 +91,103 @@ test('measured values stand in the order of their days, the last of a day, witho
     ['2025-01-01', 2],
     ['2026-01-01', 3],
   ]);
+});
+
+const loose: IndicatorFacts = {
+  target: -1,
+  catalogueId: null,
+  title: 'Homes',
+  definition: 'homes',
+  wording: null,
+  measure: 'number',
+  unit: 'households',
+  direction: 'increase',
+  baseline: 1,
+  targetValue: null,
+  values: [],
+};
+/** How many plans, targets, activities and indicators filters leave of plans. */
+const counted = (plans: readonly PlanFacts[], filters: CoverageFilters) => {
+  const { totals } = coverageOf(tableOf(plans), { lens: 'goals', filters, expected: [] });
+  return [totals.plans, totals.targets, totals.activities, totals.indicators];
+};
+
+describe('what a filter leaves', () => {
+  const none = { goals: [], targets: [], activities: [] };
+
+  test('without a year: indicators of no target, and plans that have them', () => {
+    const some = planFor('a', [], { ...none, indicators: [loose] });
+    const due = planFor('b', ['housing'], {
+      targets: [{ ...targetOf(0), due: 2025 }],
+      activities: [],
+      indicators: [{ ...loose, target: 0 }],
+    });
+    expect(counted([some, due], { years: ['not-stated'] })).toEqual([1, 0, 0, 1]);
+    expect(counted([some, due], { years: ['2025'] })).toEqual([2, 1, 0, 1]);
+    expect(counted([some, due], { years: ['not-stated'], goals: ['housing'] })).toEqual([0, 0, 0, 0]);
+  });
+
+  test('no plan for the rows of the one after it', () => {
+    const early = planFor('a', ['health'], { firstYear: 2030, lastYear: 2031, activities: [] });
+    const dated = { ...early, targets: [{ ...targetOf(0), due: 2030 }] };
+    const late = planFor('b', ['housing'], { ...none, activities: [activityOf(0, '2024-01-01/2024-02-01')] });
+    expect(counted([dated, { ...late, goals: [goalOf('housing')] }], { years: ['2024'] })).toEqual([1, 0, 1, 0]);
+    expect(counted([early, planFor('b', ['housing'])], { goals: ['housing'] })).toEqual([1, 1, 1, 0]);
+  });
+
+  test('of nobody who leads: goals without a target, and targets without an activity', () => {
+    const named = planFor('a', [], { goals: [goalOf('housing')] });
+    const aimed = planFor('b', ['housing'], { activities: [] });
+    const led = planFor('c', ['housing'], { activities: [activityOf(0, '/', 'School')] });
+    expect(counted([named, aimed, led], { leads: ['not-stated'] })).toEqual([2, 1, 0, 0]);
+    expect(counted([named, aimed, led], { leads: ['own:school'] })).toEqual([1, 1, 1, 0]);
+  });
+
+  test('of one group what is for others too', () => {
+    const both = ['children', 'women'];
+    const named = planFor('a', [], { goals: [goalOf('housing', both)] });
+    const aimed = planFor('b', [], {
+      goals: [goalOf('housing')],
+      targets: [targetOf(0, both)],
+      activities: [activityOf(0)],
+    });
+    expect(counted([named, aimed], { 'target-groups': ['women'] })).toEqual([2, 1, 1, 0]);
+  });
+
+  test('of one lead and one goal the activities that are of both', () => {
+    const plan = planFor('b', ['health', 'housing'], {
+      activities: [
+        activityOf(1, '/', 'School'),
+        activityOf(1, '/', 'Clinic'),
+        activityOf(0, '/', 'Clinic'),
+        { ...activityOf(1, '/', 'Clinic'), targets: [0, 1] },
+      ],
+    });
+    const plans = [planFor('a', ['language', 'care']), plan];
+    expect(counted(plans, { leads: ['own:clinic'], goals: ['housing'] })).toEqual([1, 1, 2, 0]);
+    expect(counted(plans, { goals: ['health'] })).toEqual([1, 1, 2, 0]);
+  });
+});
+
+test('cells of plans by item, in the order of their ids, with what nobody said as nothing', () => {
+  const cells = coverageCells(table, { lens: 'goals', filters: {} }).map(({ plan, cells: own }) => [
+    plan.planId,
+    ...own.map(({ item, depth, targets, activities, money, people }) =>
+      [item, depth, targets, activities, money, people].join(' '),
+    ),
+  ]);
+  expect(cells).toEqual([
+    ['a', 'health 1 1 1 0.1 ', 'housing 3 1 1 364 10'],
+    ['b', 'housing 3 1 2 50.2 5'],
+    ['c', 'housing 3 1 1 5 '],
+  ]);
+});
+
+test('cells by years: what is done in a year, by its days, and as deep as the targets that it serves', () => {
+  const [own] = coverageCells(table, { lens: 'years', filters: {} });
+  expect(
+    own?.cells.map(({ item, depth, targets, activities, money, people }) =>
+      [item, depth, targets, activities, money, people].join(' '),
+    ),
+  ).toEqual(['2024 3 0 1 182.5 5', '2025 3 1 1 181.5 5', '2026 1 0 1 7 3', 'not-stated 1 1 1 0.1 ']);
 });
