@@ -113,13 +113,13 @@ test('what a period asks for stands under its goal, its heading or neither, and 
       kind,
       goal?.id ?? null,
       heading,
-      rows.map(({ indicator: { id }, position, period }) => [id, position, period?.to ?? null]),
+      rows.map(({ indicator: { id }, period }) => [id, period?.to ?? null]),
     ]),
   ).toEqual([
-    ['goal g', 'calendar', 'g', null, [['i', 2, '2025-06-30']]],
-    ['heading partners', 'calendar', null, 'partners', [['headed', 3, '2025-06-30']]],
-    ['loose', 'calendar', null, null, [['loose', 4, '2025-06-30']]],
-    ['events', 'events', null, null, [['course', 1, null]]],
+    ['goal g', 'calendar', 'g', null, [['i', '2025-06-30']]],
+    ['heading partners', 'calendar', null, 'partners', [['headed', '2025-06-30']]],
+    ['loose', 'calendar', null, null, [['loose', '2025-06-30']]],
+    ['events', 'events', null, null, [['course', null]]],
   ]);
   const [event] = groups.at(-1)?.rows ?? [];
   expect([event?.measurement, event?.unfinished?.value]).toEqual([null, 3]);
