@@ -90,8 +90,9 @@ export function goalName(
 }
 
 /** What a territory is called. */
-export function territoryName(words: CoverageWords, { kind, id, words: own }: Territory): string {
-  return itemName(words, kind === 'country' ? 'countries' : 'regions', { id, words: own });
+export function territoryName(words: CoverageWords, { kind, id, words: own, country }: Territory): string {
+  const name = itemName(words, kind === 'country' ? 'countries' : 'regions', { id, words: own });
+  return country === null ? name : `${name}, ${countryName(words.translator, country)}`;
 }
 
 /** A code says little by itself: its country goes with it. */

@@ -11,7 +11,7 @@ import { notStated } from './lens.ts';
 import { type Meeting, meetingsOf } from './meetings.ts';
 import { plansInOrder } from './plans-in-order.ts';
 import { createLeadKeys } from './row-keys.ts';
-import { type Territory, territoryKey, territoryOfKey } from './territory.ts';
+import { createTerritoryKeys, type Territory, territoryOfKey } from './territory.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
 /** Plans of several organisations that serve one item in one territory and have days in common. */
@@ -102,6 +102,7 @@ function cellsOf(
   const cells = new Map<string, Cell>();
   let current: TablePlan | null = null;
   let territory: string | null = null;
+  const territoryOf = createTerritoryKeys(table);
   const leadKeys = createInterner((text: string) => text);
   const leadOf = createLeadKeys(table, leadKeys);
   const drafts = (items: readonly number[]): Draft[] => {
@@ -112,7 +113,7 @@ function cellsOf(
   const visitor: RowVisitor = {
     plan: (plan) => {
       current = plan;
-      territory = territoryKey(table, plan);
+      territory = territoryOf(plan);
     },
     goal: (row, items) => {
       for (const draft of drafts(items)) serve(draft, 1, groupsAt(table, wholeAt(table.goals.groups, row)));
@@ -187,5 +188,5 @@ function toOverlap(
 }
 
 function placeOf({ item, territory, from }: Overlap): string {
-  return `${item} ${territory.kind} ${territory.id} ${from}`;
+  return `${item} ${territory.kind} ${territory.id} ${territory.country ?? ''} ${from}`;
 }

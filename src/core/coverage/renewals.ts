@@ -6,7 +6,7 @@ import type { CoverageFilters } from './coverage.ts';
 import { createGoalKeys } from './depth-reach.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createLabels } from './item-words.ts';
-import { type Territory, territoryKey, territoryOfKey } from './territory.ts';
+import { createTerritoryKeys, type Territory, territoryOfKey } from './territory.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** A goal of a plan; `catalogueId` is null for an own one. */
@@ -35,11 +35,12 @@ type Candidate = { readonly plan: TablePlan; readonly goals: ReadonlyMap<string,
 export function renewalsOf(table: FactsTable, filters: CoverageFilters): readonly Renewal[] {
   const candidates = candidatesOf(table, filters);
   const wordsOf = createLabels(table, 'regions');
-  const places = groupBy(candidates, ({ plan }) => placeOf(table, plan));
+  const territoryKey = createTerritoryKeys(table);
+  const places = groupBy(candidates, ({ plan }) => placeOf(plan, territoryKey(plan)));
   places.delete(null);
   return candidates.flatMap((next) => {
-    const before = predecessorOf(next, places.get(placeOf(table, next.plan)) ?? []);
-    const territory = territoryKey(table, next.plan);
+    const territory = territoryKey(next.plan);
+    const before = predecessorOf(next, places.get(placeOf(next.plan, territory)) ?? []);
     if (before === null || territory === null) return [];
     return [
       {
@@ -79,9 +80,7 @@ function candidatesOf(table: FactsTable, filters: CoverageFilters): readonly Can
 }
 
 /** Organisation and territory; null where one of them, or a day, is not said. */
-function placeOf(table: FactsTable, plan: TablePlan): string | null {
-  const { organisation, start, end } = plan.head;
-  const territory = territoryKey(table, plan);
+function placeOf({ head: { organisation, start, end } }: TablePlan, territory: string | null): string | null {
   const owner = wordKey(organisation);
   return territory === null || owner === '' || start === null || end === null || end < start
     ? null

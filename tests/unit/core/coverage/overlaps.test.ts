@@ -100,6 +100,28 @@ describe('an overlap', () => {
     expect(overlapLines([planFor('a', ['language']), planFor('b', ['language'], { end: null })])).toEqual([]);
   });
 
+  it('is none between regions of one name in two countries, and is told with its country where there are such', () => {
+    const region = 'Limburg';
+    const belgian = planFor('a', ['language'], { region, country: 'BE' });
+    const dutch = planFor('b', ['language'], { ...school, region: 'limburg', country: 'NL' });
+    const agency = planFor('c', ['language'], { region, country: 'NL', organisation: 'Agency' });
+    const nowhere = planFor('d', ['language'], { region, country: null, organisation: 'Nobody' });
+    expect(overlapLines([belgian, dutch])).toEqual([]);
+    expect(overlapLines([belgian, dutch, agency])).toEqual(['language @ Limburg, 2024-01-01/2026-12-31: b(3) c(3)']);
+    expect(overlapLines([dutch, nowhere])).toEqual(['language @ Limburg, 2024-01-01/2026-12-31: b(3) d(3)']);
+    const [{ territory } = { territory: null }] = overlapsOf(tableOf([belgian, dutch, agency]), {
+      lens: 'goals',
+      filters: {},
+      withinOne: false,
+    }).overlaps;
+    expect(territory).toEqual({ kind: 'region', id: 'own:limburg', words: 'Limburg', country: 'NL' });
+    const next = planFor('e', ['language'], { region, country: 'NL', ...days('2027-01-01', '2028-12-31') });
+    expect(renewalsOf(tableOf([belgian, next]), {})).toEqual([]);
+    expect(
+      renewalsOf(tableOf([planFor('f', ['language'], { region, country: 'NL' }), belgian, next]), {}),
+    ).toMatchObject([{ planId: 'e', beforeId: 'f' }]);
+  });
+
   it('names depth, leads and groups of each plan, and the groups that two have', () => {
     const one = planFor('a', ['language'], {
       targets: [targetOf(0, ['women', 'men'])],
@@ -110,7 +132,7 @@ describe('an overlap', () => {
       overlaps: [
         {
           item: 'language',
-          territory: { kind: 'region', id: 'own:malmö', words: 'Malmö' },
+          territory: { kind: 'region', id: 'own:malmö', words: 'Malmö', country: null },
           from: '2024-01-01',
           to: '2026-12-31',
           plans: [
@@ -159,7 +181,7 @@ describe('a renewal', () => {
     expect(overlapLines(plans)).toEqual([]);
     expect(renewalsOf(tableOf(plans), {})[0]).toMatchObject({
       organisation: 'city OFFICE',
-      territory: { kind: 'region', id: 'own:malmö', words: 'Malmö' },
+      territory: { kind: 'region', id: 'own:malmö', words: 'Malmö', country: null },
       added: [{ catalogueId: 'health', title: 'health' }],
       kept: [{ catalogueId: 'language' }, { catalogueId: null }],
     });
