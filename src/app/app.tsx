@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { DisplayLanguage } from '#i18n/languages.ts';
@@ -6,6 +6,7 @@ import type { Translator } from '#i18n/translator.ts';
 import { AnnouncerProvider } from '#ui/common/announcer.tsx';
 import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
 import { Boundary } from '#ui/common/boundary.tsx';
+import { cleanPastes } from '#ui/common/clean-pastes.ts';
 import { addressParts, paths } from '#ui/common/routes.ts';
 import { TranslationProvider } from '#ui/common/translation.tsx';
 import { Home } from '#ui/plans/home.tsx';
@@ -33,6 +34,7 @@ export function App({ services, context, firstTranslator, switchLanguage }: AppP
     [switchLanguage],
   );
   useLayoutEffect(() => showLanguage(translator), [translator]);
+  useEffect(() => cleanPastes(document), []);
   const translation = useMemo(() => ({ translator, setLanguage }), [translator, setLanguage]);
   return (
     <TranslationProvider value={translation}>

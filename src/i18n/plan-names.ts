@@ -1,6 +1,7 @@
 import { groupBy } from '#core/chain/group-by.ts';
 import type { PlanHead } from '#core/coverage/plan-head.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { wordKey } from '#core/words/word-key.ts';
 import { countryName } from './country-name.ts';
 import type { Translator } from './translator.ts';
@@ -37,7 +38,7 @@ type Draft = { readonly plan: NamedPlan; readonly title: string; readonly added:
 export function planNames(plans: readonly NamedPlan[], translator: Translator): ReadonlyMap<string, string> {
   const titled = plans.map((plan) => ({
     plan,
-    title: plan.title.trim() || translator.t('common.untitled'),
+    title: readableSigns(plan.title.trim()) || translator.t('common.untitled'),
     added: {},
   }));
   const drafts = [...groupBy(titled, ({ title }) => wordKey(title)).values()].flatMap((group) =>

@@ -2,6 +2,7 @@ import type { JsonObject } from '#core/migrate/json-value.ts';
 import type { PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { itemNumber } from '#core/validation/item-numbers.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { itemNames } from '../item-names.ts';
 import type { Translator } from '../translator.ts';
 import { findLinked, positionOf, rowOf } from './plan-parts.ts';
@@ -13,7 +14,7 @@ const longestName = 120;
 /** The words that a row goes by, '' for none. */
 export function titleOf(row: JsonObject): string {
   const words = [row['title'], row['name'], row['text']].find((word) => typeof word === 'string' && word.trim() !== '');
-  const title = typeof words === 'string' ? words.trim() : '';
+  const title = typeof words === 'string' ? readableSigns(words.trim()) : '';
   const characters = [...title];
   return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : title;
 }

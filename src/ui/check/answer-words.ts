@@ -4,6 +4,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { fieldVocabularies } from '#i18n/field-vocabularies.ts';
 import type { Translator } from '#i18n/translator.ts';
@@ -39,10 +40,10 @@ export function useAnswerWords(plan: Plan): (kind: ItemKind, name: string, value
         () => ({ heading: pack.text.headings[id]?.title, policyField: pack.text.policyFields[id]?.title }),
       );
     if (typeof value === 'boolean') return translator.t(value ? 'common.yes' : 'common.no');
-    if (typeof value === 'string') return value === '' ? '' : wordOf(value);
+    if (typeof value === 'string') return value === '' ? '' : readableSigns(wordOf(value));
     if (!Array.isArray(value)) return '';
     return value
-      .map((part: unknown) => (typeof part === 'string' ? wordOf(part) : subRowWords(part)))
+      .map((part: unknown) => readableSigns(typeof part === 'string' ? wordOf(part) : subRowWords(part)))
       .join(translator.t('check.between'));
   };
 }

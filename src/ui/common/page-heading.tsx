@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { historyState } from './history-state.ts';
 import { useTranslator } from './translation.tsx';
 
@@ -26,14 +27,14 @@ export function PageHeading({
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
   const named = error ? t('common.errorTitle', { title }) : title;
-  useWindowTitle([named, ...context, t('common.product')].join(' · '), error);
+  useWindowTitle(readableSigns([named, ...context, t('common.product')].join(' · ')), error);
   useEffect(() => {
     shownPages += 1;
     if (shownPages > 1 && historyState().field === undefined) heading.current?.focus();
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {children ?? title}
+      {children ?? readableSigns(title)}
     </h1>
   );
 }

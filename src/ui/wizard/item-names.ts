@@ -1,6 +1,7 @@
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { itemNumber } from '#core/validation/item-numbers.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { itemNames } from '#i18n/item-names.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import { targetHeading } from '#i18n/target-sentence.ts';
@@ -8,12 +9,12 @@ import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
 import { useReadPlan } from './session-context.tsx';
 
-/** The user's own words for a row, those of a target with its value where they cannot stand alone; or its kind and number in documents ("Target 1.2") while it has none. */
+/** The user's own words for a row as documents show them, those of a target with its value where they cannot stand alone; or its kind and number in documents ("Target 1.2") while it has none. */
 export function itemTitle(translator: Translator, plan: Plan, table: PlanTable, row: PlanRow<PlanTable>): string {
-  if ('deadline' in row && row.title.trim() !== '') return targetHeading(translator, row);
+  if ('deadline' in row && row.title.trim() !== '') return readableSigns(targetHeading(translator, row));
   const own = 'title' in row ? row.title : 'name' in row ? row.name : row.text;
   return (
-    own.trim() ||
+    readableSigns(own.trim()) ||
     translator.t(`item.${itemNames[table]}.numbered` satisfies MessageId, { position: itemNumber(plan, table, row.id) })
   );
 }

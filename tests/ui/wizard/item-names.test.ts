@@ -16,3 +16,8 @@ test('an item is named by its own words, a target with its value where they go o
   expect(itemTitle(english, plan, 'activities', activity)).toBe('meet the neighbours');
   expect(itemTitle(english, plan, 'targets', unnamed)).toBe('Target 1.2');
 });
+
+test('a title of a word processor is shown as documents print it', () => {
+  const activity = { ...createRow('activities', 'a'), title: '\uf0b7 the council\u0092s \u0093open\u0094 day' };
+  expect(itemTitle(english, soundPlan(), 'activities', activity)).toBe('• the council’s “open” day');
+});
