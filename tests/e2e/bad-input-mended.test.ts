@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { newPage } from './support/page.ts';
 import { chooseFile, dropFile, jsonFile, storedRecords } from './support/plan-files.ts';
-import { examplePlan, openExample, planInAddress, visit } from './support/screens.ts';
+import { examplePlan, openExample, planInAddress, startBlankPlan, visit } from './support/screens.ts';
 
 let browser: Browser;
 
@@ -78,6 +78,23 @@ test.each([
   expect(await page.getByLabel('Target value').inputValue()).toBe('12,5x');
   const traces = await page.evaluate(() => ['attacked' in window, 'polluted' in {}]);
   expect({ traces, errors }).toEqual({ traces: [false, false], errors: [] });
+  await context.close();
+});
+
+test('pasted bullets and quotes of a word processor come in as what they stand for, and undo takes them back', async () => {
+  const { page, context, errors } = await newPage(browser);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startBlankPlan(page);
+  await visit(page, { route: `/plan/${await planInAddress(page)}/profile` });
+  const field = page.getByLabel('Starting point');
+  await field.fill('Before.');
+  await page.evaluate(() => navigator.clipboard.writeText('\uf0b7 one\n\uf0b7 the council\u0092s'));
+  await field.press('Control+End');
+  await field.press('Control+V');
+  expect(await field.inputValue()).toBe('Before.• one\n• the council’s');
+  await field.press('Control+Z');
+  await expect.poll(() => field.inputValue()).toBe('Before.');
+  expect(errors).toEqual([]);
   await context.close();
 });
 

@@ -116,7 +116,8 @@ export function achievedOf({
 }: IndicatorProgress): { readonly percent: number; readonly of: 'way' | 'target-value' } | null {
   const figure = achievement?.figure;
   if (figure === undefined || figure.kind === 'none') return null;
-  return { percent: figure.percent, of: figure.kind === 'way' ? 'way' : 'target-value' };
+  // What reckoning with binary fractions adds is no figure: 99.95, not 99.94999999999999. Spreadsheets keep as many digits.
+  return { percent: Number(figure.percent.toPrecision(15)), of: figure.kind === 'way' ? 'way' : 'target-value' };
 }
 
 /** "the way" or "the target value"; '' where there is no figure. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { casePath } from '../../support/case-path.ts';
 import { parseCsv } from '../documents/csv/parse-csv.ts';
 import { run, temporaryFolder } from './support/run-main.ts';
 
@@ -42,6 +43,21 @@ test('lists baseline, target value, latest value, what was achieved and why it s
   expect(lines).toHaveLength(3 + example.indicators.length + 1);
 });
 
+test.each([
+  ['number', '99.97%', '2,999 persons', 99.9666666666667],
+  ['share', '99.95%', '79.96%', 99.95],
+])(
+  'case 04, %s: a target value that is nearly reached is missed by what is shown',
+  async (name, way, latest, percent) => {
+    const file = casePath(`04/${name}.json`);
+    const { stdout } = await run(['progress', file]);
+    const cells = stdout.split('\n').flatMap((line) => line.split(/ {2,}/));
+    expect(cells).toEqual(expect.arrayContaining(['Missed', way, latest]));
+    const csv = parseCsv((await run(['progress', file, '--format', 'csv', '--plain'])).stdout);
+    expect([csv[1]?.[9], csv[1]?.[12]]).toEqual([`${percent}`, 'Missed']);
+  },
+);
+
 test('as JSON with everything that is known', async () => {
   const { stdout } = await progressOf(example, '--format', 'json');
   const { counts, indicators, ...head } = JSON.parse(stdout);
@@ -68,7 +84,7 @@ test('as JSON with everything that is known', async () => {
     baseline: { value: 38, date: '2024-12-31' },
     targetValue: { value: 80, date: '2025-12-31' },
     latest: { date: '2025-12-31', value, numerator: 44, denominator: 57 },
-    achieved: { percent: (100 * (value - 38)) / 42, of: 'way' },
+    achieved: { percent: 93.3166248955723, of: 'way' },
     achievement: { met: false, figure: { kind: 'way', percent: (100 * (value - 38)) / 42 } },
     expected: {
       byLine: { kind: 'expected', value: 80, reached: false },
@@ -114,7 +130,7 @@ test('as CSV, in which no title runs as a formula', async () => {
     '2025-12-31',
     String(value),
     '2025-12-31',
-    String((100 * (value - 38)) / 42),
+    '93.3166248955723',
     'the way from baseline to target value',
     '',
     'Missed',
