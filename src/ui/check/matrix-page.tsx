@@ -8,7 +8,7 @@ import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths, stepOfTable } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { useOpenSession, usePlan } from '../wizard/session-context.tsx';
 import { useTargetFacts } from '../wizard/steps/target-facts.ts';
 import styles from './matrix.module.css';
@@ -118,7 +118,9 @@ function Items<T extends 'activities' | 'indicators'>({
 function Item<T extends PlanTable>({ table, row, plan }: { table: T; row: PlanRow<T>; plan: Plan }) {
   const translator = useTranslator();
   return (
-    <PageLink to={paths.item(plan.id, stepOfTable[table], row.id)}>{itemTitle(translator, plan, table, row)}</PageLink>
+    <PageLink to={paths.item(plan.id, stepOfTable[table], row.id)} lang={titleLanguage(translator, plan, row)}>
+      {itemTitle(translator, plan, table, row)}
+    </PageLink>
   );
 }
 

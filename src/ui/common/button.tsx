@@ -50,11 +50,13 @@ type LinkProps = {
   readonly icon?: IconName;
   readonly label?: string | undefined;
   readonly current?: boolean;
+  /** Of the words inside, where it is not that of the page. */
+  readonly lang?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** A link to a page of the product, able to tell it which field to focus and where to return to. */
-export function PageLink({ to, state, look = 'text', icon, label, current, children }: LinkProps) {
+export function PageLink({ to, state, look = 'text', icon, label, current, lang, children }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -69,7 +71,7 @@ export function PageLink({ to, state, look = 'text', icon, label, current, child
       className={look === 'text' ? styles['textLink'] : `${styles['button']} ${styles[look]}`}
     >
       {icon && icon !== 'forward' ? <Icon name={icon} /> : null}
-      <span>{children}</span>
+      <span lang={lang}>{children}</span>
       {/* An arrow stands at the side that it points to. */}
       {icon === 'forward' ? <Icon name={icon} /> : null}
     </a>

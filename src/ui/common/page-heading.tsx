@@ -18,11 +18,14 @@ export function PageHeading({
   title,
   context = [],
   error = false,
+  lang,
 }: {
   children?: ReactNode;
   title: string;
   context?: readonly string[];
   error?: boolean;
+  /** Of the heading, where it is not that of the page. */
+  lang?: string | undefined;
 }) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +36,7 @@ export function PageHeading({
     if (shownPages > 1 && historyState().field === undefined) heading.current?.focus();
   }, []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} lang={lang}>
       {children ?? readableSigns(title)}
     </h1>
   );

@@ -16,7 +16,9 @@ export function ContinueBand({ plans }: { plans: readonly PlanSummary[] }) {
     <section className={styles['continue']} aria-labelledby="continue-title">
       <div className={styles['continueWords']}>
         <h2 id="continue-title">{t('home.continue.title')}</h2>
-        <p className={styles['continuePlan']}>{title}</p>
+        <p className={styles['continuePlan']} lang={latest.title ? latest.language : undefined}>
+          {title}
+        </p>
         {place?.step ? <p className={styles['muted']}>{t(`step.${place.step}`)}</p> : null}
       </div>
       <PageLink

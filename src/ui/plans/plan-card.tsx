@@ -28,7 +28,7 @@ export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
   return (
     <li className={styles['card']} data-plan={plan.id}>
       <div className={styles['head']}>
-        <h3 tabIndex={-1} lang={plan.language}>
+        <h3 tabIndex={-1} lang={plan.title ? plan.language : undefined}>
           <PageLink to={paths.hub(plan.id)}>{name}</PageLink>
         </h3>
         {plan.organisation ? (

@@ -10,7 +10,7 @@ import { Icon } from '../common/icon.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { useOpenSession } from '../wizard/session-context.tsx';
 import { measuredAfter } from './future-values.ts';
 import { rowId } from './measurement-row-id.ts';
@@ -47,7 +47,7 @@ function GroupHeading({ id, plan, group: { goal, heading } }: { id: string; plan
     return (
       <h2 id={id} className={styles['groupTitle']}>
         <LevelMark level="goal" size={16} />
-        <span>{itemTitle(translator, plan, 'goals', goal)}</span>
+        <span lang={titleLanguage(translator, plan, goal)}>{itemTitle(translator, plan, 'goals', goal)}</span>
       </h2>
     );
   const title = heading === null ? translator.t('progress.group.loose') : pack.text.headings[heading]?.title;
@@ -67,7 +67,12 @@ function Row({ plan, progress, today }: { plan: Plan; progress: IndicatorProgres
       <div className={styles['rowMain']}>
         <h3 className={styles['rowTitle']}>
           <LevelMark level="indicator" size={13} />
-          <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>{title}</PageLink>
+          <PageLink
+            to={paths.progress(plan.id, 'indicator', indicator.id)}
+            lang={titleLanguage(translator, plan, indicator)}
+          >
+            {title}
+          </PageLink>
         </h3>
         <StandingLabel standing={progress.standing}>
           {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}

@@ -9,7 +9,7 @@ import { historyState } from '../common/history-state.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { useOpenSession, usePlan } from '../wizard/session-context.tsx';
 import { SeriesQuestion } from '../wizard/steps/series-question.tsx';
 import { UnknownPage } from '../wizard/unknown-page.tsx';
@@ -67,7 +67,11 @@ function Head({ plan, progress, title }: { plan: Plan; progress: IndicatorProgre
       <PageLink to={paths.progress(plan.id)} icon="back">
         {t('progress.title')}
       </PageLink>
-      <PageHeading title={title} context={[t('progress.title'), plan.profile.title || t('common.untitled')]} />
+      <PageHeading
+        title={title}
+        context={[t('progress.title'), plan.profile.title || t('common.untitled')]}
+        lang={titleLanguage(translator, plan, progress.indicator)}
+      />
       <StandingLabel standing={progress.standing}>
         {standingPhrase(translator, progress, datesOf(plan, indicator).deadline)}
       </StandingLabel>

@@ -26,9 +26,14 @@ export function OtherPlans() {
       {isOpen ? (
         <Dialog title={t('versions.others.title')} onClose={() => setOpen(false)}>
           <ul role="list" className={styles['choices']}>
-            {others.map(({ id, name, savedAt }) => (
+            {others.map(({ id, name, title, language, savedAt }) => (
               <li key={id}>
-                <PageLink to={paths.comparison(planId, sideOfPlan(id), 'now')}>{name}</PageLink>
+                <PageLink
+                  to={paths.comparison(planId, sideOfPlan(id), 'now')}
+                  lang={title.trim() ? language : undefined}
+                >
+                  {name}
+                </PageLink>
                 {savedAt === '' ? null : <span className={styles['facts']}>{dateTime(savedAt)}</span>}
               </li>
             ))}

@@ -20,14 +20,19 @@ import { useStepTitle } from './step-title.ts';
 export function Hub() {
   const { t } = useTranslator();
   const planId = usePlanId();
-  const title = usePlan((plan) => plan.profile.title) || t('common.untitled');
+  const ownTitle = usePlan((plan) => plan.profile.title);
+  const title = ownTitle || t('common.untitled');
   const organisation = usePlan((plan) => plan.profile.organisation.name);
   const { plan, progress, issues } = usePlanAnalysis();
   const blockers = issues.filter((issue) => issue.severity === 'blocker').length;
   return (
     <div className={styles['hub']}>
-      {organisation ? <p className={styles['organisation']}>{organisation}</p> : null}
-      <PageHeading title={title} context={[t('wizard.overview')]} />
+      {organisation ? (
+        <p className={styles['organisation']} lang={plan.language}>
+          {organisation}
+        </p>
+      ) : null}
+      <PageHeading title={title} context={[t('wizard.overview')]} lang={ownTitle ? plan.language : undefined} />
       <Origin />
       <div className={styles['summary']}>
         <div>

@@ -11,9 +11,9 @@ import { LevelMark } from '../common/level-mark.tsx';
 import { paths, stepOfTable } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
 import styles from './item-list.module.css';
-import { useItemTitles } from './item-names.ts';
+import { titleLanguage, useItemTitles } from './item-names.ts';
 import { usePlanId } from './plan-place.ts';
-import { useEdit, useReadOnly } from './session-context.tsx';
+import { useEdit, usePlan, useReadOnly } from './session-context.tsx';
 import { useRemoveItem } from './use-remove-item.tsx';
 
 /** One line of a list; `facts` is a short text under the title, `missing` what its card should call for. */
@@ -37,7 +37,9 @@ const pageSize = 40;
 
 /** Cards of items on a spine; each opens its own page. Up and down change places among those with the same parent. */
 export function ItemList({ table, level, items, label, empty }: ItemListProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
+  const language = usePlan((plan) => plan.language);
   const [shown, setShown] = useState(pageSize);
   const readOnly = useReadOnly();
   const titleOf = useItemTitles();
@@ -63,6 +65,7 @@ export function ItemList({ table, level, items, label, empty }: ItemListProps) {
             level={level}
             id={item.row.id}
             title={titleOf(table, item.row)}
+            lang={titleLanguage(translator, { language }, item.row)}
             facts={item.facts}
             isFirst={index === 0}
             isLast={index === items.length - 1}
@@ -86,6 +89,7 @@ type ItemCardProps = {
   readonly level: ChainLevel | null;
   readonly id: string;
   readonly title: string;
+  readonly lang: string | undefined;
   readonly facts: string | undefined;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -94,14 +98,16 @@ type ItemCardProps = {
 };
 
 const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { table, level, id, title, facts, isFirst, isLast, readOnly, onRemove } = props;
+  const { table, level, id, title, lang, facts, isFirst, isLast, readOnly, onRemove } = props;
   const { t } = useTranslator();
   const planId = usePlanId();
   return (
     <li className={styles['card']} id={`card-${id}`}>
       <span className={styles['mark']}>{level ? <LevelMark level={level} /> : null}</span>
       <div className={styles['words']}>
-        <PageLink to={paths.item(planId, stepOfTable[table], id)}>{title}</PageLink>
+        <PageLink to={paths.item(planId, stepOfTable[table], id)} lang={lang}>
+          {title}
+        </PageLink>
         {facts ? <p className={styles['facts']}>{facts}</p> : null}
       </div>
       {readOnly ? null : (

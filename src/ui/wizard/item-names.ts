@@ -12,11 +12,26 @@ import { useReadPlan } from './session-context.tsx';
 /** The user's own words for a row as documents show them, those of a target with its value where they cannot stand alone; or its kind and number in documents ("Target 1.2") while it has none. */
 export function itemTitle(translator: Translator, plan: Plan, table: PlanTable, row: PlanRow<PlanTable>): string {
   if ('deadline' in row && row.title.trim() !== '') return readableSigns(targetHeading(translator, row));
-  const own = 'title' in row ? row.title : 'name' in row ? row.name : row.text;
   return (
-    readableSigns(own.trim()) ||
+    ownWords(row) ||
     translator.t(`item.${itemNames[table]}.numbered` satisfies MessageId, { position: itemNumber(plan, table, row.id) })
   );
+}
+
+/** The language of a title: that of the plan; undefined, so that of the page, where the title is not in the user's own words alone. */
+export function titleLanguage(
+  translator: Translator,
+  { language }: Pick<Plan, 'language'>,
+  row: PlanRow<PlanTable>,
+): string | undefined {
+  const own = ownWords(row);
+  const isOwn = own !== '' && (!('deadline' in row) || readableSigns(targetHeading(translator, row)) === own);
+  return isOwn ? language : undefined;
+}
+
+function ownWords(row: PlanRow<PlanTable>): string {
+  const own = 'title' in row ? row.title : 'name' in row ? row.name : row.text;
+  return readableSigns(own.trim());
 }
 
 /** Titles of rows of the open plan. Does not subscribe to it: a number changes with the order of rows, which a list of them follows anyway. */

@@ -15,7 +15,7 @@ import { useTranslator } from '../common/translation.tsx';
 import { ItemForm } from '../fields/item-form.tsx';
 import { ComeBackLater } from './come-back-later.tsx';
 import { ItemIssues } from './item-issues.tsx';
-import { itemTitle } from './item-names.ts';
+import { itemTitle, titleLanguage } from './item-names.ts';
 import { usePlanAnalysis } from './plan-analysis.tsx';
 import { usePlanId } from './plan-place.ts';
 import { usePlan, useReadOnly, useReadPlan } from './session-context.tsx';
@@ -72,6 +72,13 @@ function useItemTitle({ table, id }: Item): string {
   return row ? itemTitle(translator, plan, table, row) : '';
 }
 
+function useItemLanguage(item: Item): string | undefined {
+  const translator = useTranslator();
+  const plan = usePausedPlan(item);
+  const row = findRow(plan, item.table, item.id);
+  return row ? titleLanguage(translator, plan, row) : undefined;
+}
+
 /** The plan as of the last pause in typing, or as it is now while that has no such row yet. */
 function usePausedPlan({ table, id }: Item): Plan {
   const { plan } = usePlanAnalysis();
@@ -94,6 +101,7 @@ function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | n
   const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
   const { ids, at, number } = useReadingOrder({ table, id });
   const title = useItemTitle({ table, id });
+  const lang = useItemLanguage({ table, id });
   return (
     <>
       <p className={styles['kicker']}>
@@ -107,7 +115,7 @@ function ItemHeading({ table, id, level, error }: Item & { level: ChainLevel | n
         </span>
         <PanelButton quiet />
       </p>
-      <PageHeading title={title} context={[stepTitle, planTitle]} error={error}>
+      <PageHeading title={title} context={[stepTitle, planTitle]} error={error} lang={lang}>
         {level ? <LevelMark level={level} size={22} /> : null} {title}
       </PageHeading>
     </>
