@@ -230,6 +230,47 @@ describe('a pasted range', () => {
     ]);
   });
 
+  test('spaces around cells say nothing, and long texts are told in part', () => {
+    const { rows, refused } = read(` i \t 2025-06-30 \t 4 \t \t note \ni\t2025-09-30\t4\t ${'x'.repeat(90)} `);
+    expect(rows.map(({ date, value, note }) => [date, value, note])).toEqual([['2025-06-30', 4, 'note']]);
+    expect(refused).toEqual([{ number: 2, refusal: { code: 'extra-cell', text: 'x'.repeat(80) } }]);
+    const twice = read(` i\t2025-06-30\t4\n i\t2025-06-30\t5\t\t${'y'.repeat(90)}`).refused[0]?.refusal;
+    expect(twice).toEqual({ code: 'twice', text: `i 2025-06-30 5  ${'y'.repeat(64)}` });
+  });
+
+  test('rows without a day are not the same, and those of another series take no day', () => {
+    expect(read('i\t\t4\ni\t\t5').rows.map(({ value }) => value)).toEqual([4, 5]);
+    const before = { ...plan, measurements: [measured('2025-06-30', 9, { series: 'before' })] };
+    expect(read('i\t2025-06-30\t4', 'en', before).rows).toHaveLength(1);
+    const orphan = { ...plan, measurements: [measured('2025-06-30', 9, { indicatorId: 'gone' })] };
+    expect(read('i\t2025-06-30\t4', 'en', orphan).rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['4 persons (estimate)', 'not-a-number'],
+    ['4  weeks', 'wrong-unit'],
+    ['4 %', 'wrong-unit'],
+    ['4 five-day weeks', 'wrong-unit'],
+    ['4 weeks of 5', 'not-a-number'],
+    ['4 semaines d’école', 'wrong-unit'],
+    ['4 millier', 'not-a-number'],
+    ['4 milliers', 'not-a-number'],
+    ['4 billion', 'not-a-number'],
+    ['4 billions', 'not-a-number'],
+    ['4 milliard', 'not-a-number'],
+    ['4 milliards', 'not-a-number'],
+    ['4 millions', 'not-a-number'],
+    ['4 millionaires', 'wrong-unit'],
+    ['4 per thousand', 'wrong-unit'],
+    ['x4 weeks', 'not-a-number'],
+  ])('"%s" in a column of persons is %s', (text, code) => {
+    expect(read(`i\t2025-06-30\t${text}`).refused).toEqual([{ number: 1, refusal: { code, column: 'value', text } }]);
+  });
+
+  test('four thousand is read', () => {
+    expect(read('i\t2025-06-30\t4 thousand').rows.map(({ value }) => value)).toEqual([4_000]);
+  });
+
   test('takes what should be looked at again and says so', () => {
     const { rows, remarks } = read('share\t2025-06-30\t51\t50\ni\t2024-06-30\t3');
     expect(rows).toHaveLength(2);
