@@ -42,6 +42,15 @@ describe('reporting periods', () => {
     ]);
   });
 
+  test('those of a programme that begins in the middle of a year are of the calendar too', () => {
+    const second = { from: '2025-08-15', to: '2025-12-31' };
+    expect(reportingPeriods('half-yearly', second)).toEqual([second]);
+    expect(reportingPeriods('quarterly', second)).toEqual([
+      { from: '2025-08-15', to: '2025-09-30' },
+      { from: '2025-10-01', to: '2025-12-31' },
+    ]);
+  });
+
   test('longer ones count from the first year of the programme', () => {
     expect(reportingPeriods('biennial', { from: '2025-08-15', to: '2028-05-31' })).toEqual([
       { from: '2025-08-15', to: '2026-12-31' },
