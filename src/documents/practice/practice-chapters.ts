@@ -75,9 +75,8 @@ function entriesIn(context: ActivityReportContext, room: Room, { attached, share
     const { shown, rest } = fitItems(given, { most: room[name], lines, more }, entryText);
     return rest === null ? shown : [...shown, rest];
   };
-  const description = goalText(context);
   const entries: readonly Entry[] = [
-    ...(description === null ? [] : [[t('practice.goal'), fitText(description, room.text, entryText)] as const]),
+    ...goalEntry(context, room),
     [t('practice.groups'), items('groups', groupItems(context), 'documents.missing.targetGroups')],
     [t('practice.done'), items('done', doneItems(context, room), 'activityReport.activities.none')],
     [t('practice.cost'), costItems(context, shared)],
@@ -89,8 +88,13 @@ function entriesIn(context: ActivityReportContext, room: Room, { attached, share
   return [...entries, [t('practice.repeat'), [open, ...(isCut ? [t('practice.rest')] : []), ...others]]];
 }
 
-function goalText({ plan }: ActivityReportContext): string | null {
-  return typedText(plan.goals[0]?.description ?? '') ?? typedText(plan.goals[0]?.overallPolicyGoal ?? '');
+/** What the goal is about; where nobody described it, what it serves, which is another thing than the goal. */
+function goalEntry({ plan, translator: { t } }: ActivityReportContext, room: Room): readonly Entry[] {
+  const [goal] = plan.goals;
+  const description = typedText(goal?.description ?? '');
+  const served = typedText(goal?.overallPolicyGoal ?? '');
+  if (description !== null) return [[t('practice.goal'), fitText(description, room.text, entryText)]];
+  return served === null ? [] : [[t('field.goals.overallPolicyGoal'), fitText(served, room.text, entryText)]];
 }
 
 function groupItems(context: ActivityReportContext): readonly string[] {

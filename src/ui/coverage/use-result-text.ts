@@ -1,5 +1,5 @@
 import { hasUnusableValues, type UseInYear } from '#core/coverage/indicator-use.ts';
-import { shownPercent } from '#core/progress/shown-number.ts';
+import { percentWords } from '#i18n/measured-words.ts';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { useTranslator } from '../common/translation.tsx';
 
@@ -11,7 +11,7 @@ export function useResultText(): (use: UseInYear) => string {
     switch (result.kind) {
       case 'share':
         return t('coverage.result.share', {
-          percent: number(shownPercent(result.percent)),
+          percent: percentWords(translator, result.percent),
           numerator: number(result.numerator),
           denominator: number(result.denominator),
         });

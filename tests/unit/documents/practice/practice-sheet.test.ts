@@ -191,3 +191,15 @@ describe.skipIf(!hasTool('pdfinfo'))('has one page', () => {
     expect(pageCount(renderFixture(sheetOf(practiceFrom(plan))))).toBe(1);
   });
 });
+
+test('what a goal serves is not told as what it is', () => {
+  const practice = practiceFrom(example);
+  const labelsOf = (description: string, overallPolicyGoal: string) => {
+    const goals = practice.goals.map((goal) => ({ ...goal, description, overallPolicyGoal }));
+    const [block] = sheetOf({ ...practice, goals }).chapters[0]?.blocks ?? [];
+    return block?.kind === 'key-values' ? block.entries.slice(0, 2).map(({ label }) => label) : [];
+  };
+  expect(labelsOf('Courses begin early.', 'National strategy')).toEqual(['Goal', 'For whom']);
+  expect(labelsOf('', 'National strategy')).toEqual(['Overall policy goal it serves', 'For whom']);
+  expect(labelsOf('', '')[0]).toBe('For whom');
+});
