@@ -32,13 +32,13 @@ describe('what is typed into a number', () => {
   };
   const backToTarget = async () => {
     await follow('Targets');
-    await follow('Target 1');
+    await follow('Target 1.1');
   };
 
   beforeEach(async () => {
     await openStep(page, planId, 'targets', 'Targets');
     await named(page, 'button', 'Add a target for the quality of the process').click();
-    await pageOf(page, 'Target 1');
+    await pageOf(page, 'Target 1.1');
   });
 
   test('stays as typed while it is no number: over steps, a reload, a file and back', async () => {
@@ -47,7 +47,7 @@ describe('what is typed into a number', () => {
     await backToTarget();
     expect(await value().inputValue()).toBe('12,5x');
     await page.reload();
-    await pageOf(page, 'Target 1');
+    await pageOf(page, 'Target 1.1');
     expect(await value().inputValue()).toBe('12,5x');
     await page.goto(siteUrl());
     const copy = named(page, 'button', 'Download a copy of “Typed as it is”');
@@ -59,7 +59,7 @@ describe('what is typed into a number', () => {
     await other.page.goto(siteUrl());
     await chooseFile(other.page, file);
     await pageOf(other.page, 'Typed as it is');
-    await openStep(other.page, planId, `targets/${target?.id}`, 'Target 1');
+    await openStep(other.page, planId, `targets/${target?.id}`, 'Target 1.1');
     expect(await value(other.page).inputValue()).toBe('12,5x');
     await other.context.close();
   });

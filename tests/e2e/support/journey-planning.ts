@@ -80,7 +80,7 @@ export async function setTargets(page: Page): Promise<void> {
   await pressButton(page, `Add to the plan: ${catalogueTarget}`);
   await tabTo(page, page.getByRole('button', { name: /^Add your own target/ }));
   await page.keyboard.press('Enter');
-  await pageOf(page, 'Target 2');
+  await pageOf(page, 'Target 1.2');
   await fillIn(page, 'Target in words', ownTarget);
   await tabTo(page, page.getByRole('checkbox', { name: 'Recognised refugees', exact: true }));
   await page.keyboard.press('Space');
