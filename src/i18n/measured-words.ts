@@ -77,13 +77,17 @@ export function categoryWords(
   measured: Measured,
   categories: readonly Reported[],
 ): readonly (string | null)[] {
+  return shownCategories(measured, categories).map((said) =>
+    said === null ? null : indicatorValue(translator, measured, said),
+  );
+}
+
+/** The numbers that `categoryWords` says. */
+export function shownCategories(measured: Measured, categories: readonly Reported[]): readonly (number | null)[] {
   const shares = categories.map((cell) => shareOf(measured.measure, cell));
   const entered = categories.flatMap(({ value }, at) => (shares[at] === null ? known(value) : []));
   const shown = shownTogether(shares.flatMap(known), [...aimsOf(measured), ...entered]);
-  return categories.map(({ value }, at) => {
-    const said = shown.get(shares[at] ?? Number.NaN) ?? value;
-    return said === null ? null : indicatorValue(translator, measured, said);
-  });
+  return categories.map(({ value }, at) => shown.get(shares[at] ?? Number.NaN) ?? value);
 }
 
 /** The value of a point in words: of its measurement where it has one. */

@@ -57,13 +57,14 @@ export function dimensionValues(
   });
 }
 
-/** The widest gap of a measurement; null without one. */
-export function widestGap(
-  dimensions: readonly DimensionValues[],
-): { readonly dimension: string; readonly gap: CategoryGap } | null {
-  const gaps = dimensions.flatMap(({ dimension, gap }) => (gap === null ? [] : [{ dimension, gap }]));
-  const most = Math.max(0, ...gaps.map(({ gap }) => gap.difference));
-  return gaps.find(({ gap }) => gap.difference > 0 && gap.difference === most) ?? null;
+/** A dimension whose categories lie apart. */
+export type DimensionWithGap = DimensionValues & { readonly gap: CategoryGap };
+
+/** The dimension with the widest gap of a measurement; null where nothing is apart. */
+export function widestGap(dimensions: readonly DimensionValues[]): DimensionWithGap | null {
+  const apart = dimensions.flatMap((values) => (values.gap === null ? [] : [{ ...values, gap: values.gap }]));
+  const most = Math.max(0, ...apart.map(({ gap }) => gap.difference));
+  return apart.find(({ gap }) => gap.difference > 0 && gap.difference === most) ?? null;
 }
 
 /** Counts and sums grow with a group: that there are more women than men says nothing of how they fare. */

@@ -80,8 +80,13 @@ function categoryLine(
   return words(t('activityReport.signed', { value: said, sign: working }));
 }
 
-function gapWords({ translator }: ActivityReportContext, aim: SeriesView['aim'], { gap }: DimensionValues): string {
+function gapWords(
+  { translator }: ActivityReportContext,
+  aim: SeriesView['aim'],
+  { dimension, categories, gap }: DimensionValues,
+): string {
   if (gap === null) return '–';
   const { highest, lowest } = gap;
-  return translator.t('activityReport.gap', { gap: gapQuantity(translator, aim, gap), highest, lowest });
+  const words = gapQuantity(translator, aim, { dimension, categories, gap });
+  return translator.t('activityReport.gap', { gap: words, highest, lowest });
 }

@@ -106,13 +106,13 @@ function Gaps({ indicator, columns }: { indicator: Indicator; columns: readonly 
     <tfoot>
       <tr>
         <th scope="row">{t('progress.breakdown.gap')}</th>
-        {columns.map(({ measurement, values: { gap } }) => (
+        {columns.map(({ measurement, values: { dimension, categories, gap } }) => (
           <td key={measurement.id} className={styles['number']}>
             {gap === null ? (
               '–'
             ) : (
               <>
-                {gapQuantity(translator, indicator, gap)}
+                {gapQuantity(translator, indicator, { dimension, categories, gap })}
                 <span className={styles['terms']}>
                   {t('progress.breakdown.between', { highest: gap.highest, lowest: gap.lowest })}
                 </span>

@@ -95,7 +95,7 @@ function WidestGap({ progress: { indicator, latest } }: { progress: IndicatorPro
   const { pack } = useOpenSession();
   if (latest === null) return null;
   const dimensions = dimensionValues(indicator, latest, noneHidden);
-  const sentence = gapSentence(translator, { text: pack.text, unit: indicator, dimensions });
+  const sentence = gapSentence(translator, { text: pack.text, measured: indicator, dimensions });
   return sentence === null ? null : <p>{sentence}</p>;
 }
 

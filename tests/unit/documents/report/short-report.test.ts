@@ -54,7 +54,7 @@ test('leads with what was missed and what was met, and has the course of the ind
     [
       'Missed',
       'Indicator 6: Requests for child care met: 93.9% (31 December 2025), target value 100%',
-      'Indicator 1: Newcomers starting a course within 8 weeks: 77.2% (31 December 2025), target value 80%; 14.6 percentage points lower for women than for men',
+      'Indicator 1: Newcomers starting a course within 8 weeks: 77.2% (31 December 2025), target value 80%; 14.7 percentage points lower for women than for men',
       'Indicator 2: Median waiting time for a course place: 34 days (31 December 2025), target value 30 days',
     ],
     ['Met', 'Indicator 7: Newcomers with an agreed plan within 6 weeks: 90.8% (31 December 2025), target value 90%'],
