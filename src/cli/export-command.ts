@@ -2,6 +2,7 @@ import type { OpenedPlan } from '#core/migrate/open-plan-file.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import { forbidsFinal } from '#core/validation/issue.ts';
 import { stringsIn } from '#core/words/strings-in.ts';
+import { namedSign } from '#core/words/unprintable-signs.ts';
 import { chooseLanguage, type InterfaceLanguage, interfaceLanguages } from '#i18n/languages.ts';
 import { loadTranslator, type Translator } from '#i18n/translator.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, languageOption } from './command.ts';
@@ -94,9 +95,7 @@ function tellProblem(file: string, problem: ExportProblem, context: CommandConte
 export function exportProblemText({ t }: Translator, problem: ExportProblem): string {
   switch (problem.type) {
     case 'missing-glyphs': {
-      const list = problem.missing
-        .slice(0, 10)
-        .map(({ character, codePoint }) => `${character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`);
+      const list = problem.missing.slice(0, 10).map(({ character }) => namedSign(character));
       return t('cli.export.glyphs', { count: problem.missing.length, list: list.join(', ') });
     }
     case 'no-fonts':

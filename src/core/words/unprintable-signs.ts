@@ -50,9 +50,12 @@ export function signCode(character: string): string {
 
 const mostSignsNamed = 6;
 
-/** The first of some characters as sentences name them: each with its code; of one that nobody sees, the code alone. */
+/** A character as sentences name it: with its code; of one that nobody sees, the code alone. */
+export function namedSign(sign: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${signCode(sign)})` : signCode(sign);
+}
+
+/** The first of some characters, each as `namedSign` has it. */
 export function namedSigns(signs: readonly string[]): string {
-  const named = (sign: string) =>
-    /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${signCode(sign)})` : signCode(sign);
-  return signs.slice(0, mostSignsNamed).map(named).join(' ');
+  return signs.slice(0, mostSignsNamed).map(namedSign).join(' ');
 }

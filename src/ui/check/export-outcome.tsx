@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { namedSign } from '#core/words/unprintable-signs.ts';
 import { issueText } from '#i18n/issue-text.ts';
 import { selectOutput, selectOutputState } from '#session/selectors.ts';
 import type { Output } from '#session/session-types.ts';
@@ -87,7 +88,10 @@ function Failed({ problem, onMarkMissing }: { problem: NonNullable<Output['probl
     <>
       <p>
         <strong>
-          {t('check.export.missingGlyphs', { characters: list(problem.characters), count: problem.characters.length })}
+          {t('check.export.missingGlyphs', {
+            characters: list(problem.characters.map(namedSign)),
+            count: problem.characters.length,
+          })}
         </strong>
       </p>
       <p>{t('check.export.missingGlyphs.ways')}</p>

@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { fail } from '#core/result.ts';
 import { ExportPage } from '#ui/check/export-page.tsx';
 import { PageHeading } from '#ui/common/page-heading.tsx';
 import { soundPlan } from '../../unit/core/validation/sound-plan.ts';
@@ -40,6 +41,14 @@ describe('the export page', () => {
     act(() => screen.getByRole('button', { name: t('common.cancel') }).click());
     const outcome = screen.getByText(t('check.export.stopped')).closest('[role="status"]');
     expect(document.activeElement).toBe(outcome);
+  });
+
+  it('names each character that the fonts lack with its code, also one that nobody sees', async () => {
+    const exported = fail({ type: 'missing-glyphs', characters: ['م', '\u0002'] } as const);
+    const { user, t } = await openScreen(page, { plan: soundPlan(), exported });
+    await user.click(screen.getByRole('radio', { name: new RegExp(t('check.export.draft')) }));
+    await user.click(screen.getByRole('button', { name: t('check.export.goDraft') }));
+    await screen.findByText('The fonts of the PDF lack these characters: م (U+0645) and U+0002');
   });
 
   it('gives the focus to the outcome of an export, and not to that of an earlier visit', async () => {

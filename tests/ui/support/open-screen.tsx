@@ -6,7 +6,7 @@ import type { PlanEdit } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DisplayLanguage } from '#i18n/languages.ts';
 import { loadTranslator } from '#i18n/translator.ts';
-import type { SessionEvent } from '#session/session-types.ts';
+import type { ExportOutcome, SessionEvent } from '#session/session-types.ts';
 import type { PlanStore } from '#storage/plan-store.ts';
 import { AnnouncerProvider } from '#ui/common/announcer.tsx';
 import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
@@ -27,6 +27,8 @@ type ScreenStart = {
   readonly arrival?: ArrivalState;
   /** Parts of the memory store that the test replaces. */
   readonly store?: Partial<PlanStore>;
+  /** What every export leads to. */
+  readonly exported?: ExportOutcome;
   /** Services that the screen of the test uses beside those of every page of a plan. */
   readonly services?: Partial<AppServices>;
 };
@@ -41,7 +43,7 @@ export async function openScreen(screens: ReactNode, start: ScreenStart) {
   window.history.replaceState(start.arrival ?? null, '', `#${start.path ?? '/'}`);
   const language = start.language ?? 'en';
   const planPack = await annexPack(start.plan.language);
-  const session = await openTestSession(start.plan, planPack.scheme, start.store);
+  const session = await openTestSession(start.plan, planPack.scheme, start.store, start.exported);
   const services = { ...createTestServices(), ...start.services };
   const around = async (shown: DisplayLanguage) => {
     const translator = await loadTranslator(shown);

@@ -18,14 +18,21 @@ import type { PlanStore } from '#storage/plan-store.ts';
 /** Every save of a test happens at this time. */
 export const savedAt = '2026-11-23T12:00:00.000Z';
 
+const noExports = fail({ type: 'unknown', message: 'no exports here' } as const);
+
 /** The real session machine over a store; `events` are all that the screens and the test sent to it, in order. */
-export async function openTestSession(plan: Plan, scheme: Scheme, change: Partial<PlanStore> = {}) {
+export async function openTestSession(
+  plan: Plan,
+  scheme: Scheme,
+  change: Partial<PlanStore> = {},
+  exported: ExportOutcome = noExports,
+) {
   const memory = createMemoryPlanStore(crypto.randomUUID());
   const first = await memory.put({ plan, base: null, at: savedAt });
   if (!first.ok) throw new Error(`The plan of the test cannot be stored: ${JSON.stringify(first.error)}`);
   const store: PlanStore = { ...memory, ...change };
   const events: SessionEvent[] = [];
-  const actor = createActor(sessionOver(store), {
+  const actor = createActor(sessionOver(store, exported), {
     input: { plan, revision: first.value.revision, savedAt, scheme },
     inspect: (inspected) => {
       if (inspected.type === '@xstate.event' && inspected.actorRef === actor)
@@ -37,16 +44,14 @@ export async function openTestSession(plan: Plan, scheme: Scheme, change: Partia
   return { actor, store, events };
 }
 
-function sessionOver(store: PlanStore) {
+function sessionOver(store: PlanStore, exported: ExportOutcome) {
   const actors = {
     savePlan: fromPromise<SaveOutcome, SaveInput>(async ({ input }) => {
       const written = await store.put({ ...input, at: savedAt });
       return written.ok ? ok({ ...written.value, at: savedAt }) : written;
     }),
     resolveConflict: fromPromise<ResolveOutcome, ResolveInput>(({ input }) => resolve(store, input)),
-    exportPlan: fromPromise<ExportOutcome, ExportInput>(async () =>
-      fail({ type: 'unknown', message: 'no exports here' }),
-    ),
+    exportPlan: fromPromise<ExportOutcome, ExportInput>(async () => exported),
   };
   return sessionMachine.provide({ actors });
 }

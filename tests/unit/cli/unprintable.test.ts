@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { planToJson } from '#core/migrate/plan-to-json.ts';
 import { loadExample } from '#core/scheme/example-plans.ts';
+import { loadTranslator } from '#i18n/translator.ts';
+import { exportProblemText } from '../../../src/cli/export-command.ts';
 import { casePath } from '../../support/case-path.ts';
 import { pageTexts } from '../documents/pdf/open-pdf.ts';
 import { run, temporaryFolder } from './support/run-main.ts';
@@ -58,4 +60,14 @@ test('what a PDF marks is named before in the same words, for a plan, a report, 
     expect([command[0], (await run([...command, '--out', out])).stderr]).toEqual([command[0], stderr]);
   expect((await run(['coverage', before, '--format', 'pdf', '--out', out])).stderr).toBe('');
   expect((await run(['coverage', after, '--format', 'html', '--out', out])).stderr).toBe('');
+});
+
+test('a character that nobody sees is named by its code alone', async () => {
+  const missing = [
+    { character: 'م', codePoint: 0x645 },
+    { character: '\u0002', codePoint: 2 },
+  ];
+  const text = exportProblemText(await loadTranslator('en'), { type: 'missing-glyphs', missing });
+  expect(text).toContain('م (U+0645), U+0002');
+  expect(text).not.toContain('\u0002');
 });
