@@ -18,7 +18,7 @@ const plan = {
 
 it('a result is of one year, and every other year can be chosen', async () => {
   const { user } = await openCoverage({ plans: [plan], view: '/indicators' });
-  await user.click(await screen.findByRole('button', { name: /66/u }));
+  await user.click(await screen.findByRole('button', { name: /2027: 66% \(66 of 100\)/u }));
   const dialog = within(screen.getByRole('dialog'));
   const years = dialog.getByLabelText('Year');
   expect(
