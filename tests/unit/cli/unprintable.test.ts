@@ -64,8 +64,8 @@ test('what a PDF marks is named before in the same words, for a plan, a report, 
 
 test('a character that nobody sees is named by its code alone', async () => {
   const missing = [
-    { character: 'م', codePoint: 0x645 },
-    { character: '\u0002', codePoint: 2 },
+    { character: 'م', codePoint: 0x645, context: '' },
+    { character: '\u0002', codePoint: 2, context: '' },
   ];
   const text = exportProblemText(await loadTranslator('en'), { type: 'missing-glyphs', missing });
   expect(text).toContain('م (U+0645), U+0002');
