@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { indicatorFamilies } from '#core/coverage/indicator-families.ts';
+import { hasTerms, indicatorFamilies } from '#core/coverage/indicator-families.ts';
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
 import { mixedUnits } from '#core/coverage/mixed-units.ts';
 import { isTimeWord, withoutTimeWords } from '#core/words/time-words.ts';
@@ -77,6 +77,17 @@ describe('indicators stand together', () => {
     ).toEqual(['z d: unit', 'a b c: unit numerator denominator']);
   });
 
+  it('in the order of the indicators, also where a later one brings earlier ones together', () => {
+    expect(
+      families(
+        use('b', { title: 'Two' }),
+        use('z', { title: 'Far' }),
+        use('a', { catalogueId: 'starts', wording: null, title: 'One' }),
+        use('c', { catalogueId: 'starts', title: 'two' }),
+      ),
+    ).toEqual(['b a c: numerator denominator', 'z: -']);
+  });
+
   it('never for want of a title', () => {
     expect(
       families(use('a', { title: '' }), use('b', { title: ' ' }), use('c', { title: 'days', unit: 'days' })),
@@ -94,6 +105,15 @@ test.each([
   ['', false],
 ])('%s is a length of time: %s', (unit, expected) => {
   expect(isTimeWord(unit)).toBe(expected);
+});
+
+test.each([
+  ['Starts', '', true],
+  ['', 'All', true],
+  [' ', ' ', false],
+  ['', '', false],
+])('of "%s" out of "%s" terms say what is counted: %s', (numerator, denominator, expected) => {
+  expect(hasTerms({ numerator, denominator })).toBe(expected);
 });
 
 test('a title without lengths of time', () => {

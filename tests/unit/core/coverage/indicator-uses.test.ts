@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type IndicatorUse, useInYear, type YearResult } from '#core/coverage/indicator-use.ts';
+import { hasUnusableValues, type IndicatorUse, useInYear, type YearResult } from '#core/coverage/indicator-use.ts';
 import { indicatorUses } from '#core/coverage/indicator-uses.ts';
 import type { IndicatorFacts, MeasuredValue } from '#core/coverage/plan-facts.ts';
 import { planFor, tableOf } from './small-facts.ts';
@@ -132,6 +132,20 @@ describe('the result of one indicator over many plans', () => {
     expect([value(), value('2024'), value('2025'), value('1999')]).toEqual([[2], [1], [2], [2]]);
     expect(useInYear(use, '2024')).toMatchObject({ definition: use.definition, year: '2024', to: '2024-06-30' });
   });
+});
+
+test('values that a result cannot take are told from those that are not there yet', () => {
+  const { shown } = firstOf([indicator([['2025-06-30', 1]])]);
+  const [used] = shown.included;
+  if (used === undefined) throw new Error('A value');
+  const without = (...reasons: YearResult['leftOut'][number]['reason'][]) =>
+    hasUnusableValues({ leftOut: reasons.map((reason) => ({ ...used, reason })) });
+  expect([without(), without('not-measured', 'to-come')]).toEqual([false, false]);
+  expect([without('no-terms'), without('not-measured', 'no-share'), without('no-definition')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('indicators of one definition stand together, most plans first, then by definition', () => {
