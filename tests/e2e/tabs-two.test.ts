@@ -110,6 +110,9 @@ describe('a plan that was saved elsewhere in the meantime', () => {
     expect(await startingPoint(first).inputValue()).toBe('My words');
     await named(first, 'button', 'Redo').click();
     await expect.poll(() => sortedWords(first)).toEqual([theirs, myVersion]);
+    // There is nothing more to redo, and who works with the keyboard is still there.
+    expect(await named(first, 'button', 'Redo').isDisabled()).toBe(true);
+    expect(await first.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Redo');
   });
 
   test('stands beside my words when I leave without a choice', async () => {

@@ -49,14 +49,15 @@ function UndoRedo() {
         icon="undo"
         label={t('common.undo')}
         title={what}
-        disabled={!canUndo}
-        onClick={() => actor.send({ type: 'plan.undone' })}
+        // A button that becomes disabled under the focus would lose it.
+        aria-disabled={!canUndo || undefined}
+        onClick={() => canUndo && actor.send({ type: 'plan.undone' })}
       />
       <IconButton
         icon="redo"
         label={t('common.redo')}
-        disabled={!canRedo}
-        onClick={() => actor.send({ type: 'plan.redone' })}
+        aria-disabled={!canRedo || undefined}
+        onClick={() => canRedo && actor.send({ type: 'plan.redone' })}
       />
     </div>
   );
