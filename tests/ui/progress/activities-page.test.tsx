@@ -22,7 +22,7 @@ it('adds up what was spent and whom it reached', async () => {
   await open({ ...lindenhafen, activities });
   const [totals] = lists();
   expect([...(totals?.children ?? [])].map(({ textContent }) => textContent?.split(/[:;]/u)[0])).toEqual([
-    'Spent',
+    'Spent, as entered',
     'On 15 August 2025, 20.7% of the programme’s time had passed.',
     'Participations',
   ]);

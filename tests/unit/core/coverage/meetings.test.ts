@@ -26,6 +26,17 @@ test.each([
   ['a plan that links two meetings with its other days', ['a1 1-2', 'b1 2-2', 'a1 6-7', 'c1 7-9'], ['a1 b1 c1: 2-7']],
   ['one that runs on alone until a third comes', ['a1 1-9', 'b1 2-3', 'a2 4-9', 'b2 8-9'], ['a1 a2 b1 b2: 2-9']],
   [
+    'one that met and still runs when another of its organisation is met',
+    ['a1 1-4', 'b1 2-3', 'a2 4-9', 'c1 4-8'],
+    ['a1 a2 b1 c1: 2-8'],
+  ],
+  [
+    'the longest of those that met, behind a longer one that waits',
+    ['a1 1-3', 'b1 2-8', 'b2 5-9', 'c1 6-7'],
+    ['a1 b1 b2 c1: 2-7'],
+  ],
+  ['a later rival that runs longer than the first', ['a1 1-9', 'b1 1-3', 'c1 2-6', 'a2 5-7'], ['a1 a2 b1 c1: 1-6']],
+  [
     'one that is over when its organisation goes on',
     ['a1 1-3', 'b1 2-2', 'a2 5-9', 'c1 8-8'],
     ['a1 b1: 2-2', 'a2 c1: 8-8'],
