@@ -79,7 +79,7 @@ function withNumbers(drafts: readonly Draft[], translator: Translator): Readonly
     byId.map((draft) => {
       let name = nameOf(draft, '', translator);
       for (let number = 2; taken.has(wordKey(name)); number += 1)
-        name = nameOf(draft, translator.t('lens.plan.number', { number: translator.number(number) }), translator);
+        name = nameOf(draft, translator.t('common.plan.number', { number: translator.number(number) }), translator);
       taken.add(wordKey(name));
       return [draft.plan.planId, name] as const;
     }),
@@ -88,7 +88,7 @@ function withNumbers(drafts: readonly Draft[], translator: Translator): Readonly
 
 function nameOf({ title, added }: Draft, number: string, { t }: Translator): string {
   const parts = [added.place, added.years, added.organisation, number].filter(Boolean);
-  return parts.length === 0 ? title : t('lens.plan.name', { title, details: parts.join(t('lens.plan.between')) });
+  return parts.length === 0 ? title : t('common.plan.name', { title, details: parts.join(t('common.plan.between')) });
 }
 
 /** Years of a plan as `2024–2026`; one where only one is said, '' for none. */
@@ -98,7 +98,7 @@ export function yearsText(
 ): string {
   const years = [...new Set([firstYear, lastYear])].flatMap((year) => (year === null ? [] : [`${year}`]));
   const [first = '', last] = years;
-  return last === undefined ? first : t('lens.plan.years', { first, last });
+  return last === undefined ? first : t('common.plan.years', { first, last });
 }
 
 function countryText({ country }: NamedPlan, translator: Translator): string {

@@ -8,7 +8,6 @@ import documents from './en/documents.json';
 import fields from './en/fields.json';
 import home from './en/home.json';
 import issues from './en/issues.json';
-import lens from './en/lens.json';
 import move from './en/move.json';
 import open from './en/open.json';
 import panel from './en/panel.json';
@@ -30,7 +29,6 @@ export const englishMessages = {
   ...fields,
   ...home,
   ...issues,
-  ...lens,
   ...move,
   ...open,
   ...panel,

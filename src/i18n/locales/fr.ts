@@ -9,7 +9,6 @@ import documents from './fr/documents.json';
 import fields from './fr/fields.json';
 import home from './fr/home.json';
 import issues from './fr/issues.json';
-import lens from './fr/lens.json';
 import move from './fr/move.json';
 import open from './fr/open.json';
 import panel from './fr/panel.json';
@@ -31,7 +30,6 @@ export const frenchMessages: Record<keyof typeof englishMessages, string> = {
   ...fields,
   ...home,
   ...issues,
-  ...lens,
   ...move,
   ...open,
   ...panel,
