@@ -27,7 +27,11 @@ async function openGrid() {
     column: Number(grid.getAttribute('aria-colcount')) - 2,
     row: Number(grid.getAttribute('aria-rowcount')) - 2,
   };
-  document.querySelector<HTMLElement>('[data-cell="0,0"]')?.focus();
+  // Its cells are drawn after the grid is there.
+  await waitFor(() => {
+    document.querySelector<HTMLElement>('[data-cell="0,0"]')?.focus();
+    expect(focused()).toBe('0,0');
+  });
   const press = async (key: string, cell: string) => {
     await screens.user.keyboard(key);
     await waitFor(() => expect(`${key} ${focused()}`).toBe(`${key} ${cell}`));
