@@ -24,30 +24,34 @@ const pages = 2;
 /** Points of the name of an indicator, however long its values are. */
 const leastName = 150;
 
-/** What more texts may say where the pages have room left, one after the other: nothing is cut that still fits. */
+/** What more texts may say where the pages have room left, one after the other, the most of each first: nothing is cut that still fits. */
 const roomier = [
   { behindLines: 2 },
-  { summary: 12 },
   { summary: 30 },
-  { lines: 3 },
+  { summary: 12 },
+  { summary: 7 },
   { lines: 6 },
-  { items: 2 },
-  { items: 3 },
+  { lines: 3 },
+  { names: 8 },
+  { names: 5 },
   { items: 4 },
+  { items: 3 },
+  { items: 2 },
   { behind: 4 },
-] as const;
+] as const satisfies readonly Partial<Amounts>[];
 /** Points of the picture: lower than in the full report, since the targets need the room; higher where texts leave some. */
 const pictureHeights = { low: 76, high: 124 } as const;
 
 /** How much the chapters say, and of how many targets at least; less and less of the first until two pages hold all. */
 const roominess = [
-  { items: 4, lines: 2, behind: 4, behindLines: 2, summary: 10, indicators: 4, targets: 8 },
-  { items: 3, lines: 2, behind: 4, behindLines: 1, summary: 8, indicators: 4, targets: 7 },
-  { items: 2, lines: 2, behind: 4, behindLines: 1, summary: 6, indicators: 3, targets: 3 },
-  { items: 1, lines: 2, behind: 2, behindLines: 1, summary: 4, indicators: 2, targets: 3 },
-  { items: 1, lines: 1, behind: 1, behindLines: 1, summary: 3, indicators: 1, targets: 3 },
+  { items: 4, lines: 2, behind: 4, behindLines: 2, summary: 10, names: 3, indicators: 4, targets: 8 },
+  { items: 3, lines: 2, behind: 4, behindLines: 1, summary: 8, names: 3, indicators: 4, targets: 7 },
+  { items: 2, lines: 2, behind: 4, behindLines: 1, summary: 6, names: 3, indicators: 3, targets: 3 },
+  { items: 1, lines: 2, behind: 2, behindLines: 1, summary: 4, names: 3, indicators: 2, targets: 3 },
+  { items: 1, lines: 1, behind: 1, behindLines: 1, summary: 3, names: 3, indicators: 1, targets: 3 },
 ] as const;
-type Room = Readonly<Record<keyof (typeof roominess)[number], number>> & { readonly picture: readonly Block[] };
+type Amounts = Readonly<Record<keyof (typeof roominess)[number], number>>;
+type Room = Amounts & { readonly picture: readonly Block[] };
 
 /** The report on two pages for those who decide: summary, figures, targets as far as there is room, what is behind, lessons, changes. */
 export function shortChapters(
@@ -83,11 +87,18 @@ function filled(
   let kept = { room, chapters: tried.chapters };
   const higher = room.picture.length === 0 ? [] : [{ picture: shortPicture(context, pictureHeights.high) }];
   for (const larger of [...roomier, ...higher]) {
+    if (!asksForMore(larger, kept.room)) continue;
     const wider = { ...kept.room, ...larger };
     const more = chaptersIn(context, wider, fits);
     if (more.targets >= tried.targets && fits(more.chapters)) kept = { room: wider, chapters: more.chapters };
   }
   return kept.chapters;
+}
+
+/** Whether a step asks for more than there is: one that asks for less would cut what stands there, and one that asks for the same is a try for nothing. */
+function asksForMore(larger: Partial<Room>, { picture: _, ...amounts }: Room): boolean {
+  const known = Object.entries(amounts);
+  return known.every(([name, amount]) => (larger[name as keyof Amounts] ?? Number.POSITIVE_INFINITY) > amount);
 }
 
 function chaptersIn(context: ActivityReportContext, room: Room, fits: Fits): Tried {

@@ -21,18 +21,20 @@ const mostTargets = 60;
 /** How many targets that do not fit are passed over for lower ones. */
 const mostTries = 12;
 
+type TargetRoom = { readonly indicators: number; readonly names: number };
+
 /**
  * Targets with what was planned and reached, in reading order; the worst ones first when there is no room for all, and of the others
  * those that still fit, with how many more there are and how these stand. At least one, so that there is a table. `indicators` is how
- * many of each target are told.
+ * many of each target are told, `names` the lines that the name of each may take.
  */
 export function shortTargetTable(
   context: ActivityReportContext,
   nodes: readonly TargetNode[],
-  { indicators }: { readonly indicators: number },
+  room: TargetRoom,
   fits: (blocks: readonly Block[]) => boolean,
 ): { readonly blocks: readonly Block[]; readonly count: number } {
-  const columns = columnsOf(context, indicators);
+  const columns = columnsOf(context, room);
   const tableOf = (shown: readonly TargetNode[]) => {
     const left = nodes.filter((node) => !shown.includes(node));
     return [
@@ -95,11 +97,11 @@ function progressOfTarget(
 }
 
 /** The texts of each row are cut once, however often the table is tried. */
-function columnsOf(context: ActivityReportContext, indicators: number): readonly ColumnOf<TargetNode>[] {
+function columnsOf(context: ActivityReportContext, room: TargetRoom): readonly ColumnOf<TargetNode>[] {
   const { t } = context.translator;
   const known = new Map<TargetNode, readonly string[]>();
   const cellsOf = (node: TargetNode) => {
-    const cells = known.get(node) ?? cellTexts(context, node, indicators);
+    const cells = known.get(node) ?? cellTexts(context, node, room);
     known.set(node, cells);
     return cells;
   };
@@ -110,11 +112,15 @@ function columnsOf(context: ActivityReportContext, indicators: number): readonly
   }));
 }
 
-function cellTexts(context: ActivityReportContext, node: TargetNode, indicators: number): readonly string[] {
+function cellTexts(
+  context: ActivityReportContext,
+  node: TargetNode,
+  { indicators, names }: TargetRoom,
+): readonly string[] {
   const deadline = dateText(context, `targets/${node.target.id}/deadline`, node.target.deadline);
   const planned = [plannedWords(context, node) ?? '–', ...(deadline === null ? [] : [deadline])];
   return [
-    cut('target', 3, targetName(context, node.target)),
+    cut('target', names, targetName(context, node.target)),
     planned.map((line) => cut('planned', 2, line)).join('\n'),
     reachedWords(context, node, indicators).join('\n') || '–',
     cut('standing', 4, targetStanding(context, node)),

@@ -133,3 +133,13 @@ test('a target value that was met late is not told as met alone, and the age of 
     'Indicator 1: Newcomers starting a course within 8 weeks: 58% (30 June 2025, last known, 6 months old), target value 70%',
   );
 });
+
+test('names of targets stand whole where the pages have room for them', async () => {
+  const roomy = buildReportOutline(english(await loadExample('norvalia', 'en'), { version: 'short' }));
+  const names = targetsOf(roomy).rows.map(([name]) => name);
+  expect(names).toHaveLength(8);
+  expect(names[2]).toBe(
+    'Target 2.1: In 25 municipalities the consultative body meets at least six times a year by the end of 2028, with a quality score of at least 5 of 6',
+  );
+  expect(names.filter((name) => name?.endsWith('…'))).toEqual([]);
+});
