@@ -10,6 +10,8 @@ const bendingUnits = {
   persons: 'documents.quantity.persons',
   households: 'documents.quantity.households',
   organisations: 'documents.quantity.organisations',
+  municipalities: 'documents.quantity.municipalities',
+  districts: 'documents.quantity.districts',
   businesses: 'documents.quantity.businesses',
   projects: 'documents.quantity.projects',
   documents: 'documents.quantity.documents',
@@ -17,6 +19,7 @@ const bendingUnits = {
   hours: 'documents.quantity.hours',
   score: 'documents.quantity.score',
   index: 'documents.quantity.index',
+  stage: 'documents.quantity.stage',
 } as const satisfies Record<string, MessageId>;
 
 /** A value with its unit, such as "65 %" or "1 household"; `unit` is an id of the vocabulary `units` or own words, '' and `count` add nothing. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatQuantity } from '#i18n/quantity.ts';
 import { loadTranslator } from '#i18n/translator.ts';
+import scheme from '#schemes/annex-2004/2/scheme.json';
 
 const translator = await loadTranslator('en');
 
@@ -14,4 +15,17 @@ test.each([
   [7, ' lorries ', '7 lorries'],
 ])('%d %s is %s', (value, unit, words) => {
   expect(formatQuantity(translator, value, unit)).toBe(words);
+});
+
+test('no unit of the scheme stays English in French', async () => {
+  const french = await loadTranslator('fr');
+  // The same in both languages, or a sign of its own.
+  const shared = ['%', 'EUR', 'organisations', 'documents', 'index', 'score', 'count'];
+  const units = scheme.vocabularies.units.filter((unit) => !shared.includes(unit));
+  expect(units.length).toBeGreaterThan(8);
+  const said = units.map((unit) => [unit, formatQuantity(french, 25, unit)] as const);
+  expect(said.filter(([unit, words]) => words.includes(unit))).toEqual([]);
+  expect(formatQuantity(french, 25, 'municipalities')).toBe('25 communes');
+  expect(formatQuantity(french, 1, 'districts')).toBe('1 quartier');
+  expect(formatQuantity(french, 3, 'stage')).toBe('niveau 3');
 });
