@@ -43,6 +43,8 @@ async function enter(title: string, counted: string, outOf: string): Promise<voi
 
 async function keepVersion(name: string): Promise<void> {
   await visit(page, { route: `/plan/${planId}/versions` });
+  // The page offers a name once it knows the versions that there are.
+  await expect.poll(() => page.getByLabel('Name of the version').inputValue()).not.toBe('');
   await page.getByLabel('Name of the version').fill(name);
   await named(page, 'button', 'Keep this version').click();
   await page.getByRole('heading', { level: 3, name, exact: true }).waitFor();
