@@ -1,6 +1,6 @@
 import { isCatalogueDefinition } from '#core/coverage/indicator-definition.ts';
 import type { IndicatorFamily, VariantAspect } from '#core/coverage/indicator-families.ts';
-import { hasTerms, indicatorFamilies } from '#core/coverage/indicator-families.ts';
+import { indicatorFamilies, saysWhatIsCounted } from '#core/coverage/indicator-families.ts';
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
 import type { IndicatorWording } from '#core/coverage/plan-facts.ts';
@@ -29,7 +29,7 @@ export function variantText(words: CoverageWords, { uses, differs }: IndicatorFa
   if (uses.length === 1) return '';
   const { t } = words.translator;
   // Of an indicator whose terms say what is counted, the calculation is no part of what it means.
-  const told = differs.filter((aspect) => aspect !== 'calculation' || !hasTerms(wordingOf(words, use)));
+  const told = differs.filter((aspect) => aspect !== 'calculation' || !saysWhatIsCounted(wordingOf(words, use)));
   const parts = told.map((aspect) =>
     t(`lens.variant.${aspect}`, { words: aspectWords(words, use, aspect).trim() || t('lens.item.notStated') }),
   );

@@ -4,6 +4,7 @@ import type { Plan } from '#core/plan/plan-schema.ts';
 import type { IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { progressOf } from '#core/progress/progress-of.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { told } from '#core/progress/shown-number.ts';
 import { type CsvChoice, csvDialect } from '#documents/csv/csv-dialect.ts';
 import { type CsvCell, writeCsv } from '#documents/csv/write-csv.ts';
 import type { MessageId } from '#i18n/messages.ts';
@@ -116,8 +117,7 @@ export function achievedOf({
 }: IndicatorProgress): { readonly percent: number; readonly of: 'way' | 'target-value' } | null {
   const figure = achievement?.figure;
   if (figure === undefined || figure.kind === 'none') return null;
-  // What reckoning with binary fractions adds is no figure: 99.95, not 99.94999999999999. Spreadsheets keep as many digits.
-  return { percent: Number(figure.percent.toPrecision(15)), of: figure.kind === 'way' ? 'way' : 'target-value' };
+  return { percent: told(figure.percent), of: figure.kind === 'way' ? 'way' : 'target-value' };
 }
 
 /** "the way" or "the target value"; '' where there is no figure. */

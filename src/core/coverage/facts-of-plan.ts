@@ -6,7 +6,7 @@ import type { SchemeIndex } from '../scheme/scheme-index.ts';
 import type { SchemeText } from '../scheme/scheme-text.ts';
 import { countryCode, languageCode } from '../words/field-codes.ts';
 import { type DefinedIndicator, indicatorDefinition, isCatalogueDefinition } from './indicator-definition.ts';
-import { hasTerms } from './indicator-families.ts';
+import { saysWhatIsCounted } from './indicator-families.ts';
 import { indicatorNow } from './indicator-now.ts';
 import { measuredValues } from './measured-values.ts';
 import type { NewestEntries } from './newest-entries.ts';
@@ -200,7 +200,7 @@ function meaningOf(
   const numerator = indicator.numerator.trim();
   const denominator = indicator.denominator.trim();
   // Where terms say what is counted, the calculation adds nothing to the meaning (see `indicatorDefinition`).
-  const calculation = hasTerms({ numerator, denominator }) ? '' : indicator.calculation.trim();
+  const calculation = saysWhatIsCounted({ numerator, denominator }) ? '' : indicator.calculation.trim();
   return { definition, wording: { numerator, denominator, calculation } };
 }
 

@@ -59,12 +59,12 @@ function isVaried(
   const wordsOf = (use: IndicatorUse) => {
     if (aspect === 'measure' || aspect === 'unit') return use[aspect];
     const wording = wordingOf(use);
-    return aspect === 'calculation' && hasTerms(wording) ? '' : wording[aspect];
+    return aspect === 'calculation' && saysWhatIsCounted(wording) ? '' : wording[aspect];
   };
   return new Set(uses.map((use) => wordKey(wordsOf(use)))).size > 1;
 }
 
 /** Whether terms say what is counted, so that the calculation adds nothing to the meaning. */
-export function hasTerms({ numerator, denominator }: Omit<IndicatorWording, 'calculation'>): boolean {
+export function saysWhatIsCounted({ numerator, denominator }: Omit<IndicatorWording, 'calculation'>): boolean {
   return numerator.trim() !== '' || denominator.trim() !== '';
 }

@@ -18,7 +18,7 @@ export function unmeasuredPlans(table: FactsTable, query: Asked): ReadonlyMap<st
   const keys = createInterner((text: string) => text);
   const measured = measuredItems(table, query, keys);
   const counts = new Map<number, Unmeasured>();
-  let isMeasured = new Set<number>() as ReadonlySet<number>;
+  let isMeasured: ReadonlySet<number> = new Set();
   let counted = new Set<number>();
   const visitor: RowVisitor = {
     plan: (plan) => {

@@ -51,6 +51,7 @@ function order(one: number, other: number): number {
   return Math.sign(told(one) - told(other));
 }
 
-function told(value: number): number {
+/** A number without what reckoning with binary fractions added to it: 99.95, not 99.94999999999999. */
+export function told(value: number): number {
   return Number(value.toPrecision(mostDigits));
 }

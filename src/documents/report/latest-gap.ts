@@ -14,7 +14,6 @@ export function latestGap(context: ActivityReportContext, { indicator, latest }:
 export function gapSentences(context: ActivityReportContext, { indicator, latest }: Latest): readonly string[] {
   if (latest === null) return [];
   const dimensions = safeDimensions(context, indicator, latest);
-  return [gapSentence(context.translator, { text: context.pack.text, measured: indicator, dimensions })].flatMap(
-    (sentence) => sentence ?? [],
-  );
+  const sentence = gapSentence(context.translator, { text: context.pack.text, measured: indicator, dimensions });
+  return sentence === null ? [] : [sentence];
 }

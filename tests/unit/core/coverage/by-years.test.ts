@@ -5,26 +5,13 @@ import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { gapsOf } from '#core/coverage/gaps.ts';
 import type { LensId } from '#core/coverage/lens.ts';
 import type { IndicatorFacts, PlanFacts } from '#core/coverage/plan-facts.ts';
-import { activityOf, goalOf, planFor, tableOf, targetOf } from './small-facts.ts';
+import { activityOf, goalOf, indicatorOf, planFor, tableOf, targetOf } from './small-facts.ts';
 
 const due = (goal: number, year: number | null, isSet = true) => ({ ...targetOf(goal, [], isSet), due: year });
 const of = (targets: readonly number[], days: string, people: number | null = null, lead = '') => {
   return { ...activityOf(0, days, lead), targets, people };
 };
-const indicator = (target: number, rest: Partial<IndicatorFacts> = {}): IndicatorFacts => ({
-  target,
-  catalogueId: null,
-  title: 'Homes',
-  definition: 'homes',
-  wording: null,
-  measure: 'number',
-  unit: 'households',
-  direction: 'increase',
-  baseline: 1,
-  targetValue: 5,
-  values: [],
-  ...rest,
-});
+const indicator = (target: number, rest: Partial<IndicatorFacts> = {}) => indicatorOf({ target, ...rest });
 const met = (target: number) =>
   indicator(target, {
     values: [{ date: '2026-01-01', value: 9, numerator: null, denominator: null, breakdown: [] }],

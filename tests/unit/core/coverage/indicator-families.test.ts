@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { hasTerms, indicatorFamilies } from '#core/coverage/indicator-families.ts';
+import { indicatorFamilies, saysWhatIsCounted } from '#core/coverage/indicator-families.ts';
 import type { IndicatorUse } from '#core/coverage/indicator-use.ts';
 import { mixedUnits } from '#core/coverage/mixed-units.ts';
 import { isTimeWord, withoutTimeWords } from '#core/words/time-words.ts';
@@ -113,7 +113,7 @@ test.each([
   [' ', ' ', false],
   ['', '', false],
 ])('of "%s" out of "%s" terms say what is counted: %s', (numerator, denominator, expected) => {
-  expect(hasTerms({ numerator, denominator })).toBe(expected);
+  expect(saysWhatIsCounted({ numerator, denominator })).toBe(expected);
 });
 
 test('a title without lengths of time', () => {

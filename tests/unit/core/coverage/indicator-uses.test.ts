@@ -2,26 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { hasUnusableValues, type IndicatorUse, useInYear, type YearResult } from '#core/coverage/indicator-use.ts';
 import { indicatorUses } from '#core/coverage/indicator-uses.ts';
 import type { IndicatorFacts, MeasuredValue } from '#core/coverage/plan-facts.ts';
-import { planFor, tableOf } from './small-facts.ts';
+import { indicatorOf, planFor, tableOf } from './small-facts.ts';
 
 type Said = readonly [date: string, value: number | null, numerator?: number | null, denominator?: number | null];
 const valued = ([date, value, numerator = null, denominator = null]: Said): MeasuredValue => {
   return { date, value, numerator, denominator, breakdown: [] };
 };
-const indicator = (values: readonly Said[], rest: Partial<IndicatorFacts> = {}): IndicatorFacts => ({
-  target: 0,
-  catalogueId: null,
-  title: 'Homes',
-  definition: '~homes (number households)',
-  wording: null,
-  measure: 'number',
-  unit: 'households',
-  direction: 'increase',
-  baseline: 1,
-  targetValue: 5,
-  values: values.map(valued),
-  ...rest,
-});
+const indicator = (values: readonly Said[], rest: Partial<IndicatorFacts> = {}) =>
+  indicatorOf({ definition: '~homes (number households)', values: values.map(valued), ...rest });
 /** The uses of plans a, b, … with these indicators; the day is 30 June 2026. */
 const uses = (...plans: readonly (readonly IndicatorFacts[])[]) =>
   indicatorUses(tableOf(plans.map((indicators, at) => planFor('abcd'.charAt(at), ['housing'], { indicators }))), {});

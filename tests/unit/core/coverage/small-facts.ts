@@ -1,6 +1,6 @@
 import { addFacts } from '#core/coverage/add-facts.ts';
 import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
-import type { ActivityFacts, GoalFacts, PlanFacts, TargetFacts } from '#core/coverage/plan-facts.ts';
+import type { ActivityFacts, GoalFacts, IndicatorFacts, PlanFacts, TargetFacts } from '#core/coverage/plan-facts.ts';
 import { emptyFacts } from '../../../support/collections.ts';
 
 /** A plan of the city office in Malmö from 2024 to 2026, with goals of the catalogue, each with a target and an activity without days. */
@@ -35,6 +35,24 @@ export function targetOf(goal: number, groups: readonly string[] = [], isSet = t
 export function activityOf(target: number, days = '/', lead = ''): ActivityFacts {
   const [start = '', end = ''] = days.split('/');
   return { targets: [target], lead, start: start || null, end: end || null, money: null, people: null };
+}
+
+/** An indicator of homes, to rise from 1 to 5 households, for the first target; not measured. */
+export function indicatorOf(rest: Partial<IndicatorFacts> = {}): IndicatorFacts {
+  return {
+    target: 0,
+    catalogueId: null,
+    title: 'Homes',
+    definition: 'homes',
+    wording: null,
+    measure: 'number',
+    unit: 'households',
+    direction: 'increase',
+    baseline: 1,
+    targetValue: 5,
+    values: [],
+    ...rest,
+  };
 }
 
 export function tableOf(plans: readonly PlanFacts[]): FactsTable {

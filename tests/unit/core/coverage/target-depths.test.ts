@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest';
 import type { IndicatorFacts, MeasuredValue } from '#core/coverage/plan-facts.ts';
 import { isMeasurable, targetDepths } from '#core/coverage/target-depths.ts';
-import { activityOf, targetOf } from './small-facts.ts';
+import { activityOf, indicatorOf, targetOf } from './small-facts.ts';
 
 const value = (date: string, said: Partial<MeasuredValue>): MeasuredValue => {
   return { date, value: null, numerator: null, denominator: null, breakdown: [], ...said };
 };
-const indicator = (said: Partial<IndicatorFacts> = {}): IndicatorFacts => ({
-  target: 0,
-  catalogueId: null,
-  title: 'Homes',
-  definition: 'homes',
-  wording: null,
-  measure: 'number',
-  unit: 'households',
-  direction: 'increase',
-  baseline: 0,
-  targetValue: 80,
-  values: [],
-  ...said,
-});
+const indicator = (said: Partial<IndicatorFacts> = {}) => indicatorOf({ baseline: 0, targetValue: 80, ...said });
 const reached = indicator({ values: [value('2026-06-30', { value: 80 })] });
 const behind = indicator({ values: [value('2026-06-30', { value: 79 })] });
 const depth = (indicators: readonly IndicatorFacts[], day = '2026-06-30', isSet = true, activities = [activityOf(0)]) =>

@@ -3,8 +3,8 @@ import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import { coverageCells } from '#core/coverage/coverage-cells.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { measuredValues } from '#core/coverage/measured-values.ts';
-import type { ActivityFacts, IndicatorFacts, PlanFacts } from '#core/coverage/plan-facts.ts';
-import { activityOf, goalOf, planFor, tableOf, targetOf } from './small-facts.ts';
+import type { ActivityFacts, PlanFacts } from '#core/coverage/plan-facts.ts';
+import { activityOf, goalOf, indicatorOf, planFor, tableOf, targetOf } from './small-facts.ts';
 
 const paid = (activity: ActivityFacts, money: number | null, people: number | null): ActivityFacts => {
   return { ...activity, money, people };
@@ -93,19 +93,7 @@ test('measured values stand in the order of their days, the last of a day, witho
   ]);
 });
 
-const loose: IndicatorFacts = {
-  target: -1,
-  catalogueId: null,
-  title: 'Homes',
-  definition: 'homes',
-  wording: null,
-  measure: 'number',
-  unit: 'households',
-  direction: 'increase',
-  baseline: 1,
-  targetValue: null,
-  values: [],
-};
+const loose = indicatorOf({ target: -1, targetValue: null });
 /** How many plans, targets, activities and indicators filters leave of plans. */
 const counted = (plans: readonly PlanFacts[], filters: CoverageFilters) => {
   const { totals } = coverageOf(tableOf(plans), { lens: 'goals', filters, expected: [] });
