@@ -100,7 +100,7 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
   const factsOf = (plan: number) => {
     const own = Array.from({ length: 8 }, (_, at) => (plan * 7 + at * 13) % size.goals);
     return {
-      factsVersion: 3,
+      factsVersion: 4,
       planId: `plan-${plan}`,
       asOf: '2027-01-01T00:00:00.000Z',
       title: `Programme ${plan} of a municipality`,

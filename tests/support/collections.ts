@@ -10,7 +10,7 @@ export function unwrapped<T>(result: Result<T, unknown>): T {
 /** Facts of a plan that says nothing but its title. */
 export function emptyFacts(planId: string, asOf: string, title = planId): PlanFacts {
   return {
-    factsVersion: 3,
+    factsVersion: 4,
     planId,
     asOf,
     title,

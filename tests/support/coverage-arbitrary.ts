@@ -106,7 +106,7 @@ export const factsArbitrary: fc.Arbitrary<PlanFacts> = fc
   .record({ goals: fc.integer({ min: 0, max: 3 }), targets: fc.integer({ min: 0, max: 4 }) })
   .chain((sizes) =>
     fc.record({
-      factsVersion: fc.constant(3 as const),
+      factsVersion: fc.constant(4 as const),
       planId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
       asOf: fc.constantFrom('', '2027-01-01T00:00:00.000Z', '2028-01-01T00:00:00.000Z'),
       title: fc.constantFrom('Arriving', 'Étapes', 'arriving 10', 'arriving 9', ''),

@@ -1,17 +1,19 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
-import { byteAt, numberAt, wholeAt } from './column.ts';
-import { appendFacts, type FactsTable, noText, type RowRange, type TablePlan } from './facts-table.ts';
+import { byteAt, doubleAt, type Rows, smallAt, type Wholes, wholeAt } from './column.ts';
+import { definitionOf } from './definition-codes.ts';
+import { appendFacts, type FactsTable, noText, type TablePlan } from './facts-table.ts';
+import { numberAt } from './number-column.ts';
 import {
   type ActivityFacts,
   factsVersion,
   type GoalFacts,
   type IndicatorFacts,
-  type IndicatorWording,
   type MeasuredValue,
   type PlanFacts,
   type TargetFacts,
 } from './plan-facts.ts';
 import { valueAt } from './value-columns.ts';
+import { wordingAt } from './wording-columns.ts';
 
 /**
  * Adds the facts of one plan. A plan is in a table once: of two states the one with the later `asOf` counts, of two of the same time
@@ -55,16 +57,25 @@ export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
     lastYear: plan.head.lastYear,
     start: plan.head.start,
     end: plan.head.end,
-    groups: plan.groups,
-    groupNames: plan.groupNames,
-    goals: rowsOf(plan.goals, (row) => goalAt(table, row)),
-    targets: rowsOf(plan.targets, (row) => targetAt(table, row)),
-    activities: rowsOf(plan.activities, (row) => activityAt(table, row)),
-    indicators: rowsOf(plan.indicators, (row) => indicatorAt(table, row)),
+    groups: textsIn(table, table.groups, { from: plan.groupsFrom, to: plan.groupsTo }),
+    groupNames: groupNamesOf(table, plan),
+    goals: rowsOf({ from: plan.goalsFrom, to: plan.goalsTo }, (row) => goalAt(table, row)),
+    targets: rowsOf({ from: plan.targetsFrom, to: plan.targetsTo }, (row) => targetAt(table, row)),
+    activities: rowsOf({ from: plan.activitiesFrom, to: plan.activitiesTo }, (row) => activityAt(table, row)),
+    indicators: rowsOf({ from: plan.indicatorsFrom, to: plan.indicatorsTo }, (row) => indicatorAt(table, row)),
   };
 }
 
-function rowsOf<T>({ from, to }: RowRange, rowAt: (row: number) => T): T[] {
+/** The names of groups that a plan names in own words, as typed. */
+export function groupNamesOf(table: FactsTable, plan: TablePlan): readonly string[] {
+  return textsIn(table, table.groupNames, { from: plan.groupNamesFrom, to: plan.groupNamesTo });
+}
+
+function textsIn({ texts }: FactsTable, column: Wholes, rows: Rows): readonly string[] {
+  return rowsOf(rows, (row) => texts.values[wholeAt(column, row)] ?? '');
+}
+
+function rowsOf<T>({ from, to }: Rows, rowAt: (row: number) => T): T[] {
   return Array.from({ length: to - from }, (_, at) => rowAt(from + at));
 }
 
@@ -81,9 +92,9 @@ function goalAt(table: FactsTable, row: number): GoalFacts {
 
 function targetAt(table: FactsTable, row: number): TargetFacts {
   const { goal, isSet, due, groups } = table.targets;
-  const year = wholeAt(due, row);
+  const year = smallAt(due, row);
   return {
-    goal: wholeAt(goal, row),
+    goal: smallAt(goal, row),
     isSet: byteAt(isSet, row) === 1,
     due: year < 0 ? null : year,
     groups: textsOf(table, wholeAt(groups, row)),
@@ -105,11 +116,11 @@ function activityAt(table: FactsTable, row: number): ActivityFacts {
 function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
   const { indicators } = table;
   return {
-    target: wholeAt(indicators.target, row),
+    target: smallAt(indicators.target, row),
     catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
     title: textAt(table, wholeAt(indicators.title, row)) ?? '',
-    definition: textAt(table, wholeAt(indicators.definition, row)) ?? '',
-    wording: wordingAt(table, row),
+    definition: definitionOf(table.texts, doubleAt(indicators.definition, row)),
+    wording: wordingAt(table.wordings, table.texts, row),
     measure: indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number',
     unit: textAt(table, wholeAt(indicators.unit, row)) ?? '',
     direction: indicatorDirections[byteAt(indicators.direction, row)] ?? 'increase',
@@ -120,19 +131,18 @@ function indicatorAt(table: FactsTable, row: number): IndicatorFacts {
 }
 
 /** What an indicator measured, by date. */
-export function valuesOf({ indicators, measured, texts }: FactsTable, row: number): readonly MeasuredValue[] {
-  const first = wholeAt(indicators.firstValue, row);
-  return Array.from({ length: wholeAt(indicators.valueCount, row) }, (_, at) => valueAt(measured, texts, first + at));
+export function valuesOf(table: FactsTable, row: number): readonly MeasuredValue[] {
+  return rowsOf({ from: firstValueOf(table, row), to: firstValueOf(table, row + 1) }, (value) =>
+    valueAt(table.measured, table.texts, value),
+  );
 }
 
-/** Own words of an indicator; null where they are the catalogue's. */
-export function wordingAt(table: FactsTable, row: number): IndicatorWording | null {
-  const [numerator, denominator, calculation] = (['numerator', 'denominator', 'calculation'] as const).map((name) =>
-    textAt(table, wholeAt(table.indicators[name], row)),
-  );
-  return numerator == null || denominator == null || calculation == null
-    ? null
-    : { numerator, denominator, calculation };
+/** Where the values of an indicator begin; of the row after the last one where all end. */
+export function firstValueOf(
+  { indicators, measured }: Pick<FactsTable, 'indicators' | 'measured'>,
+  row: number,
+): number {
+  return row < indicators.firstValue.length ? wholeAt(indicators.firstValue, row) : measured.date.length;
 }
 
 /** The text of a number in a column; null for none. */

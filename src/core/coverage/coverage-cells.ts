@@ -1,9 +1,9 @@
 import { addAmounts } from '../add-amounts.ts';
-import { numberAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
+import { numberAt } from './number-column.ts';
 import type { PlanHead } from './plan-head.ts';
 import type { Amounts } from './time-of-rows.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';

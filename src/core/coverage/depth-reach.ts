@@ -1,6 +1,6 @@
 import { wordKey } from '../words/word-key.ts';
 import { textAt } from './add-facts.ts';
-import { byteAt, wholeAt } from './column.ts';
+import { byteAt, smallAt, wholeAt } from './column.ts';
 import type { Coverage, CoverageItem, CoverageQuery } from './coverage.ts';
 import { type Depth, depths } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -143,16 +143,16 @@ function goalDepths(table: FactsTable, query: Pick<CoverageQuery, 'lens' | 'filt
       },
       goal: (row, items) => serve(row, 1, items),
       target: (row, depth, items) => {
-        const goal = wholeAt(table.targets.goal, row);
-        if (goal >= 0) serve((current?.goals.from ?? 0) + goal, depth, items);
+        const goal = smallAt(table.targets.goal, row);
+        if (goal >= 0) serve((current?.goalsFrom ?? 0) + goal, depth, items);
       },
       // Where years are looked at, what is done in a year serves the goals of targets that are due in others.
       activity: (row, items, share) => {
         if (share.depth === 0 || current === null) return;
         for (const target of table.positionLists.values[wholeAt(table.activities.targets, row)] ?? []) {
-          const targetRow = current.targets.from + target;
-          const goal = wholeAt(table.targets.goal, targetRow);
-          if (goal >= 0) serve(current.goals.from + goal, byteAt(table.targets.isSet, targetRow) === 1 ? 3 : 1, items);
+          const targetRow = current.targetsFrom + target;
+          const goal = smallAt(table.targets.goal, targetRow);
+          if (goal >= 0) serve(current.goalsFrom + goal, byteAt(table.targets.isSet, targetRow) === 1 ? 3 : 1, items);
         }
       },
     },

@@ -63,11 +63,11 @@ export function evidenceOf(
     target: (row, depth, items) => {
       if (!belongs(items)) return;
       if (figure === 'plans') deepen(draft(), depth);
-      if (figure === 'plans' || figure === 'targets') add(draft(), row - (current?.targets.from ?? 0), 1);
+      if (figure === 'plans' || figure === 'targets') add(draft(), row - (current?.targetsFrom ?? 0), 1);
     },
     activity: (row, items, share) => {
       if (!belongs(items)) return;
-      const at = row - (current?.activities.from ?? 0);
+      const at = row - (current?.activitiesFrom ?? 0);
       const part = wanted === null ? share : (share.byItem?.[items.indexOf(wanted)] ?? share);
       if (figure === 'plans' && share.depth > 0) deepen(draft(), share.depth);
       if (figure === 'activities') add(draft(), at, 1);
@@ -75,7 +75,7 @@ export function evidenceOf(
     },
     indicator: (row, items) => {
       if (!belongs(items)) return;
-      const at = row - (current?.indicators.from ?? 0);
+      const at = row - (current?.indicatorsFrom ?? 0);
       if (figure === 'indicators') add(draft(), at, 1);
       if (figure === 'measurable') add(draft(), at, isMeasurableRow(table, row) ? 1 : Number.NaN);
     },

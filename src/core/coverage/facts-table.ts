@@ -1,31 +1,41 @@
 import { indicatorDirections, indicatorMeasures } from '../plan/plan-schema.ts';
-import { type Bytes, createBytes, createNumbers, createWholes, type Numbers, push, type Wholes } from './column.ts';
+import {
+  type Bytes,
+  createBytes,
+  createDoubles,
+  createSmalls,
+  createWholes,
+  type Doubles,
+  push,
+  type Smalls,
+  type Wholes,
+} from './column.ts';
+import { definitionCode } from './definition-codes.ts';
 import { createInterner, type Interner } from './interner.ts';
-import type { IndicatorWording, PlanFacts } from './plan-facts.ts';
+import { createNumbers, type Numbers, pushNumber } from './number-column.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { PlanHead } from './plan-head.ts';
 import { targetDepths } from './target-depths.ts';
 import { createValueColumns, pushValue, type ValueColumns } from './value-columns.ts';
+import { createWordingColumns, pushWording, type WordingColumns } from './wording-columns.ts';
 
-/** One plan of a table: its head, and where its rows begin and end in the columns. `counts` is false for a state that a later one replaced. */
-export type TablePlan = {
+/** Kinds of rows in the columns of a table. `groups` are the keys of the groups that a plan lists, `groupNames` the names of those among them that are own words, as typed. */
+export const rowKinds = ['goals', 'targets', 'activities', 'indicators', 'groups', 'groupNames'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** Where the rows of a plan begin and end in the columns; numbers of their own, since objects for them would take more than many a plan's rows. */
+export type PlanRows = Readonly<Record<`${RowKind}${'From' | 'To'}`, number>>;
+
+/** One plan of a table: its head, and its rows. `counts` is false for a state that a later one replaced. */
+export type TablePlan = PlanRows & {
   readonly head: PlanHead;
   readonly language: string;
   readonly scheme: PlanFacts['scheme'];
-  /** Keys of the groups that the plan lists. */
-  readonly groups: readonly string[];
-  /** Names of those among them that are own words, as typed. */
-  readonly groupNames: readonly string[];
-  readonly goals: RowRange;
-  readonly targets: RowRange;
-  readonly activities: RowRange;
-  readonly indicators: RowRange;
   counts: boolean;
 };
 
-export type RowRange = { readonly from: number; readonly to: number };
-
 /**
- * Facts of many plans in columns: about 2 KB a plan, so that hundreds of thousands fit into memory and a query is a few loops.
+ * Facts of many plans in columns: about 3 KB a plan, so that hundreds of thousands fit into memory and a query is a few loops.
  * Texts and lists are numbers of `texts` and `lists`; links between rows are positions within a plan, -1 for none.
  */
 export type FactsTable = {
@@ -39,23 +49,26 @@ export type FactsTable = {
   /** Lists of texts, and lists of positions of targets within their plan. */
   readonly lists: Interner<readonly number[]>;
   readonly positionLists: Interner<readonly number[]>;
+  readonly schemes: Interner<PlanFacts['scheme']>;
+  readonly groups: Wholes;
+  readonly groupNames: Wholes;
   readonly goals: Readonly<Record<'catalogueId' | 'policyField' | 'title' | 'groups' | 'alignments', Wholes>> & {
     /** 1 where a target serves the goal. */
     readonly hasTargets: Bytes;
   };
   /** `due` is a calendar year, -1 for none. */
-  readonly targets: Readonly<Record<'goal' | 'groups' | 'due', Wholes>> & Readonly<Record<'isSet' | 'depth', Bytes>>;
+  readonly targets: { readonly groups: Wholes } & Readonly<Record<'goal' | 'due', Smalls>> &
+    Readonly<Record<'isSet' | 'depth', Bytes>>;
   /** `targets` are lists of positions within the plan, not of texts. */
   readonly activities: Readonly<Record<'targets' | 'lead' | 'start' | 'end', Wholes>> &
     Readonly<Record<'money' | 'people', Numbers>>;
-  readonly indicators: Readonly<
-    Record<
-      'target' | 'catalogueId' | 'title' | 'definition' | 'unit' | 'firstValue' | 'valueCount' | keyof IndicatorWording,
-      Wholes
-    >
+  /** `definition` is a code (definition-codes.ts); the values of an indicator are those from its `firstValue` to the next one's. */
+  readonly indicators: { readonly target: Smalls; readonly definition: Doubles } & Readonly<
+    Record<'catalogueId' | 'title' | 'unit' | 'firstValue', Wholes>
   > &
     Readonly<Record<'measure' | 'direction', Bytes>> &
     Readonly<Record<'baseline' | 'targetValue', Numbers>>;
+  readonly wordings: WordingColumns;
   readonly measured: ValueColumns;
 };
 
@@ -69,6 +82,9 @@ export function createFactsTable(day: string, language: string): FactsTable {
     texts: createInterner((text: string) => text),
     lists: createInterner((list: readonly number[]) => list.join()),
     positionLists: createInterner((list: readonly number[]) => list.join()),
+    schemes: createInterner(({ id, version }: PlanFacts['scheme']) => `${version} ${id}`),
+    groups: createWholes(),
+    groupNames: createWholes(),
     goals: {
       catalogueId: createWholes(),
       policyField: createWholes(),
@@ -78,9 +94,9 @@ export function createFactsTable(day: string, language: string): FactsTable {
       hasTargets: createBytes(),
     },
     targets: {
-      goal: createWholes(),
+      goal: createSmalls(),
       groups: createWholes(),
-      due: createWholes(),
+      due: createSmalls(),
       isSet: createBytes(),
       depth: createBytes(),
     },
@@ -93,22 +109,19 @@ export function createFactsTable(day: string, language: string): FactsTable {
       people: createNumbers(),
     },
     indicators: createIndicatorColumns(),
+    wordings: createWordingColumns(),
     measured: createValueColumns(),
   };
 }
 
 function createIndicatorColumns(): FactsTable['indicators'] {
   return {
-    target: createWholes(),
+    target: createSmalls(),
     catalogueId: createWholes(),
     title: createWholes(),
-    definition: createWholes(),
-    numerator: createWholes(),
-    denominator: createWholes(),
-    calculation: createWholes(),
+    definition: createDoubles(),
     unit: createWholes(),
     firstValue: createWholes(),
-    valueCount: createWholes(),
     measure: createBytes(),
     direction: createBytes(),
     baseline: createNumbers(),
@@ -121,27 +134,69 @@ export const noText = -1;
 
 /** Adds the facts of a plan whose plan is not in the table yet. Time grows with its rows only. */
 export function appendFacts(table: FactsTable, facts: PlanFacts): void {
-  const goals = appendGoals(table, facts);
-  const targets = appendTargets(table, facts);
-  const activities = appendActivities(table, facts);
-  const indicators = appendIndicators(table, facts);
-  const { planId, asOf, title, organisation, language, scheme, level, country, region, currency } = facts;
-  table.positions.set(planId, table.plans.length);
+  const before = rowCounts(table);
+  appendGoals(table, facts);
+  appendTargets(table, facts);
+  appendActivities(table, facts);
+  appendIndicators(table, facts);
+  for (const kind of ['groups', 'groupNames'] as const)
+    for (const text of facts[kind]) push(table[kind], table.texts.numberOf(text));
+  const { planId, asOf, title, organisation, language, level, country, region, currency } = facts;
   const { firstYear, lastYear, start, end } = facts;
   const head = { planId, asOf, title, organisation, level, country, region, currency, firstYear, lastYear, start, end };
-  const groups = sharedTexts(table, facts.groups);
-  const groupNames = sharedTexts(table, facts.groupNames);
-  const lists = { groups, groupNames, goals, targets, activities, indicators };
-  table.plans.push({ head, language, scheme, ...lists, counts: true });
+  const scheme = table.schemes.values[table.schemes.numberOf(facts.scheme)] ?? facts.scheme;
+  table.positions.set(planId, table.plans.length);
+  table.plans.push(tablePlan({ head, language, scheme }, before, rowCounts(table)));
 }
 
-/** One text for each, however many plans list it. */
-function sharedTexts({ texts }: FactsTable, list: readonly string[]): readonly string[] {
-  return list.map((text) => texts.values[texts.numberOf(text)] ?? text);
+/** How many rows of each kind a table has. */
+export function rowCounts({
+  goals,
+  targets,
+  activities,
+  indicators,
+  groups,
+  groupNames,
+}: FactsTable): Readonly<Record<RowKind, number>> {
+  return {
+    goals: goals.title.length,
+    targets: targets.goal.length,
+    activities: activities.lead.length,
+    indicators: indicators.target.length,
+    groups: groups.length,
+    groupNames: groupNames.length,
+  };
 }
 
-function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): RowRange {
-  const from = goals.title.length;
+type RowCounts = ReturnType<typeof rowCounts>;
+
+/** A plan whose rows are those between two states of the table. */
+export function tablePlan(
+  { head, language, scheme }: Pick<TablePlan, 'head' | 'language' | 'scheme'>,
+  from: RowCounts,
+  to: RowCounts,
+): TablePlan {
+  return {
+    head,
+    language,
+    scheme,
+    goalsFrom: from.goals,
+    goalsTo: to.goals,
+    targetsFrom: from.targets,
+    targetsTo: to.targets,
+    activitiesFrom: from.activities,
+    activitiesTo: to.activities,
+    indicatorsFrom: from.indicators,
+    indicatorsTo: to.indicators,
+    groupsFrom: from.groups,
+    groupsTo: to.groups,
+    groupNamesFrom: from.groupNames,
+    groupNamesTo: to.groupNames,
+    counts: true,
+  };
+}
+
+function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): void {
   const served = new Set(facts.targets.map(({ goal }) => goal));
   for (const [at, goal] of facts.goals.entries()) {
     push(goals.hasTargets, served.has(at) ? 1 : 0);
@@ -151,12 +206,10 @@ function appendGoals({ goals, texts, lists }: FactsTable, facts: PlanFacts): Row
     push(goals.groups, lists.numberOf(goal.groups.map(texts.numberOf)));
     push(goals.alignments, lists.numberOf(goal.alignments.map(texts.numberOf)));
   }
-  return { from, to: goals.title.length };
 }
 
-function appendTargets(table: FactsTable, facts: PlanFacts): RowRange {
+function appendTargets(table: FactsTable, facts: PlanFacts): void {
   const { targets, texts, lists } = table;
-  const from = targets.goal.length;
   const depths = targetDepths(facts, table.day);
   facts.targets.forEach(({ goal, isSet, due, groups }, at) => {
     push(targets.goal, goal);
@@ -165,40 +218,33 @@ function appendTargets(table: FactsTable, facts: PlanFacts): RowRange {
     push(targets.depth, depths[at] ?? 1);
     push(targets.groups, lists.numberOf(groups.map(texts.numberOf)));
   });
-  return { from, to: targets.goal.length };
 }
 
-function appendActivities({ activities, texts, positionLists }: FactsTable, facts: PlanFacts): RowRange {
-  const from = activities.lead.length;
+function appendActivities({ activities, texts, positionLists }: FactsTable, facts: PlanFacts): void {
   for (const activity of facts.activities) {
     push(activities.targets, positionLists.numberOf(activity.targets));
     push(activities.lead, texts.numberOf(activity.lead));
     for (const name of ['start', 'end'] as const) push(activities[name], numberOfText(texts, activity[name]));
-    push(activities.money, activity.money ?? Number.NaN);
-    push(activities.people, activity.people ?? Number.NaN);
+    pushNumber(activities.money, activity.money ?? Number.NaN);
+    pushNumber(activities.people, activity.people ?? Number.NaN);
   }
-  return { from, to: activities.lead.length };
 }
 
-function appendIndicators({ indicators, texts, measured }: FactsTable, facts: PlanFacts): RowRange {
-  const from = indicators.target.length;
+function appendIndicators({ indicators, texts, wordings, measured }: FactsTable, facts: PlanFacts): void {
   for (const indicator of facts.indicators) {
     push(indicators.target, indicator.target);
     push(indicators.catalogueId, numberOfText(texts, indicator.catalogueId));
     push(indicators.title, texts.numberOf(indicator.title));
-    push(indicators.definition, texts.numberOf(indicator.definition));
-    for (const name of ['numerator', 'denominator', 'calculation'] as const)
-      push(indicators[name], numberOfText(texts, indicator.wording?.[name] ?? null));
+    push(indicators.definition, definitionCode(texts, indicator.definition));
+    pushWording(wordings, texts, indicator.wording);
     push(indicators.measure, indicatorMeasures.indexOf(indicator.measure));
     push(indicators.unit, texts.numberOf(indicator.unit));
     push(indicators.direction, indicatorDirections.indexOf(indicator.direction));
-    push(indicators.baseline, indicator.baseline ?? Number.NaN);
-    push(indicators.targetValue, indicator.targetValue ?? Number.NaN);
+    pushNumber(indicators.baseline, indicator.baseline ?? Number.NaN);
+    pushNumber(indicators.targetValue, indicator.targetValue ?? Number.NaN);
     push(indicators.firstValue, measured.date.length);
-    push(indicators.valueCount, indicator.values.length);
     for (const value of indicator.values) pushValue(measured, texts, value);
   }
-  return { from, to: indicators.target.length };
 }
 
 function numberOfText(texts: Interner<string>, text: string | null): number {

@@ -7,21 +7,24 @@ type Reading = { readonly text: Pick<SchemeText, 'indicators'>; readonly newest?
 /**
  * An indicator as the newest version of its scheme reads it: its entry under the present id. Words of an old entry that counts the same say
  * nothing of their own; where the newest version counts something else they are the indicator's own words, so that values of both are
- * never added. Of a plan of the newest version the same object.
+ * never added. What needs no other reading is the same object.
  */
 export function indicatorNow(indicator: DefinedIndicator, { text, newest }: Reading): DefinedIndicator {
   if (!newest) return indicator;
-  const { catalogueId, title, measure, numerator, denominator, calculation } = indicator;
+  const { catalogueId } = indicator;
   const unit = newest.idOf('units', indicator.unit) ?? indicator.unit;
-  const now = catalogueId === null ? null : newest.idOf('indicators', catalogueId);
-  const named = { catalogueId: now, title, measure, unit };
-  if (catalogueId === null || !hasCatalogueTerms(indicator, text))
-    return { ...named, numerator, denominator, calculation };
-  if (now !== null && !newest.countsOtherwise(catalogueId))
-    return { ...named, numerator: '', denominator: '', calculation: '' };
-  const entry = text.indicators[catalogueId];
+  if (catalogueId === null) return unit === indicator.unit ? indicator : { ...indicator, unit };
+  const now = newest.idOf('indicators', catalogueId);
+  const { title, measure, numerator, denominator, calculation } = indicator;
+  if (!hasCatalogueTerms(indicator, text))
+    return { catalogueId: now, title, measure, unit, numerator, denominator, calculation };
+  const isSame = now !== null && !newest.countsOtherwise(catalogueId);
+  const entry = isSame ? undefined : text.indicators[catalogueId];
   return {
-    ...named,
+    catalogueId: now,
+    title,
+    measure,
+    unit,
     numerator: entry?.numerator ?? '',
     denominator: entry?.denominator ?? '',
     calculation: entry?.calculation ?? '',

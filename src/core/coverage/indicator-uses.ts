@@ -1,9 +1,10 @@
 import { indicatorMeasures } from '../plan/plan-schema.ts';
 import { isCountedUnit } from '../progress/measured-sums.ts';
-import { textAt, valuesOf, wordingAt } from './add-facts.ts';
+import { textAt, valuesOf } from './add-facts.ts';
 import { breakdownsOf } from './breakdowns-of.ts';
-import { byteAt, wholeAt } from './column.ts';
+import { byteAt, doubleAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
+import { definitionOf } from './definition-codes.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { isUndefinedDefinition } from './indicator-definition.ts';
 import type { IndicatorUse, NotAddedReason, UsedResult, UsedValue, YearResult } from './indicator-use.ts';
@@ -12,6 +13,7 @@ import { latestOn } from './measured-values.ts';
 import type { MeasuredValue } from './plan-facts.ts';
 import { isMeasurableRow } from './tally.ts';
 import { walkRows } from './walk-rows.ts';
+import { wordingAt } from './wording-columns.ts';
 
 type Found = { readonly plan: TablePlan; readonly row: number };
 
@@ -31,7 +33,7 @@ export function indicatorUses(table: FactsTable, filters: CoverageFilters): read
       },
       indicator: (row) => {
         if (current === null) return;
-        const definition = wholeAt(table.indicators.definition, row);
+        const definition = doubleAt(table.indicators.definition, row);
         const group = groups.get(definition);
         if (group) group.push({ plan: current, row });
         else groups.set(definition, [{ plan: current, row }]);
@@ -39,7 +41,7 @@ export function indicatorUses(table: FactsTable, filters: CoverageFilters): read
     },
   );
   return [...groups]
-    .map(([definition, found]) => useOf(table, textAt(table, definition) ?? '', found))
+    .map(([definition, found]) => useOf(table, definitionOf(table.texts, definition), found))
     .sort((one, other) => other.plans - one.plans || (one.definition < other.definition ? -1 : 1));
 }
 
@@ -55,7 +57,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
     definition,
     catalogueId: textAt(table, wholeAt(indicators.catalogueId, row)),
     title: textAt(table, wholeAt(indicators.title, row)) ?? '',
-    wording: wordingAt(table, row),
+    wording: wordingAt(table.wordings, table.texts, row),
     measure,
     unit,
     plans: new Set(found.map(({ plan }) => plan)).size,
@@ -145,7 +147,7 @@ function usedValue(table: FactsTable, { plan, row }: Found, values: readonly Mea
   const latest = known ?? values[0] ?? null;
   const used: UsedValue = {
     planId: plan.head.planId,
-    at: row - plan.indicators.from,
+    at: row - plan.indicatorsFrom,
     date: latest?.date ?? '',
     value: latest?.value ?? null,
     numerator: latest?.numerator ?? null,

@@ -1,5 +1,6 @@
 import { compareCodes, compareWords } from '../words/compare-words.ts';
 import { type SpellingCount, usualSpellings, usualSpellingsOfCounts } from '../words/usual-spelling.ts';
+import { groupNamesOf } from './add-facts.ts';
 import { wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import { type LensId, notStated } from './lens.ts';
@@ -11,7 +12,7 @@ export function createLabels(table: FactsTable, lens: LensId): (id: string) => s
   if (lens === 'leads') return spellings(() => usualSpellingsOfCounts(leadsOf(table)));
   if (lens === 'regions') return spellings(() => usualSpellings(plansInOrder(table).map(({ head }) => head.region)));
   if (lens === 'target-groups')
-    return spellings(() => usualSpellings(plansInOrder(table).flatMap(({ groupNames }) => groupNames)));
+    return spellings(() => usualSpellings(plansInOrder(table).flatMap((plan) => groupNamesOf(table, plan))));
   return () => null;
 }
 
@@ -29,8 +30,8 @@ export function itemOrder(language: string): (one: NamedItem, other: NamedItem) 
 /** How often each lead is there, in all activities that count; counted by the numbers of the texts, since these are many. */
 function leadsOf(table: FactsTable): readonly SpellingCount[] {
   const often: (number | undefined)[] = [];
-  for (const { activities } of plansInOrder(table))
-    for (let row = activities.from; row < activities.to; row += 1) {
+  for (const { activitiesFrom, activitiesTo } of plansInOrder(table))
+    for (let row = activitiesFrom; row < activitiesTo; row += 1) {
       const text = wholeAt(table.activities.lead, row);
       often[text] = (often[text] ?? 0) + 1;
     }

@@ -8,6 +8,8 @@ type Measured = Pick<Measurement, 'date' | 'value' | 'numerator' | 'denominator'
 
 /** The measurements that say something in the order of their dates, those without a date first; of several on one date the last one. */
 export function measuredValues(measure: Indicator['measure'], measurements: readonly Measured[]): MeasuredValue[] {
+  // Most indicators were not measured yet.
+  if (measurements.length === 0) return [];
   const byDate = new Map<string, Measured>();
   for (const measurement of measurements)
     if (saysSomething(measure, measurement)) byDate.set(measurement.date ?? '', measurement);

@@ -1,7 +1,17 @@
-import { addFacts, factsAt, valuesOf } from './add-facts.ts';
-import { push, pushRows } from './column.ts';
-import { createFactsTable, type FactsTable, type RowRange, type TablePlan } from './facts-table.ts';
-import { pushValue } from './value-columns.ts';
+import { addFacts, factsAt, firstValueOf } from './add-facts.ts';
+import { doubleAt, push, pushMovedRows, pushNumberedRows, pushRows, type Rows } from './column.ts';
+import { movedDefinitionCode } from './definition-codes.ts';
+import {
+  createFactsTable,
+  type FactsTable,
+  type RowKind,
+  rowCounts,
+  type TablePlan,
+  tablePlan,
+} from './facts-table.ts';
+import { pushNumberRows } from './number-column.ts';
+import { pushValueRows } from './value-columns.ts';
+import { pushWordingRows } from './wording-columns.ts';
 
 /** One table with the plans of both, to be read on the later of their days, in the language of the first; the order does not matter, and merging a table with itself gives the same plans. */
 export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
@@ -22,20 +32,29 @@ function appendTable(to: FactsTable, from: FactsTable, isKnown: (plan: TablePlan
   const known = from.plans.filter((plan) => plan.counts && isKnown(plan));
   const fresh = from.plans.filter((plan) => plan.counts && !isKnown(plan));
   // The usual case: nothing was replaced and no plan is in both, so that whole columns are copied at once.
-  if (fresh.length === from.plans.length) appendPlans(to, from, fresh, wholeTable(from), numbers);
-  else for (const plan of fresh) appendPlans(to, from, [plan], plan, numbers);
+  if (fresh.length === from.plans.length)
+    appendPlans(to, from, fresh, { start: noRows, end: rowCounts(from) }, numbers);
+  else for (const plan of fresh) appendPlans(to, from, [plan], rowsOfPlan(plan), numbers);
   for (const plan of known) addFacts(to, factsAt(from, plan));
 }
 
-type Rows = Pick<TablePlan, 'goals' | 'targets' | 'activities' | 'indicators'>;
+type RowCounts = ReturnType<typeof rowCounts>;
 
-function wholeTable({ goals, targets, activities, indicators }: FactsTable): Rows {
-  return {
-    goals: { from: 0, to: goals.title.length },
-    targets: { from: 0, to: targets.goal.length },
-    activities: { from: 0, to: activities.lead.length },
-    indicators: { from: 0, to: indicators.target.length },
-  };
+const noRows: RowCounts = { goals: 0, targets: 0, activities: 0, indicators: 0, groups: 0, groupNames: 0 };
+
+/** The rows of a part of a table: for each kind the first one, and the one after the last. */
+type Part = { readonly start: RowCounts; readonly end: RowCounts };
+
+function rowsOfPlan(plan: TablePlan): Part {
+  const at = (side: 'From' | 'To') => ({
+    goals: plan[`goals${side}`],
+    targets: plan[`targets${side}`],
+    activities: plan[`activities${side}`],
+    indicators: plan[`indicators${side}`],
+    groups: plan[`groups${side}`],
+    groupNames: plan[`groupNames${side}`],
+  });
+  return { start: at('From'), end: at('To') };
 }
 
 /** For each number of a text or list the one that the other table has for it. */
@@ -50,91 +69,78 @@ function numbersIn(to: FactsTable, from: FactsTable): Numbers {
   };
 }
 
-/** Appends plans and the rows that are theirs. */
+/** Appends plans and the part of the table that holds their rows. */
 function appendPlans(
   to: FactsTable,
   from: FactsTable,
   plans: readonly TablePlan[],
-  rows: Rows,
+  { start, end }: Part,
   numbers: Numbers,
 ): void {
-  const starts = {
-    goals: appendGoals(to, from, rows.goals, numbers).from - rows.goals.from,
-    targets: appendTargets(to, from, rows.targets, numbers).from - rows.targets.from,
-    activities: appendActivities(to, from, rows.activities, numbers).from - rows.activities.from,
-    indicators: appendIndicators(to, from, rows.indicators, numbers).from - rows.indicators.from,
-  };
+  const before = rowCounts(to);
+  const rowsOf = (kind: RowKind): Rows => ({ from: start[kind], to: end[kind] });
+  appendGoals(to, from, rowsOf('goals'), numbers);
+  appendTargets(to, from, rowsOf('targets'), numbers);
+  appendActivities(to, from, rowsOf('activities'), numbers);
+  appendIndicators(to, from, rowsOf('indicators'), numbers);
+  for (const kind of ['groups', 'groupNames'] as const)
+    pushNumberedRows(to[kind], from[kind], rowsOf(kind), numbers.texts);
+  const moved = (counts: RowCounts): RowCounts => ({
+    goals: counts.goals + before.goals - start.goals,
+    targets: counts.targets + before.targets - start.targets,
+    activities: counts.activities + before.activities - start.activities,
+    indicators: counts.indicators + before.indicators - start.indicators,
+    groups: counts.groups + before.groups - start.groups,
+    groupNames: counts.groupNames + before.groupNames - start.groupNames,
+  });
   for (const plan of plans) {
+    const rows = rowsOfPlan(plan);
     to.positions.set(plan.head.planId, to.plans.length);
-    to.plans.push({
-      ...plan,
-      goals: moved(plan.goals, starts.goals),
-      targets: moved(plan.targets, starts.targets),
-      activities: moved(plan.activities, starts.activities),
-      indicators: moved(plan.indicators, starts.indicators),
-    });
+    to.plans.push(tablePlan(plan, moved(rows.start), moved(rows.end)));
   }
 }
 
-function moved({ from, to }: RowRange, by: number): RowRange {
-  return { from: from + by, to: to + by };
-}
-
-function appendGoals({ goals }: FactsTable, from: FactsTable, rows: RowRange, { texts, lists }: Numbers): RowRange {
-  const start = goals.title.length;
+function appendGoals({ goals }: FactsTable, from: FactsTable, rows: Rows, { texts, lists }: Numbers): void {
   for (const name of ['catalogueId', 'policyField', 'title'] as const)
-    pushRows(goals[name], from.goals[name], rows, texts);
-  for (const name of ['groups', 'alignments'] as const) pushRows(goals[name], from.goals[name], rows, lists);
+    pushNumberedRows(goals[name], from.goals[name], rows, texts);
+  for (const name of ['groups', 'alignments'] as const) pushNumberedRows(goals[name], from.goals[name], rows, lists);
   pushRows(goals.hasTargets, from.goals.hasTargets, rows);
-  return { from: start, to: goals.title.length };
 }
 
-function appendTargets({ targets }: FactsTable, from: FactsTable, rows: RowRange, { lists }: Numbers): RowRange {
-  const start = targets.goal.length;
+function appendTargets({ targets }: FactsTable, from: FactsTable, rows: Rows, { lists }: Numbers): void {
   for (const name of ['goal', 'due'] as const) pushRows(targets[name], from.targets[name], rows);
-  pushRows(targets.groups, from.targets.groups, rows, lists);
+  pushNumberedRows(targets.groups, from.targets.groups, rows, lists);
   for (const name of ['isSet', 'depth'] as const) pushRows(targets[name], from.targets[name], rows);
-  return { from: start, to: targets.goal.length };
 }
 
 function appendActivities(
   { activities }: FactsTable,
   from: FactsTable,
-  rows: RowRange,
+  rows: Rows,
   { texts, positionLists }: Numbers,
-): RowRange {
-  const start = activities.lead.length;
-  pushRows(activities.targets, from.activities.targets, rows, positionLists);
-  for (const name of ['lead', 'start', 'end'] as const) pushRows(activities[name], from.activities[name], rows, texts);
-  for (const name of ['money', 'people'] as const) pushRows(activities[name], from.activities[name], rows);
-  return { from: start, to: activities.lead.length };
+): void {
+  pushNumberedRows(activities.targets, from.activities.targets, rows, positionLists);
+  for (const name of ['lead', 'start', 'end'] as const)
+    pushNumberedRows(activities[name], from.activities[name], rows, texts);
+  for (const name of ['money', 'people'] as const) pushNumberRows(activities[name], from.activities[name], rows);
 }
 
-const textsOfIndicators = [
-  'catalogueId',
-  'title',
-  'definition',
-  'unit',
-  'numerator',
-  'denominator',
-  'calculation',
-] as const;
-
 function appendIndicators(
-  { indicators, measured, texts }: FactsTable,
+  { indicators, wordings, measured }: FactsTable,
   from: FactsTable,
-  rows: RowRange,
-  numbers: Numbers,
-): RowRange {
-  const start = indicators.target.length;
+  rows: Rows,
+  { texts }: Numbers,
+): void {
   pushRows(indicators.target, from.indicators.target, rows);
-  for (const name of textsOfIndicators) pushRows(indicators[name], from.indicators[name], rows, numbers.texts);
+  for (const name of ['catalogueId', 'title', 'unit'] as const)
+    pushNumberedRows(indicators[name], from.indicators[name], rows, texts);
+  pushWordingRows(wordings, from.wordings, rows, texts);
+  for (let row = rows.from; row < rows.to; row += 1)
+    push(indicators.definition, movedDefinitionCode(doubleAt(from.indicators.definition, row), texts));
   for (const name of ['measure', 'direction'] as const) pushRows(indicators[name], from.indicators[name], rows);
-  for (const name of ['baseline', 'targetValue'] as const) pushRows(indicators[name], from.indicators[name], rows);
-  pushRows(indicators.valueCount, from.indicators.valueCount, rows);
-  for (let row = rows.from; row < rows.to; row += 1) {
-    push(indicators.firstValue, measured.date.length);
-    for (const value of valuesOf(from, row)) pushValue(measured, texts, value);
-  }
-  return { from: start, to: indicators.target.length };
+  for (const name of ['baseline', 'targetValue'] as const)
+    pushNumberRows(indicators[name], from.indicators[name], rows);
+  const values = { from: firstValueOf(from, rows.from), to: firstValueOf(from, rows.to) };
+  pushMovedRows(indicators.firstValue, from.indicators.firstValue, rows, measured.date.length - values.from);
+  pushValueRows(measured, from.measured, values, texts);
 }

@@ -18,16 +18,21 @@ export function newestEntries(steps: readonly SchemeStep[]): NewestEntries | nul
   const last = steps.at(-1);
   if (last === undefined) return null;
   const others = entriesThatCountOtherwise(steps);
-  const known = new Map<string, string | null>();
+  const known = new Map<EntryList, Map<string, string | null>>();
+  const knownIn = (list: EntryList) => {
+    const ids = known.get(list) ?? new Map<string, string | null>();
+    known.set(list, ids);
+    return ids;
+  };
   return {
     text: last.to.text,
     idOf: (list, id) => {
-      const key = `${list} ${id}`;
-      const found = known.get(key);
+      const ids = knownIn(list);
+      const found = ids.get(id);
       if (found !== undefined) return found;
       const now = idAfter(steps, list, id);
       // Ids of the catalogue alone: own words would stay for good.
-      if (steps[0] && entryFate(steps[0], list, id) !== null) known.set(key, now);
+      if (steps[0] && entryFate(steps[0], list, id) !== null) ids.set(id, now);
       return now;
     },
     countsOtherwise: (indicatorId) => others.has(indicatorId),

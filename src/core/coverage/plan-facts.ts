@@ -1,7 +1,7 @@
 import type { Indicator, Plan } from '../plan/plan-schema.ts';
 
 /** Version of the shape of facts: a reader makes those of another version anew, or refuses them. */
-export const factsVersion = 3;
+export const factsVersion = 4;
 
 /**
  * What coverage needs to know of one plan: small, plain JSON, without texts beyond titles and names.

@@ -1,8 +1,8 @@
 import { addAmounts } from '../add-amounts.ts';
 import { countryCode, regionCode } from '../words/field-codes.ts';
-import { numberAt } from './column.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { budgetBands, type LensId, notStated } from './lens.ts';
+import { numberAt } from './number-column.ts';
 import { ownKey } from './own-key.ts';
 import type { PlanHead } from './plan-head.ts';
 import { longestSpan } from './spread-over-years.ts';
@@ -45,7 +45,7 @@ function yearsOf({ firstYear, lastYear }: PlanHead): readonly string[] {
 
 function budgetBand({ activities }: FactsTable, plan: TablePlan): string {
   let sum = Number.NaN;
-  for (let row = plan.activities.from; row < plan.activities.to; row += 1) {
+  for (let row = plan.activitiesFrom; row < plan.activitiesTo; row += 1) {
     const money = numberAt(activities.money, row);
     if (!Number.isNaN(money)) sum = addAmounts(Number.isNaN(sum) ? 0 : sum, money);
   }

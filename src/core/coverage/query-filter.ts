@@ -1,6 +1,6 @@
-import { byteAt, wholeAt } from './column.ts';
+import { byteAt, type Rows, smallAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
-import type { FactsTable, RowRange, TablePlan } from './facts-table.ts';
+import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
 import type { FilterDimension, LensId } from './lens.ts';
 import { notStated } from './lens.ts';
@@ -57,15 +57,15 @@ function rowsOfYears(table: FactsTable, plan: TablePlan, rows: PlanRows, time: R
   const isLeft =
     runs ||
     left.goalsWithoutTargets.length > 0 ||
-    some(plan.targets, left.hasTarget) ||
-    some(plan.activities, left.hasActivity) ||
+    some({ from: plan.targetsFrom, to: plan.targetsTo }, left.hasTarget) ||
+    some({ from: plan.activitiesFrom, to: plan.activitiesTo }, left.hasActivity) ||
     (rows.isWhole &&
       time.wants(notStated) &&
-      some(plan.indicators, (row) => wholeAt(table.indicators.target, row) < 0));
+      some({ from: plan.indicatorsFrom, to: plan.indicatorsTo }, (row) => smallAt(table.indicators.target, row) < 0));
   return isLeft ? left : null;
 }
 
-function some({ from, to }: RowRange, test: (row: number) => boolean): boolean {
+function some({ from, to }: Rows, test: (row: number) => boolean): boolean {
   for (let row = from; row < to; row += 1) if (test(row)) return true;
   return false;
 }
@@ -112,18 +112,18 @@ function rowFilter(table: FactsTable, { dimension, keys }: Asked): RowFilter {
 
 function rowsLeft(table: FactsTable, plan: TablePlan, filters: readonly RowFilter[]): PlanRows | null {
   const serving = onDemand(() => activitiesByTarget(table, plan));
-  const ofTarget = (row: number) => serving()[row - plan.targets.from] ?? [];
+  const ofTarget = (row: number) => serving()[row - plan.targetsFrom] ?? [];
   if (filters.length === 0) return wholePlan(table, plan, ofTarget);
-  const left = new Uint8Array(plan.targets.to - plan.targets.from);
+  const left = new Uint8Array(plan.targetsTo - plan.targetsFrom);
   let found = false;
-  for (let row = plan.targets.from; row < plan.targets.to; row += 1) {
+  for (let row = plan.targetsFrom; row < plan.targetsTo; row += 1) {
     if (!filters.every((filter) => filter.target(plan, row, ofTarget(row)))) continue;
-    left[row - plan.targets.from] = 1;
+    left[row - plan.targetsFrom] = 1;
     found = true;
   }
   const goalsWithoutTargets = loneGoals(table, plan).filter((row) => filters.every((filter) => filter.goal(row)));
   if (!found && goalsWithoutTargets.length === 0) return null;
-  const hasTarget = (row: number) => left[row - plan.targets.from] === 1;
+  const hasTarget = (row: number) => left[row - plan.targetsFrom] === 1;
   const isOwn = (row: number) => filters.every((filter) => filter.activity(row));
   const targetsOf = (row: number) => table.positionLists.values[wholeAt(table.activities.targets, row)] ?? [];
   return {
@@ -132,7 +132,7 @@ function rowsLeft(table: FactsTable, plan: TablePlan, filters: readonly RowFilte
     inScope: hasTarget,
     goalsWithoutTargets,
     hasTarget,
-    hasActivity: (row) => isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targets.from + target)),
+    hasActivity: (row) => isOwn(row) && targetsOf(row).some((target) => hasTarget(plan.targetsFrom + target)),
     activitiesOf: (row) => ofTarget(row).filter(isOwn),
   };
 }
@@ -155,7 +155,7 @@ const none: readonly number[] = [];
 
 function loneGoals({ goals }: FactsTable, plan: TablePlan): readonly number[] {
   let lone: number[] | null = null;
-  for (let row = plan.goals.from; row < plan.goals.to; row += 1)
+  for (let row = plan.goalsFrom; row < plan.goalsTo; row += 1)
     if (byteAt(goals.hasTargets, row) === 0) {
       lone ??= [];
       lone.push(row);
@@ -173,8 +173,8 @@ function onDemand<T>(make: () => T): () => T {
 }
 
 function activitiesByTarget(table: FactsTable, plan: TablePlan): readonly (readonly number[])[] {
-  const serving: number[][] = Array.from({ length: plan.targets.to - plan.targets.from }, () => []);
-  for (let row = plan.activities.from; row < plan.activities.to; row += 1)
+  const serving: number[][] = Array.from({ length: plan.targetsTo - plan.targetsFrom }, () => []);
+  for (let row = plan.activitiesFrom; row < plan.activitiesTo; row += 1)
     for (const target of table.positionLists.values[wholeAt(table.activities.targets, row)] ?? [])
       serving[target]?.push(row);
   return serving;

@@ -1,7 +1,7 @@
 import { groupBy } from '../chain/group-by.ts';
 import { wordKey } from '../words/word-key.ts';
 import { textAt } from './add-facts.ts';
-import { wholeAt } from './column.ts';
+import { smallAt, wholeAt } from './column.ts';
 import type { CoverageFilters } from './coverage.ts';
 import { createGoalKeys } from './depth-reach.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
@@ -71,8 +71,8 @@ function candidatesOf(table: FactsTable, filters: CoverageFilters): readonly Can
       plan: (plan) => found.push({ plan, goals: new Map() }),
       goal: add,
       target: (row) => {
-        const goal = wholeAt(table.targets.goal, row);
-        if (goal >= 0) add((found.at(-1)?.plan.goals.from ?? 0) + goal);
+        const goal = smallAt(table.targets.goal, row);
+        if (goal >= 0) add((found.at(-1)?.plan.goalsFrom ?? 0) + goal);
       },
     },
   );

@@ -1,4 +1,4 @@
-import { wholeAt } from './column.ts';
+import { smallAt, wholeAt } from './column.ts';
 import { type FactsTable, noText, type TablePlan } from './facts-table.ts';
 import type { Interner } from './interner.ts';
 import { type LensId, notStated } from './lens.ts';
@@ -22,8 +22,8 @@ export function createRowKeys(table: FactsTable, lens: LensId, keys: Interner<st
   return {
     ofGoal,
     ofTarget: (plan, row) => {
-      const goal = wholeAt(table.targets.goal, row);
-      return goal < 0 ? [] : ofGoal(plan.goals.from + goal);
+      const goal = smallAt(table.targets.goal, row);
+      return goal < 0 ? [] : ofGoal(plan.goalsFrom + goal);
     },
   };
 }

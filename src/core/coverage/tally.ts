@@ -1,7 +1,7 @@
 import { addAmounts } from '../add-amounts.ts';
-import { numberAt } from './column.ts';
 import type { CoverageTotals } from './coverage.ts';
 import type { FactsTable } from './facts-table.ts';
+import { numberAt } from './number-column.ts';
 import type { Amounts } from './time-of-rows.ts';
 
 /** Sums that grow row by row; `money` by currency (ISO 4217). */

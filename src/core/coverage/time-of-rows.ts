@@ -1,7 +1,8 @@
 import { textAt } from './add-facts.ts';
-import { numberAt, wholeAt } from './column.ts';
+import { smallAt, wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import { notStated } from './lens.ts';
+import { numberAt } from './number-column.ts';
 import { spreadByDays, type YearRun, yearRun } from './spread-over-years.ts';
 
 /** Budget and expected participants of an activity, NaN for what was not said. */
@@ -35,7 +36,7 @@ export function createRowTime(table: FactsTable, wanted: ReadonlySet<string> | n
   const wants = (year: string) => wanted === null || wanted.has(year);
   return {
     wants,
-    ofTarget: (row) => yearKey(wholeAt(targets.due, row)),
+    ofTarget: (row) => yearKey(smallAt(targets.due, row)),
     ofActivity: (row) => {
       const run = runOf(row);
       const [money, people] = [numberAt(activities.money, row), numberAt(activities.people, row)];

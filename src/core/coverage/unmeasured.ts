@@ -1,4 +1,4 @@
-import { wholeAt } from './column.ts';
+import { smallAt, wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner, type Interner } from './interner.ts';
@@ -69,7 +69,7 @@ function measuredItems(
 function servesMeasured(table: FactsTable, plan: TablePlan, activity: number): boolean {
   const targets = table.positionLists.values[wholeAt(table.activities.targets, activity)] ?? [];
   if (targets.length === 0) return false;
-  for (let row = plan.indicators.from; row < plan.indicators.to; row += 1)
-    if (targets.includes(wholeAt(table.indicators.target, row)) && isMeasurableRow(table, row)) return true;
+  for (let row = plan.indicatorsFrom; row < plan.indicatorsTo; row += 1)
+    if (targets.includes(smallAt(table.indicators.target, row)) && isMeasurableRow(table, row)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
-import { createNumbers, createWholes, type Numbers, numberAt, push, type Wholes, wholeAt } from './column.ts';
+import { createWholes, push, pushMovedRows, pushNumberedRows, type Rows, type Wholes, wholeAt } from './column.ts';
 import type { Interner } from './interner.ts';
+import { createNumbers, type Numbers, numberAt, pushNumber, pushNumberRows } from './number-column.ts';
 import type { BreakdownCell, MeasuredValue } from './plan-facts.ts';
 
 type Values = Readonly<Record<'value' | 'numerator' | 'denominator', Numbers>>;
@@ -40,9 +41,9 @@ export function pushValue(columns: ValueColumns, texts: Interner<string>, measur
 
 /** The measurement of a number that there is, as it was kept. */
 export function valueAt(columns: ValueColumns, texts: Interner<string>, number: number): MeasuredValue {
-  const { date, cells, breakdown } = columns;
-  const from = wholeAt(cells, number);
-  const to = number + 1 < cells.length ? wholeAt(cells, number + 1) : breakdown.dimension.length;
+  const { date, breakdown } = columns;
+  const from = firstCell(columns, number);
+  const to = firstCell(columns, number + 1);
   return {
     date: texts.values[wholeAt(date, number)] ?? '',
     ...valuesAt(columns, number),
@@ -57,12 +58,31 @@ export function valueAt(columns: ValueColumns, texts: Interner<string>, number: 
   };
 }
 
+/** Where the breakdown of a measurement begins; of the number after the last one where all end. */
+function firstCell({ cells, breakdown }: ValueColumns, number: number): number {
+  return number < cells.length ? wholeAt(cells, number) : breakdown.dimension.length;
+}
+
+/** Keeps the measurements `from` to `to` (excluded) of other columns at the end; `texts` has for each number of a text there the one here. */
+export function pushValueRows(columns: ValueColumns, other: ValueColumns, { from, to }: Rows, texts: Int32Array): void {
+  const cells = { from: firstCell(other, from), to: firstCell(other, to) };
+  const moved = columns.breakdown.dimension.length - cells.from;
+  pushNumberedRows(columns.date, other.date, { from, to }, texts);
+  pushMovedRows(columns.cells, other.cells, { from, to }, moved);
+  for (const name of ['dimension', 'category'] as const)
+    pushNumberedRows(columns.breakdown[name], other.breakdown[name], cells, texts);
+  for (const name of ['value', 'numerator', 'denominator'] as const) {
+    pushNumberRows(columns[name], other[name], { from, to });
+    pushNumberRows(columns.breakdown[name], other.breakdown[name], cells);
+  }
+}
+
 type Terms = Pick<MeasuredValue, 'value' | 'numerator' | 'denominator'>;
 
 function pushValues(columns: Values, { value, numerator, denominator }: Terms): void {
-  push(columns.value, value ?? Number.NaN);
-  push(columns.numerator, numerator ?? Number.NaN);
-  push(columns.denominator, denominator ?? Number.NaN);
+  pushNumber(columns.value, value ?? Number.NaN);
+  pushNumber(columns.numerator, numerator ?? Number.NaN);
+  pushNumber(columns.denominator, denominator ?? Number.NaN);
 }
 
 function valuesAt({ value, numerator, denominator }: Values, row: number): Terms {

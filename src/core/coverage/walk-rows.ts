@@ -1,10 +1,11 @@
 import { addAmounts } from '../add-amounts.ts';
-import { byteAt, numberAt, wholeAt } from './column.ts';
+import { byteAt, smallAt, wholeAt } from './column.ts';
 import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner, type Interner } from './interner.ts';
 import { notStated } from './lens.ts';
+import { numberAt } from './number-column.ts';
 import { isPlanLens, keysOfPlan } from './plan-keys.ts';
 import { plansInOrder } from './plans-in-order.ts';
 import { createQueryFilter, type PlanRows } from './query-filter.ts';
@@ -76,16 +77,16 @@ function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, visit: Vi
   // Read by years, a plan of which only some rows are asked for is there when these are.
   visitor.plan?.(plan, years !== null && !rows.isWhole ? none : itemsOf.plan(plan));
   for (const row of rows.goalsWithoutTargets) visitor.goal?.(row, itemsOf.goal(row));
-  for (let row = plan.targets.from; row < plan.targets.to; row += 1)
+  for (let row = plan.targetsFrom; row < plan.targetsTo; row += 1)
     if (rows.hasTarget(row)) visitor.target?.(row, depthOf(table, row, rows, visit), itemsOf.target(plan, row, rows));
   if (visitor.activity)
-    for (let row = plan.activities.from; row < plan.activities.to; row += 1)
+    for (let row = plan.activitiesFrom; row < plan.activitiesTo; row += 1)
       if (rows.hasActivity(row)) visitActivity(table, { plan, row, rows }, visitor.activity, visit);
   if (!visitor.indicator) return;
   const hasLoose = rows.isWhole && (rows.time === null || rows.time.wants(notStated));
-  for (let row = plan.indicators.from; row < plan.indicators.to; row += 1) {
-    const target = wholeAt(table.indicators.target, row);
-    const targetRow = plan.targets.from + target;
+  for (let row = plan.indicatorsFrom; row < plan.indicatorsTo; row += 1) {
+    const target = smallAt(table.indicators.target, row);
+    const targetRow = plan.targetsFrom + target;
     if (target < 0 ? hasLoose : rows.hasTarget(targetRow))
       visitor.indicator(row, target < 0 ? itemsOf.loose(plan) : itemsOf.target(plan, targetRow, rows));
   }
@@ -95,7 +96,7 @@ function visitPlan(table: FactsTable, plan: TablePlan, rows: PlanRows, visit: Vi
 function depthOf(table: FactsTable, row: number, { time }: PlanRows, { years, thisYear }: Visit): Depth {
   // The depth was made by targetDepths, which gives nothing else.
   const depth = byteAt(table.targets.depth, row) as Depth;
-  const isToCome = (time !== null || years !== null) && wholeAt(table.targets.due, row) > thisYear;
+  const isToCome = (time !== null || years !== null) && smallAt(table.targets.due, row) > thisYear;
   return depth === 6 && isToCome ? 5 : depth;
 }
 
@@ -134,7 +135,7 @@ function sumOf(parts: readonly Amounts[], name: keyof Amounts): number {
 
 function servesSet({ targets, activities, positionLists }: FactsTable, plan: TablePlan, row: number, rows: PlanRows) {
   return (positionLists.values[wholeAt(activities.targets, row)] ?? none).some((target) => {
-    const targetRow = plan.targets.from + target;
+    const targetRow = plan.targetsFrom + target;
     return rows.inScope(targetRow) && byteAt(targets.isSet, targetRow) === 1;
   });
 }
@@ -183,16 +184,27 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
   const rowKeys = createRowKeys(table, lens, keys);
   return {
     // A group that a plan lists is named, whether or not a goal is for it.
-    plan: lens === 'target-groups' ? ({ groups }) => groups.map(keys.numberOf) : () => none,
+    plan: lens === 'target-groups' ? listedGroups(table, keys) : () => none,
     loose: () => none,
     goal: rowKeys.ofGoal,
     target: rowKeys.ofTarget,
     activity: (plan, row, rows) =>
       union(table.positionLists.values[wholeAt(table.activities.targets, row)] ?? none, (target) => {
-        const targetRow = plan.targets.from + target;
+        const targetRow = plan.targetsFrom + target;
         return rows.inScope(targetRow) ? rowKeys.ofTarget(plan, targetRow) : none;
       }),
   };
+}
+
+/** Each key is looked up once, however many plans list the group. */
+function listedGroups({ groups, texts }: FactsTable, keys: Interner<string>): ItemsOf['plan'] {
+  const known: (number | undefined)[] = [];
+  return ({ groupsFrom, groupsTo }) =>
+    Array.from({ length: groupsTo - groupsFrom }, (_, at) => {
+      const text = wholeAt(groups, groupsFrom + at);
+      known[text] ??= keys.numberOf(texts.values[text] ?? '');
+      return known[text];
+    });
 }
 
 /** A target belongs to the year of its deadline; what has no date of its own is not stated. */

@@ -58,7 +58,7 @@ describe('what an indicator means', () => {
       { ...adopted, catalogueId: 'gone' },
       { ...adopted, catalogueId: 'toString' },
     ];
-    expect(others.map(define).filter((definition) => /^~\S+ \(percentage %\)$/u.test(definition))).toHaveLength(5);
+    expect(others.map(define).filter((definition) => /^~[0-9A-F]{13}$/u.test(definition))).toHaveLength(5);
     expect(others.map((one) => hasCatalogueTerms(one, text))).toEqual([false, false, false, false, false]);
     expect(define({ ...adopted, catalogueId: 'gone' })).toBe(define(own));
   });

@@ -44,12 +44,12 @@ test('the facts are those of the plans that the filters leave, without breakdown
   const { facts, ...rest } = JSON.parse(factsJson(await reportOn(undefined, { filters: { levels: ['local'] } })));
   expect(rest).toEqual({
     type: 'integration-coverage-facts',
-    version: 3,
+    version: 4,
     ...envelope,
     query: { lens: 'goals', lensName: 'Goals of the scheme', filters: { levels: ['local'] } },
   });
   expect(facts).toHaveLength(1);
-  expect(facts[0]).toMatchObject({ factsVersion: 3, planId: 'city', targets: [{ goal: 0, isSet: true }] });
+  expect(facts[0]).toMatchObject({ factsVersion: 4, planId: 'city', targets: [{ goal: 0, isSet: true }] });
   expect(facts[0].indicators[0].values[0]).toEqual({
     date: '2027-12-31',
     value: 66,

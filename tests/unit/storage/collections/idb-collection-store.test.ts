@@ -121,7 +121,7 @@ describe('on a device', () => {
     const { facts } = stateOf('p', 'a', monday);
     for (const other of [
       { ...facts, factsVersion: 1 },
-      { ...facts, factsVersion: 2, groupNames: undefined },
+      { ...facts, factsVersion: 3, groupNames: undefined },
       { ...facts, planId: 'q' },
     ]) {
       await damage('facts', ['c', 'p', 'a'], other);
