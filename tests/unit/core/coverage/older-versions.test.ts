@@ -115,3 +115,44 @@ test('two steps lead from the first version to the third, and a plan of the newe
   expect(newest?.countsOtherwise('intro-ind-cefr-gain')).toBe(false);
   expect(newestEntries([])).toBeNull();
 });
+
+describe('whether the newest version counts something else under an indicator', () => {
+  const id = 'intro-ind-dropout';
+  const nothing = { renamed: {}, merged: {}, split: {}, removed: {} };
+  type Change = (typeof step)['carryOver']['changed'][number]['what'];
+
+  /** A step in which an indicator moves, its words may become others, and it may be named as changed. */
+  function stepOf(moves: Partial<typeof nothing>, now: string, hasOtherWords: boolean, what: Change | null) {
+    const made = stepBy(first, { ...nothing, ...moves });
+    const words = { ...made.to.text.indicators[now], numerator: 'Something else', denominator: 'All others' };
+    if (now !== '' && hasOtherWords) Object.assign(made.to.text.indicators, { [now]: words });
+    const changed = what === null ? [] : [{ id: now, what, why: { en: 'So it is.' } }];
+    return { ...made, carryOver: { ...made.carryOver, changed } };
+  }
+
+  test.each([
+    [true, 'kept, with another meaning and other words', {}, id, true, 'meaning'],
+    [false, 'kept, with another meaning and the same words', {}, id, false, 'meaning'],
+    [false, 'kept, with words that only read better', {}, id, true, 'wording'],
+    [false, 'kept, with other words and not named as changed', {}, id, true, null],
+    [true, 'renamed, with another meaning and other words', { renamed: { [id]: 'new' } }, 'new', true, 'meaning'],
+    [false, 'renamed, with other words', { renamed: { [id]: 'new' } }, 'new', true, null],
+    [true, 'merged into one with other words', { merged: { [id]: ids[0] } }, ids[0] ?? '', true, null],
+    [true, 'split, with other words', { split: { [id]: ['one', 'two'] } }, 'one', true, null],
+    [false, 'split, with the same words in the nearest one', { split: { [id]: ['one', 'two'] } }, 'two', true, null],
+    [false, 'removed', { removed: { [id]: { reason: { en: 'Gone.' } } } }, '', true, null],
+  ] as const)('%s: %s', (expected, _, moves, now, hasOtherWords, what) => {
+    expect(newestEntries([stepOf(moves, now, hasOtherWords, what)])?.countsOtherwise(id)).toBe(expected);
+  });
+
+  test('is asked of every step on the way', () => {
+    const one = stepOf({ renamed: { [id]: 'new' } }, 'new', true, 'meaning');
+    const two = stepBy(one.to, { ...nothing, renamed: { new: 'newest' } });
+    const gone = stepBy(one.to, { ...nothing, removed: { new: { reason: { en: 'Gone.' } } } });
+    expect(newestEntries([one, two])?.countsOtherwise(id)).toBe(true);
+    expect([
+      newestEntries([one, gone])?.countsOtherwise(id),
+      newestEntries([one, gone])?.idOf('indicators', id),
+    ]).toEqual([true, null]);
+  });
+});
