@@ -67,7 +67,7 @@ export function factsAt(table: FactsTable, plan: TablePlan): PlanFacts {
 }
 
 /** The names of groups that a plan names in own words, as typed. */
-export function groupNamesOf(table: FactsTable, plan: TablePlan): readonly string[] {
+function groupNamesOf(table: FactsTable, plan: TablePlan): readonly string[] {
   return textsIn(table, table.groupNames, { from: plan.groupNamesFrom, to: plan.groupNamesTo });
 }
 
@@ -76,7 +76,9 @@ function textsIn({ texts }: FactsTable, column: Wholes, rows: Rows): readonly st
 }
 
 function rowsOf<T>({ from, to }: Rows, rowAt: (row: number) => T): T[] {
-  return Array.from({ length: to - from }, (_, at) => rowAt(from + at));
+  const rows: T[] = [];
+  for (let row = from; row < to; row += 1) rows.push(rowAt(row));
+  return rows;
 }
 
 function goalAt(table: FactsTable, row: number): GoalFacts {

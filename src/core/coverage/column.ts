@@ -8,8 +8,7 @@ export type Wholes = Column<Int32Array>;
 export type Doubles = Column<Float64Array>;
 
 const firstLength = 256;
-// Little room is left over: a table of many plans is mostly columns, and copying them is quick.
-const growth = 1.15;
+const growth = 1.3;
 
 /** An empty column of whole numbers from 0 to 255. */
 export function createBytes(): Bytes {

@@ -224,10 +224,11 @@ function appendActivities({ activities, texts, positionLists }: FactsTable, fact
   for (const activity of facts.activities) {
     push(activities.targets, positionLists.numberOf(activity.targets));
     push(activities.lead, texts.numberOf(activity.lead));
-    for (const name of ['start', 'end'] as const) push(activities[name], numberOfText(texts, activity[name]));
     pushNumber(activities.money, activity.money ?? Number.NaN);
     pushNumber(activities.people, activity.people ?? Number.NaN);
   }
+  for (const name of ['start', 'end'] as const)
+    for (const activity of facts.activities) push(activities[name], numberOfText(texts, activity[name]));
 }
 
 function appendIndicators({ indicators, texts, wordings, measured }: FactsTable, facts: PlanFacts): void {

@@ -1,7 +1,6 @@
 import { compareCodes, compareWords } from '../words/compare-words.ts';
 import { type SpellingCount, usualSpellings, usualSpellingsOfCounts } from '../words/usual-spelling.ts';
-import { groupNamesOf } from './add-facts.ts';
-import { wholeAt } from './column.ts';
+import { type Wholes, wholeAt } from './column.ts';
 import type { FactsTable } from './facts-table.ts';
 import { type LensId, notStated } from './lens.ts';
 import { isOwnKey } from './own-key.ts';
@@ -9,10 +8,11 @@ import { plansInOrder } from './plans-in-order.ts';
 
 /** Finds the words behind keys of own words: as most plans write them. null for ids of a vocabulary. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
-  if (lens === 'leads') return spellings(() => usualSpellingsOfCounts(leadsOf(table)));
+  if (lens === 'leads')
+    return spellings(() => usualSpellingsOfCounts(countsIn(table, table.activities.lead, 'activities')));
   if (lens === 'regions') return spellings(() => usualSpellings(plansInOrder(table).map(({ head }) => head.region)));
   if (lens === 'target-groups')
-    return spellings(() => usualSpellings(plansInOrder(table).flatMap((plan) => groupNamesOf(table, plan))));
+    return spellings(() => usualSpellingsOfCounts(countsIn(table, table.groupNames, 'groupNames')));
   return () => null;
 }
 
@@ -27,12 +27,12 @@ export function itemOrder(language: string): (one: NamedItem, other: NamedItem) 
     rank(one) - rank(other) || compare(one.words ?? one.id, other.words ?? other.id) || compareCodes(one.id, other.id);
 }
 
-/** How often each lead is there, in all activities that count; counted by the numbers of the texts, since these are many. */
-function leadsOf(table: FactsTable): readonly SpellingCount[] {
+/** How often each text of a column is there, in all plans that count; counted by the numbers of the texts, since these are many. */
+function countsIn(table: FactsTable, column: Wholes, kind: 'activities' | 'groupNames'): readonly SpellingCount[] {
   const often: (number | undefined)[] = [];
-  for (const { activitiesFrom, activitiesTo } of plansInOrder(table))
-    for (let row = activitiesFrom; row < activitiesTo; row += 1) {
-      const text = wholeAt(table.activities.lead, row);
+  for (const plan of plansInOrder(table))
+    for (let row = plan[`${kind}From`]; row < plan[`${kind}To`]; row += 1) {
+      const text = wholeAt(column, row);
       often[text] = (often[text] ?? 0) + 1;
     }
   return often.flatMap((count, text) =>

@@ -199,12 +199,15 @@ function createItems(table: FactsTable, lens: CoverageQuery['lens'], keys: Inter
 /** Each key is looked up once, however many plans list the group. */
 function listedGroups({ groups, texts }: FactsTable, keys: Interner<string>): ItemsOf['plan'] {
   const known: (number | undefined)[] = [];
-  return ({ groupsFrom, groupsTo }) =>
-    Array.from({ length: groupsTo - groupsFrom }, (_, at) => {
-      const text = wholeAt(groups, groupsFrom + at);
+  return ({ groupsFrom, groupsTo }) => {
+    const listed: number[] = [];
+    for (let row = groupsFrom; row < groupsTo; row += 1) {
+      const text = wholeAt(groups, row);
       known[text] ??= keys.numberOf(texts.values[text] ?? '');
-      return known[text];
-    });
+      listed.push(known[text]);
+    }
+    return listed;
+  };
 }
 
 /** A target belongs to the year of its deadline; what has no date of its own is not stated. */
