@@ -1,5 +1,6 @@
 import { addToGroup, groupBy } from '../chain/group-by.ts';
 import { hiddenInDimension } from '../progress/small-cells.ts';
+import { compareWords } from '../words/compare-words.ts';
 import { usualSpellings } from '../words/usual-spelling.ts';
 import { wordKey } from '../words/word-key.ts';
 import type { BreakdownResult, UsedResult } from './indicator-use.ts';
@@ -23,8 +24,14 @@ type PlanCells = { readonly shown: readonly Sums[]; readonly hidden: readonly st
  * Breakdowns of the values that a result is made of: cells of one dimension and category added over the plans. Small cells are hidden plan
  * by plan before anything is added (see small-cells.ts), so that no choice of plans gives one away as a difference of sums; and sums
  * again. `addsUp` holds when every plan of the result reports the dimension, nothing is hidden, and the categories give the result.
+ * Dimensions and categories are in the order of `language` (BCP 47).
  */
-export function breakdownsOf(included: readonly MeasuredValue[], result: Added): readonly BreakdownResult[] {
+export function breakdownsOf(
+  included: readonly MeasuredValue[],
+  result: Added,
+  language: string,
+): readonly BreakdownResult[] {
+  const compare = compareWords(language);
   const all = included.flatMap(({ breakdown }) => breakdown);
   const spell = {
     dimension: spellingOf(all.map(({ dimension }) => dimension)),
@@ -35,9 +42,9 @@ export function breakdownsOf(included: readonly MeasuredValue[], result: Added):
     for (const [dimension, cells] of groupBy(latest.breakdown, (cell) => spell.dimension(cell.dimension)))
       addToGroup(byDimension, dimension, cellsOfPlan(cells, spell.category, { latest, kind: result.kind }));
   return [...byDimension]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compare(one, other))
     .map(([dimension, plans]) => {
-      const cells = addedCells(plans, result.kind);
+      const cells = addedCells(plans, result.kind, compare);
       const isWhole =
         plans.length === included.length && cells.every(({ hidden, leftOut }) => !hidden && leftOut === 0);
       return {
@@ -72,7 +79,11 @@ function cellsOfPlan(
   };
 }
 
-function addedCells(plans: readonly PlanCells[], kind: Added['kind']): BreakdownResult['cells'] {
+function addedCells(
+  plans: readonly PlanCells[],
+  kind: Added['kind'],
+  compare: (one: string, other: string) => number,
+): BreakdownResult['cells'] {
   const shown = groupBy(
     plans.flatMap((plan) => plan.shown),
     ({ category }) => category,
@@ -82,7 +93,7 @@ function addedCells(plans: readonly PlanCells[], kind: Added['kind']): Breakdown
     (category) => category,
   );
   const sums = [...new Set([...shown.keys(), ...left.keys()])]
-    .sort()
+    .sort(compare)
     .map((category) => sumsOf(category, shown.get(category) ?? [], kind) ?? { category, ...nothing });
   // What a plan leaves was hidden with the cells of that plan; what is left here is known of plans without the dimension.
   const hidden = hiddenInDimension(sums, nothing, kind === 'sum');

@@ -51,7 +51,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
   const row = first?.row ?? 0;
   const measure = indicatorMeasures[byteAt(indicators.measure, row)] ?? 'number';
   const unit = textAt(table, wholeAt(indicators.unit, row)) ?? '';
-  const scale = { measure, unit, isDefined: !isUndefinedDefinition(definition) };
+  const scale = { measure, unit, isDefined: !isUndefinedDefinition(definition), language: table.language };
   const years = yearResults(table, found, scale);
   return {
     definition,
@@ -68,7 +68,7 @@ function useOf(table: FactsTable, definition: string, found: readonly Found[]): 
   };
 }
 
-type Scale = Pick<IndicatorUse, 'measure' | 'unit'> & { readonly isDefined: boolean };
+type Scale = Pick<IndicatorUse, 'measure' | 'unit'> & { readonly isDefined: boolean; readonly language: string };
 
 /** The years with values, the latest first; what has no date comes last. */
 function yearResults(table: FactsTable, found: readonly Found[], scale: Scale): readonly YearResult[] {
@@ -130,6 +130,7 @@ function yearResult(year: string, candidates: readonly Candidate[], scale: Scale
         ? breakdownsOf(
             included.flatMap(({ latest }) => latest ?? []),
             result,
+            scale.language,
           )
         : [],
   };

@@ -1,87 +1,110 @@
+import { indicatorDirections, indicatorMeasures, planLevels } from '../plan/plan-schema.ts';
 import { factsVersion, type PlanFacts } from './plan-facts.ts';
 
-/** Whether a stored value is facts as this build makes them: its version, its lists, and every number and text where one is due. */
+type Test = (value: unknown) => boolean;
+type Shape<T> = { readonly [Name in keyof T]-?: Test };
+
+const isText: Test = (value) => typeof value === 'string';
+const isNumber: Test = (value) => typeof value === 'number';
+const orNull =
+  (test: Test): Test =>
+  (value) =>
+    value === null || test(value);
+const oneOf =
+  (choices: readonly unknown[]): Test =>
+  (value) =>
+    choices.includes(value);
+const listOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+
+function shaped<T>(shape: Shape<T>): Test {
+  const tests = Object.entries<Test>(shape);
+  return (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    // What has no such field has nothing there, which no test takes.
+    tests.every(([name, test]) => test(Reflect.get(value, name)));
+}
+
+const terms = { value: orNull(isNumber), numerator: orNull(isNumber), denominator: orNull(isNumber) };
+
+const isMeasured = shaped<PlanFacts['indicators'][number]['values'][number]>({
+  date: isText,
+  ...terms,
+  breakdown: listOf(shaped({ dimension: isText, category: isText, ...terms })),
+});
+
+const isFacts = shaped<PlanFacts>({
+  factsVersion: (value) => value === factsVersion,
+  planId: isText,
+  asOf: isText,
+  title: isText,
+  organisation: isText,
+  language: isText,
+  scheme: shaped<PlanFacts['scheme']>({ id: isText, version: isNumber }),
+  level: orNull(oneOf(planLevels)),
+  country: orNull(isText),
+  region: isText,
+  currency: isText,
+  firstYear: orNull(isNumber),
+  lastYear: orNull(isNumber),
+  start: orNull(isText),
+  end: orNull(isText),
+  groups: listOf(isText),
+  groupNames: listOf(isText),
+  goals: listOf(
+    shaped<PlanFacts['goals'][number]>({
+      catalogueId: orNull(isText),
+      policyField: orNull(isText),
+      title: isText,
+      groups: listOf(isText),
+      alignments: listOf(isText),
+    }),
+  ),
+  targets: listOf(
+    shaped<PlanFacts['targets'][number]>({
+      goal: isNumber,
+      isSet: (value) => typeof value === 'boolean',
+      due: orNull(isNumber),
+      groups: listOf(isText),
+    }),
+  ),
+  activities: listOf(
+    shaped<PlanFacts['activities'][number]>({
+      targets: listOf(isNumber),
+      lead: isText,
+      start: orNull(isText),
+      end: orNull(isText),
+      money: orNull(isNumber),
+      people: orNull(isNumber),
+    }),
+  ),
+  indicators: listOf(
+    shaped<PlanFacts['indicators'][number]>({
+      target: isNumber,
+      catalogueId: orNull(isText),
+      title: isText,
+      definition: isText,
+      wording: orNull(
+        shaped<NonNullable<PlanFacts['indicators'][number]['wording']>>({
+          numerator: isText,
+          denominator: isText,
+          calculation: isText,
+        }),
+      ),
+      measure: oneOf(indicatorMeasures),
+      unit: isText,
+      direction: oneOf(indicatorDirections),
+      baseline: orNull(isNumber),
+      targetValue: orNull(isNumber),
+      values: listOf(isMeasured),
+    }),
+  ),
+});
+
+/** Whether a stored value is facts as this build makes them: its version, and in every field what is due there. */
 export function isPlanFacts(value: unknown): value is PlanFacts {
-  if (!isRecord(value) || value['factsVersion'] !== factsVersion) return false;
-  const texts = ['planId', 'asOf', 'title', 'organisation', 'language', 'region', 'currency'];
-  const tables = { goals: isGoal, targets: isTarget, activities: isActivity, indicators: isIndicator };
-  return (
-    isTexts(value['groups']) &&
-    isTexts(value['groupNames']) &&
-    isTextOrNull(value['start']) &&
-    isTextOrNull(value['end']) &&
-    texts.every((name) => typeof value[name] === 'string') &&
-    Object.entries(tables).every(([name, isRow]) => {
-      const rows = value[name];
-      return Array.isArray(rows) && rows.every((row) => isRecord(row) && isRow(row));
-    })
-  );
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null;
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-function isTextOrNull(value: unknown): boolean {
-  return value === null || typeof value === 'string';
-}
-
-function isNumberOrNull(value: unknown): boolean {
-  return value === null || typeof value === 'number';
-}
-
-function isGoal({ title, groups, alignments }: Row): boolean {
-  return typeof title === 'string' && isTexts(groups) && isTexts(alignments);
-}
-
-function isTarget({ goal, isSet, due, groups }: Row): boolean {
-  return typeof goal === 'number' && typeof isSet === 'boolean' && isNumberOrNull(due) && isTexts(groups);
-}
-
-function isActivity({ targets, lead, start, end, money, people }: Row): boolean {
-  const isNamed = Array.isArray(targets) && typeof lead === 'string';
-  return isNamed && [start, end].every(isTextOrNull) && [money, people].every(isNumberOrNull);
-}
-
-function isIndicator({
-  target,
-  title,
-  definition,
-  wording,
-  measure,
-  unit,
-  baseline,
-  targetValue,
-  values,
-}: Row): boolean {
-  const isNamed = [title, definition, measure, unit].every((text) => typeof text === 'string');
-  const hasNumbers = typeof target === 'number' && isNumberOrNull(baseline) && isNumberOrNull(targetValue);
-  return (
-    isNamed &&
-    isWording(wording) &&
-    hasNumbers &&
-    Array.isArray(values) &&
-    values.every((one) => isRecord(one) && isMeasured(one))
-  );
-}
-
-function isWording(value: unknown): boolean {
-  if (!isRecord(value)) return value === null;
-  return ['numerator', 'denominator', 'calculation'].every((name) => typeof value[name] === 'string');
-}
-
-function isMeasured({ date, breakdown, ...terms }: Row): boolean {
-  const isCell = (cell: unknown) =>
-    isRecord(cell) && typeof cell['dimension'] === 'string' && typeof cell['category'] === 'string' && hasTerms(cell);
-  return typeof date === 'string' && Array.isArray(breakdown) && breakdown.every(isCell) && hasTerms(terms);
-}
-
-function hasTerms({ value, numerator, denominator }: Row): boolean {
-  return [value, numerator, denominator].every(isNumberOrNull);
+  return isFacts(value);
 }

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { addAmounts } from '#core/add-amounts.ts';
 import type { Evidence, EvidenceRow, Figure } from '#core/coverage/evidence.ts';
 import { evidenceOf } from '#core/coverage/evidence.ts';
+import { compareCodes } from '#core/words/compare-words.ts';
 import { itemName } from '#i18n/coverage-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -45,10 +47,10 @@ export function EvidenceDialog({ figure, item, onClose }: Props) {
 
 function sumText({ rows }: Evidence, { number, money }: ReturnType<typeof useTranslator>): string {
   const sums = new Map<string, number>();
-  for (const { currency, amount } of rows) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  for (const { currency, amount } of rows) sums.set(currency, addAmounts(sums.get(currency) ?? 0, amount));
   if (sums.size === 0) return number(0);
   return [...sums]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareCodes(one, other))
     .map(([currency, sum]) => (currency === '' ? number(sum) : money(sum, currency)))
     .join(' + ');
 }
