@@ -31,7 +31,8 @@ export function meetingsOf<T>(spans: readonly Span<T>[]): readonly Meeting<T>[] 
     } else waiting.push(span);
     longest.add(span);
   }
-  return [...new Set(drafts.values())].sort((one, other) => (one.from < other.from ? -1 : 1));
+  // Plans are entered in the order in which they first meet, and so are the meetings.
+  return [...new Set(drafts.values())];
 }
 
 function byBegin<T>(one: Span<T>, other: Span<T>): number {

@@ -37,6 +37,16 @@ test.each([
   ],
   ['a later rival that runs longer than the first', ['a1 1-9', 'b1 1-3', 'c1 2-6', 'a2 5-7'], ['a1 a2 b1 c1: 1-6']],
   [
+    'a larger meeting that takes in a smaller one of earlier days',
+    ['a1 1-1', 'b1 1-1', 'c1 3-9', 'd1 3-4', 'e1 3-4', 'f1 5-5', 'g1 5-5', 'a1 8-8'],
+    ['a1 b1 c1 d1 e1 f1 g1: 1-8'],
+  ],
+  [
+    'two meetings of which the later one is in more plans',
+    ['a1 1-1', 'b1 1-1', 'c1 3-4', 'd1 3-4', 'e1 3-4'],
+    ['a1 b1: 1-1', 'c1 d1 e1: 3-4'],
+  ],
+  [
     'one that is over when its organisation goes on',
     ['a1 1-3', 'b1 2-2', 'a2 5-9', 'c1 8-8'],
     ['a1 b1: 2-2', 'a2 c1: 8-8'],
