@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DrawingShape } from '#core/chain/drawing.ts';
 import { type DepthBar, depthBarDrawings } from '#core/coverage/depth-bars-drawing.ts';
 
 const labels = { nobody: 'no plan', depth: (depth: number) => `${depth} name`, number: String };
@@ -48,4 +49,54 @@ describe('bars of plans by depth', () => {
   test('of nothing are no drawing', () => {
     expect(depthBarDrawings([], labels, size)).toEqual([]);
   });
+});
+
+/** A shape a line: "text 12.5 8 ink: Language", "box 0 1 8 8 depth-6", "line 1 2 3 4 gap dashed". */
+function lineOf(shape: DrawingShape): string {
+  const near = (...values: readonly number[]) => values.map((value) => Number(value.toFixed(2))).join(' ');
+  if (shape.kind === 'text') {
+    const kind = `${shape.tone}${shape.bold ? ' bold' : ''} ${shape.anchor}`;
+    return `text ${near(shape.x, shape.y, shape.size, shape.lineHeight)} ${kind}: ${shape.lines.join(' / ')}`;
+  }
+  if (shape.kind === 'box')
+    return `box ${near(shape.x, shape.y, shape.width, shape.height)} ${shape.fill} ${shape.stroke}${shape.dashed ? ' dashed' : ''}`;
+  if (shape.kind === 'line')
+    return `line ${near(shape.x1, shape.y1, shape.x2, shape.y2)} ${shape.tone}${shape.dashed ? ' dashed' : ''}`;
+  return shape.kind;
+}
+
+test('the legend in rows, then each bar from the axis on with numbers in it where they fit, and the sum behind it', () => {
+  const narrow = { width: 200, height: 120, textSize: 10 };
+  const bars = [bar('Language for work and daily life', 1, 0, 0, 20, 0, 1, 4), bar('Health', 3, 0, 0, 0, 0, 0, 0)];
+  const drawings = depthBarDrawings(bars, labels, narrow);
+  expect(drawings.map(({ width, height }) => [width, height])).toEqual([[200, 107.125]]);
+  expect(drawings.flatMap(({ shapes }) => shapes.map(lineOf))).toEqual([
+    'box 0 1 10 10 depth-1 muted',
+    'text 14 9.5 10 12.5 ink start: 1 name',
+    'box 64 1 10 10 depth-2 muted',
+    'text 78 9.5 10 12.5 ink start: 2 name',
+    'box 128 1 10 10 depth-3 muted',
+    'text 142 9.5 10 12.5 ink start: 3 name',
+    'box 0 16.63 10 10 depth-4 muted',
+    'text 14 25.13 10 12.5 ink start: 4 name',
+    'box 64 16.63 10 10 depth-5 muted',
+    'text 78 25.13 10 12.5 ink start: 5 name',
+    'box 128 16.63 10 10 depth-6 muted',
+    'text 142 25.13 10 12.5 ink start: 6 name',
+    'text 0 51.63 10 12.5 ink start: Language for / work and daily / life',
+    'box 92 40.63 13.95 15 depth-6 muted',
+    'text 96.28 51.63 10 12.5 on-depth-6 start: 4',
+    'box 105.95 40.63 3.49 15 depth-5 muted',
+    'box 109.44 40.63 69.76 15 depth-3 muted',
+    'text 138.92 51.63 10 12.5 on-depth-3 start: 20',
+    'text 184.2 51.63 10 12.5 ink bold start: 25',
+    'text 0 96.13 10 12.5 ink start: Health',
+    'line 92 92.63 122 92.63 gap dashed',
+    'text 127 96.13 10 12.5 gap start: no plan',
+    'line 92 36.63 92 107.13 muted',
+  ]);
+  const heights = (height: number) => depthBarDrawings(bars, labels, { ...narrow, height }).map((one) => one.height);
+  expect(heights(107.125)).toEqual([107.125]);
+  // A bar that does not fit goes to the next drawing; one that fits nowhere stands alone.
+  for (const height of [107, 85, 10]) expect(heights(height)).toEqual([85.125, 62.625]);
 });
