@@ -3,6 +3,7 @@ import type { FilterDimension, LensId } from '#core/coverage/lens.ts';
 import { notStated, plainLenses } from '#core/coverage/lens.ts';
 import { ownEntry } from '#core/coverage/own-entry.ts';
 import { isOwnKey } from '#core/coverage/own-key.ts';
+import { partsOfRegionKey, unsaidCountry } from '#core/coverage/region-keys.ts';
 import type { Territory } from '#core/coverage/territory.ts';
 import type { FrameworkPack } from '#core/scheme/framework-packs.ts';
 import type { FrameworkText } from '#core/scheme/framework-schema.ts';
@@ -71,7 +72,7 @@ export function itemName(
     case 'budgets':
       return budgetName(translator, item.id);
     case 'regions':
-      return item.words ?? regionName(translator, item.id);
+      return item.words === null ? regionName(translator, item.id) : ownRegionName(translator, item.id, item.words);
     case 'leads':
     case 'years':
       return item.words ?? item.id;
@@ -90,15 +91,23 @@ export function goalName(
 }
 
 /** What a territory is called. */
-export function territoryName(words: CoverageWords, { kind, id, words: own, country }: Territory): string {
-  const name = itemName(words, kind === 'country' ? 'countries' : 'regions', { id, words: own });
-  return country === null ? name : `${name}, ${countryName(words.translator, country)}`;
+export function territoryName(words: CoverageWords, { kind, id, words: own }: Territory): string {
+  return itemName(words, kind === 'country' ? 'countries' : 'regions', { id, words: own });
 }
 
 /** A code says little by itself: its country goes with it. */
 function regionName(translator: Translator, region: string): string {
   if (regionCode(region) === null) return region;
   return `${region}, ${countryName(translator, region.slice(0, 2))}`;
+}
+
+/** Regions of one name in several countries are told apart by these. */
+function ownRegionName(translator: Translator, key: string, words: string): string {
+  const { country } = partsOfRegionKey(key);
+  if (country === null) return words;
+  return country === unsaidCountry
+    ? translator.t('lens.item.region.noCountry', { region: words })
+    : `${words}, ${countryName(translator, country)}`;
 }
 
 function ownGoalsName({ translator, scheme }: CoverageWords, field: string): string {

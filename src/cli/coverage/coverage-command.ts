@@ -2,7 +2,7 @@ import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { textsOfFacts } from '#core/coverage/texts-of-facts.ts';
 import { ok } from '#core/result.ts';
 import { knownFrameworks } from '#core/scheme/framework-packs.ts';
-import { type CoverageReport, reportPlanNames } from '#documents/coverage/coverage-report.ts';
+import { type CoverageReport, createItemNames, reportPlanNames } from '#documents/coverage/coverage-report.ts';
 import { loadReportWords } from '#documents/coverage/load-report-words.ts';
 import { lensName } from '#i18n/coverage-text.ts';
 import { localDay } from '#i18n/local-day.ts';
@@ -65,8 +65,8 @@ async function reportOf(
   context: CommandContext,
 ): Promise<CoverageReport> {
   const { io, translator } = context;
-  const { filters, unknown } = resolveFilters(table, order.filters);
   const parts = await loadReportWords(table, translator);
+  const { filters, unknown } = resolveFilters(table, order.filters, createItemNames({ ...parts, table }));
   for (const { dimension, key } of unknown)
     tellFailure(context, translator.t('cli.coverage.unknownKey', { key, lens: lensName(parts.words, dimension) }));
   return {

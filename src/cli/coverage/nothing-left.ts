@@ -38,5 +38,8 @@ function valuesOf(report: CoverageReport, dimension: FilterDimension): readonly 
     return plansInOrder(table).map(({ head: { planId } }) => named(planId, names.get(planId) ?? planId));
   }
   const { items } = coverageOf(table, { lens: dimension, filters: {}, expected: [] });
-  return items.map((item) => named(item.words ?? item.id, itemName(words, dimension, item)));
+  return items.map((item) => {
+    const name = itemName(words, dimension, item);
+    return named(item.words === null ? item.id : name, name);
+  });
 }

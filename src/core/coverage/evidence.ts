@@ -3,6 +3,7 @@ import type { CoverageQuery } from './coverage.ts';
 import type { Depth } from './depth.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { createInterner } from './interner.ts';
+import { regionKeys } from './region-keys.ts';
 import { isMeasurableRow } from './tally.ts';
 import { type RowVisitor, walkRows } from './walk-rows.ts';
 
@@ -42,8 +43,10 @@ export function evidenceOf(
   { figure, item }: Asked,
 ): Evidence {
   const keys = createInterner((text: string) => text);
-  const wanted = item === null ? null : keys.numberOf(item);
-  const belongs = (items: readonly number[]) => wanted === null || items.includes(wanted);
+  // An address may keep a region from before two countries had it: then it is those of both.
+  const asked = item !== null && query.lens === 'regions' ? regionKeys(table).now(item) : [item ?? ''];
+  const wanted = item === null ? null : new Set(asked.map(keys.numberOf));
+  const belongs = (items: readonly number[]) => wanted === null || items.some((one) => wanted.has(one));
   const drafts = new Map<TablePlan, Draft>();
   let current: TablePlan | null = null;
   const draft = (): Draft | null => {
@@ -68,7 +71,7 @@ export function evidenceOf(
     activity: (row, items, share) => {
       if (!belongs(items)) return;
       const at = row - (current?.activitiesFrom ?? 0);
-      const part = wanted === null ? share : (share.byItem?.[items.indexOf(wanted)] ?? share);
+      const part = wanted === null ? share : (share.byItem?.[items.findIndex((one) => wanted.has(one))] ?? share);
       if (figure === 'plans' && share.depth > 0) deepen(draft(), share.depth);
       if (figure === 'activities') add(draft(), at, 1);
       if (figure === 'money' || figure === 'people') add(draft(), at, part[figure]);

@@ -5,12 +5,16 @@ import type { FactsTable } from './facts-table.ts';
 import { type LensId, notStated } from './lens.ts';
 import { isOwnKey } from './own-key.ts';
 import { plansInOrder } from './plans-in-order.ts';
+import { partsOfRegionKey } from './region-keys.ts';
 
 /** Finds the words behind keys of own words: as most plans write them. null for ids of a vocabulary. */
 export function createLabels(table: FactsTable, lens: LensId): (id: string) => string | null {
   if (lens === 'leads')
     return spellings(() => usualSpellingsOfCounts(countsIn(table, table.activities.lead, 'activities')));
-  if (lens === 'regions') return spellings(() => usualSpellings(plansInOrder(table).map(({ head }) => head.region)));
+  if (lens === 'regions') {
+    const wordsOf = spellings(() => usualSpellings(plansInOrder(table).map(({ head }) => head.region)));
+    return (id) => wordsOf(partsOfRegionKey(id).region);
+  }
   if (lens === 'target-groups')
     return spellings(() => usualSpellingsOfCounts(countsIn(table, table.groupNames, 'groupNames')));
   return () => null;

@@ -188,5 +188,5 @@ function toOverlap(
 }
 
 function placeOf({ item, territory, from }: Overlap): string {
-  return `${item} ${territory.kind} ${territory.id} ${territory.country ?? ''} ${from}`;
+  return `${item} ${territory.kind} ${territory.id} ${from}`;
 }

@@ -1,10 +1,10 @@
 import { addAmounts } from '../add-amounts.ts';
-import { countryCode, regionCode } from '../words/field-codes.ts';
+import { countryCode } from '../words/field-codes.ts';
 import type { FactsTable, TablePlan } from './facts-table.ts';
 import { budgetBands, type LensId, notStated } from './lens.ts';
 import { numberAt } from './number-column.ts';
-import { ownKey } from './own-key.ts';
 import type { PlanHead } from './plan-head.ts';
+import { regionKeys } from './region-keys.ts';
 import { longestSpan } from './spread-over-years.ts';
 
 /** Lenses that read a plan as a whole; the others read its rows. */
@@ -23,17 +23,12 @@ export function keysOfPlan(table: FactsTable, plan: TablePlan, lens: PlanLens): 
     case 'levels':
       return [plan.head.level ?? notStated];
     case 'regions':
-      return [regionKey(plan.head.region)];
+      return [regionKeys(table).ofPlan(plan)];
     case 'years':
       return yearsOf(plan.head);
     case 'budgets':
       return [budgetBand(table, plan)];
   }
-}
-
-/** A NUTS code in its one form, own words as a key; not stated for none. */
-function regionKey(region: string): string {
-  return regionCode(region) ?? (ownKey(region) || notStated);
 }
 
 function yearsOf({ firstYear, lastYear }: PlanHead): readonly string[] {

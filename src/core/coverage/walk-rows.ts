@@ -9,6 +9,7 @@ import { numberAt } from './number-column.ts';
 import { isPlanLens, keysOfPlan } from './plan-keys.ts';
 import { plansInOrder } from './plans-in-order.ts';
 import { createQueryFilter, type PlanRows } from './query-filter.ts';
+import { withRegionsNow } from './region-keys.ts';
 import { createLeadKeys, createRowKeys } from './row-keys.ts';
 import { type Amounts, createRowTime, type RowTime } from './time-of-rows.ts';
 
@@ -46,10 +47,11 @@ type ItemsOf = {
  */
 export function walkRows(
   table: FactsTable,
-  query: Pick<CoverageQuery, 'lens' | 'filters'>,
+  asked: Pick<CoverageQuery, 'lens' | 'filters'>,
   visitor: RowVisitor,
   keys: Interner<string> = createInterner((text: string) => text),
 ): void {
+  const query = { lens: asked.lens, filters: withRegionsNow(table, asked.filters) };
   const filter = createQueryFilter(table, query.filters);
   const itemsOf = inScope(createItems(table, query.lens, keys), query, keys);
   const years = query.lens === 'years' ? createYears(table, query.filters.years ?? [], keys) : null;

@@ -4,6 +4,7 @@ import type { CoverageFilters } from '#core/coverage/coverage.ts';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
 import type { FactsTable } from '#core/coverage/facts-table.ts';
+import { withRegionsNow } from '#core/coverage/region-keys.ts';
 import { planNames } from '#i18n/plan-names.ts';
 import { PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
@@ -64,7 +65,7 @@ function WithTable({ state, place }: { state: Open; place: CoveragePlace }) {
 
 function WithWords({
   state: { services, open },
-  place,
+  place: asked,
   table,
 }: {
   state: Open;
@@ -72,15 +73,17 @@ function WithWords({
   table: FactsTable;
 }) {
   const known = useCoverageWords();
-  const { lens, filters } = place;
-  const filterKey = JSON.stringify(filters);
+  const { lens } = asked;
+  // Addresses that were kept may hold regions as they were before more plans came.
+  const filterKey = JSON.stringify(withRegionsNow(table, asked.filters));
+  const place = useMemo(() => withFilters(asked, filterKey), [asked, filterKey]);
   const translator = useTranslator();
   const names = useMemo(() => planNames(open.facts, translator), [open.facts, translator]);
   const view = useMemo(() => {
     if (known === null) return null;
-    const asked: CoverageFilters = JSON.parse(filterKey);
-    const asks = expectedItems(lens, asked, known.expected);
-    return { asks, coverage: coverageOf(table, { lens, filters: asked, expected: asks }) };
+    const filters: CoverageFilters = JSON.parse(filterKey);
+    const asks = expectedItems(lens, filters, known.expected);
+    return { asks, coverage: coverageOf(table, { lens, filters, expected: asks }) };
   }, [table, lens, filterKey, known]);
   if (known === null || view === null) return <Waiting />;
   return (
@@ -88,6 +91,10 @@ function WithWords({
       <CoveragePages />
     </CoverageScopeProvider>
   );
+}
+
+function withFilters(place: CoveragePlace, filters: string): CoveragePlace {
+  return { ...place, filters: JSON.parse(filters) };
 }
 
 function Waiting() {

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { coverageOf } from '#core/coverage/coverage-of.ts';
 import { expectedItems } from '#core/coverage/expected-items.ts';
+import { createLabels } from '#core/coverage/item-words.ts';
 import type { LensId } from '#core/coverage/lens.ts';
 import { holdsWords } from '#core/words/search-key.ts';
 import { itemName, lensName } from '#i18n/coverage-text.ts';
@@ -80,7 +81,7 @@ export function useItemNames(): (lens: LensId, key: string) => string {
           ]),
         );
       known.set(lens, names);
-      return names.get(key) ?? itemName(words, lens, { id: key, words: null });
+      return names.get(key) ?? itemName(words, lens, { id: key, words: createLabels(table, lens)(key) });
     };
   }, [table, words]);
 }

@@ -52,10 +52,7 @@ function OverlapList({ overlaps }: { overlaps: readonly Overlap[] }) {
       <p className={styles['lead']}>{t(`${messages}.lead`, { count: overlaps.length })}</p>
       <ul role="list" className={styles['items']}>
         {shown.map((overlap) => (
-          <OverlapCard
-            key={`${overlap.item} ${overlap.territory.id} ${overlap.territory.country} ${overlap.from}`}
-            overlap={overlap}
-          />
+          <OverlapCard key={`${overlap.item} ${overlap.territory.id} ${overlap.from}`} overlap={overlap} />
         ))}
       </ul>
       {shown.length < overlaps.length ? (

@@ -233,6 +233,33 @@ describe('filters', () => {
     expect(lineOf(stdout, 'Regional')?.trim().split(/\s+/)[0]).toBe('1');
   });
 
+  test('tell regions of one name in two countries apart, by both names and by the name alone', async () => {
+    const folder = await temporaryFolder();
+    const inCountry = (plan: Plan, country: string) => ({
+      ...plan,
+      profile: { ...plan.profile, region: 'Limburg', country },
+    });
+    const plans = [inCountry(city, 'BE'), inCountry(region, 'NL'), agency];
+    const file = await folder.write('all.ndjson', plans.map((plan) => JSON.stringify(plan)).join('\n'));
+    const asked = (...words: string[]) => run(['coverage', file, '--by', 'regions', ...words]);
+    const { stdout } = await asked();
+    expect(['Limburg, Belgium', 'Limburg, Netherlands'].map((name) => lineOf(stdout, name)?.trim()[0])).toEqual([
+      '1',
+      '1',
+    ]);
+    const oneOf = await asked('--where', 'regions=limburg,  Netherlands');
+    expect(plansRead(oneOf.stdout)).toContain(
+      '1 plan, as of 23 November 2026. Filters: Regions: Limburg, Netherlands.',
+    );
+    const both = await asked('--where', 'regions=Limburg');
+    expect({ stderr: both.stderr, line: plansRead(both.stdout) }).toEqual({
+      stderr: '',
+      line: '2 plans, as of 23 November 2026. Filters: Regions: Limburg, Belgium or Limburg, Netherlands.',
+    });
+    const none = await asked('--where', 'regions=Limburg', '--where', 'levels=european');
+    expect(none.stderr).toContain('Regions of the plans: Limburg, Belgium; Limburg, Netherlands; ');
+  });
+
   test.each(['table', 'json', 'csv', 'html', 'pdf'])('that leave no plan make no %s', async (format) => {
     const folder = await folderOfPlans();
     const where = ['--where', 'countries=DE', '--where', 'levels=national'];

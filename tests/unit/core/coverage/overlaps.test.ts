@@ -114,7 +114,7 @@ describe('an overlap', () => {
       filters: {},
       withinOne: false,
     }).overlaps;
-    expect(territory).toEqual({ kind: 'region', id: 'own:limburg', words: 'Limburg', country: 'NL' });
+    expect(territory).toEqual({ kind: 'region', id: 'own:NL:limburg', words: 'Limburg' });
     const next = planFor('e', ['language'], { region, country: 'NL', ...days('2027-01-01', '2028-12-31') });
     expect(renewalsOf(tableOf([belgian, next]), {})).toEqual([]);
     expect(
@@ -132,7 +132,7 @@ describe('an overlap', () => {
       overlaps: [
         {
           item: 'language',
-          territory: { kind: 'region', id: 'own:malmö', words: 'Malmö', country: null },
+          territory: { kind: 'region', id: 'own:malmö', words: 'Malmö' },
           from: '2024-01-01',
           to: '2026-12-31',
           plans: [
@@ -181,7 +181,7 @@ describe('a renewal', () => {
     expect(overlapLines(plans)).toEqual([]);
     expect(renewalsOf(tableOf(plans), {})[0]).toMatchObject({
       organisation: 'city OFFICE',
-      territory: { kind: 'region', id: 'own:malmö', words: 'Malmö', country: null },
+      territory: { kind: 'region', id: 'own:malmö', words: 'Malmö' },
       added: [{ catalogueId: 'health', title: 'health' }],
       kept: [{ catalogueId: 'language' }, { catalogueId: null }],
     });
