@@ -7,6 +7,7 @@ import { AnnouncerProvider } from '#ui/common/announcer.tsx';
 import { type AppServices, AppServicesProvider } from '#ui/common/app-services.tsx';
 import { Boundary } from '#ui/common/boundary.tsx';
 import { cleanPastes } from '#ui/common/clean-pastes.ts';
+import { NotFoundPage } from '#ui/common/not-found-page.tsx';
 import { addressParts, paths } from '#ui/common/routes.ts';
 import { TranslationProvider } from '#ui/common/translation.tsx';
 import { Home } from '#ui/plans/home.tsx';
@@ -15,7 +16,6 @@ import { type AppContext, AppContextProvider } from './app-context.ts';
 import { CrashPage } from './crash-page.tsx';
 import { showLanguage } from './display-language.ts';
 import { aboutPage, coveragePage, planPage } from './later-pages.ts';
-import { NotFoundPage } from './not-found-page.tsx';
 import { productVersion } from './product-version.ts';
 
 export type AppProps = {

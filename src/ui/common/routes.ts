@@ -71,6 +71,9 @@ export const stepOfTable: Readonly<Record<PlanTable, StepId>> = {
 /** Tables whose rows have a page each; the rows of the others are edited on the page of their step. */
 const tablesWithPages: readonly PlanTable[] = ['goals', 'targets', 'activities', 'indicators', 'targetGroups'];
 
+/** Steps whose items have a page each. */
+export const stepsWithItems: readonly StepId[] = tablesWithPages.map((table) => stepOfTable[table]);
+
 /** The page and the field where an issue is mended. */
 export function placeOfIssue(
   planId: string,

@@ -7,6 +7,7 @@ import type { FactsTable } from '#core/coverage/facts-table.ts';
 import { withRegionsNow } from '#core/coverage/region-keys.ts';
 import { planNames } from '#i18n/plan-names.ts';
 import { PageLink } from '../common/button.tsx';
+import { NotFoundPage } from '../common/not-found-page.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import type { Problem } from '../common/problem.ts';
 import { paths } from '../common/routes.ts';
@@ -17,7 +18,7 @@ import { CollectionsPage } from './collections-page.tsx';
 import styles from './coverage.module.css';
 import { CoverageScopeProvider } from './coverage-context.tsx';
 import { CoveragePages } from './coverage-pages.tsx';
-import { type CoveragePlace, placeOfAddress } from './coverage-place.ts';
+import { type CoverageAddress, type CoveragePlace, placeOfAddress } from './coverage-place.ts';
 import { useCoverageWords } from './use-coverage-words.ts';
 import { useFactsTable } from './use-facts-table.ts';
 import { type CollectionState, useOpenCollection } from './use-open-collection.ts';
@@ -28,9 +29,15 @@ export function CoverageArea() {
   const place = useMemo(() => placeOfAddress(address), [address]);
   return (
     <AddingProvider>
-      {place === null ? <CollectionsPage /> : <Collection key={place.collection} place={place} />}
+      <Page place={place} />
     </AddingProvider>
   );
+}
+
+function Page({ place }: { place: CoverageAddress }) {
+  if (place === 'unknown') return <NotFoundPage />;
+  if (place === 'collections') return <CollectionsPage />;
+  return <Collection key={place.collection} place={place} />;
 }
 
 function Collection({ place }: { place: CoveragePlace }) {

@@ -35,19 +35,28 @@ export type CoveragePlace = {
 /** Stands between the path and what is asked of the view: the router takes a question mark for the part before the hash. */
 const separator = ';';
 
-/** Reads an address such as `/coverage/own/matrix;lens=goals&where=levels%3Dlocal`; null without a collection. */
-export function placeOfAddress(address: string): CoveragePlace | null {
+/** What an address of coverage leads to: a place, the list of collections, or nothing that there is. */
+export type CoverageAddress = CoveragePlace | 'collections' | 'unknown';
+
+/**
+ * Reads an address such as `/coverage/own/matrix;lens=goals&where=levels%3Dlocal`. A view, lens or filter that does not exist makes it unknown:
+ * other figures than those that were asked for would be taken for them.
+ */
+export function placeOfAddress(address: string): CoverageAddress {
   const [path = '', query = ''] = splitOnce(address, separator);
-  const [, collection, view = 'overview', id] = addressParts(path);
-  if (!collection) return null;
+  const [, collection = '', view = '', id = '', ...more] = addressParts(path);
+  if (collection === '') return view === '' ? 'collections' : 'unknown';
   const params = new URLSearchParams(query);
-  const known = [...coverageViews, 'item' as const, 'plan' as const].find((one) => one === view) ?? 'overview';
+  const known = viewOf(view, id);
+  const lens = lensOf(params.get('lens') ?? 'goals');
+  const filters = filtersOf(params.getAll('where'));
+  if (known === null || lens === null || filters === null || more.some((part) => part !== '')) return 'unknown';
   return {
     collection,
     view: known,
-    id: id ?? null,
-    lens: lensOf(params.get('lens')) ?? 'goals',
-    filters: filtersOf(params.getAll('where')),
+    id: id || null,
+    lens,
+    filters,
     plans: params.getAll('plan'),
     row: params.get('row'),
     withinOne: params.has('within-one'),
@@ -76,20 +85,26 @@ export function toggleFilter(filters: CoverageFilters, dimension: FilterDimensio
   return keys.length === 0 ? others : { ...others, [dimension]: keys };
 }
 
-function filtersOf(texts: readonly string[]): CoverageFilters {
+/** An item or a plan is open by its id; no other view has one. */
+function viewOf(view: string, id: string): CoverageView | null {
+  if (view === 'item' || view === 'plan') return id === '' ? null : view;
+  return id === '' ? (coverageViews.find((one) => one === (view || 'overview')) ?? null) : null;
+}
+
+/** null where a filter is none that there is. */
+function filtersOf(texts: readonly string[]): CoverageFilters | null {
   let filters: CoverageFilters = {};
   for (const text of texts) {
     const [name = '', key = ''] = splitOnce(text, '=');
     const dimension = name === 'plans' ? ('plans' as const) : lensOf(name);
-    if (dimension !== null && key !== '' && !filters[dimension]?.includes(key))
-      filters = toggleFilter(filters, dimension, key);
+    if (dimension === null) return null;
+    if (key !== '' && !filters[dimension]?.includes(key)) filters = toggleFilter(filters, dimension, key);
   }
   return filters;
 }
 
 /** A hand-made address may ask for anything. */
-function lensOf(name: string | null): LensId | null {
-  if (name === null) return null;
+function lensOf(name: string): LensId | null {
   const plain = plainLenses.find((lens) => lens === name);
   if (plain) return plain;
   const framework = /^framework:(.+)$/u.exec(name)?.[1];

@@ -81,7 +81,7 @@ function Page({ place }: { place: PlanPlace }) {
 }
 
 /** Tells the machine and the settings which page is open, so that a return leads there. */
-function useRememberedPlace({ step, itemId }: PlanPlace): void {
+function useRememberedPlace({ step, itemId, known }: PlanPlace): void {
   const { settings } = useAppServices();
   const { actor } = useOpenSession();
   const planId = usePlanId();
@@ -93,6 +93,6 @@ function useRememberedPlace({ step, itemId }: PlanPlace): void {
     actor.send({ type: 'save.flushed' });
     if (historyState().field === undefined) window.scrollTo({ top: 0 });
     const isStep = step !== 'check' && step !== 'progress';
-    if (step !== null) settings.setLastPlace({ planId, path: page, step: isStep ? step : null, itemId });
-  }, [actor, settings, planId, page, step, itemId]);
+    if (step !== null && known) settings.setLastPlace({ planId, path: page, step: isStep ? step : null, itemId });
+  }, [actor, settings, planId, page, step, itemId, known]);
 }

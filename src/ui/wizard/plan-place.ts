@@ -8,6 +8,7 @@ import {
   type ProgressView,
   pagePath,
   progressViews,
+  stepsWithItems,
 } from '../common/routes.ts';
 import { usePlan } from './session-context.tsx';
 
@@ -31,31 +32,46 @@ export const pageSteps: readonly PageStep[] = [...stepIds, 'check'];
 /** Reads the open page from the address. */
 export function usePlanPlace(): PlanPlace {
   const [location] = useHashLocation();
-  const [, , stepPart = '', rest = '', last = ''] = addressParts(pagePath(location));
-  const step = pageSteps.find((name) => name === stepPart) ?? null;
-  if (stepPart === '') return { ...nowhere, known: true };
-  if (stepPart === 'versions') return versionsPlace(rest, last);
-  if (stepPart === 'scheme') return { ...nowhere, isMove: true, known: rest === '' };
-  if (stepPart === 'progress') return progressPlace(rest, last);
-  if (step !== 'check') return { ...nowhere, step, itemId: rest || null, known: step !== null };
-  const view = checkViews.find((name) => name === rest) ?? null;
-  return { ...nowhere, step, view, known: rest === '' || view !== null };
+  return placeOfPlanAddress(location);
 }
 
-function progressPlace(part: string, itemId: string): PlanPlace {
+/** The page that an address below `/plan/` leads to. What no page has, such as a part too many, makes it unknown. */
+export function placeOfPlanAddress(address: string): PlanPlace {
+  const parts = addressParts(pagePath(address));
+  // A slash at the end is no part.
+  const [, , ...asked] = parts.slice(0, parts.findLastIndex((part) => part !== '') + 1);
+  const [first, second = '', ...more] = asked;
+  if (first === undefined) return { ...nowhere, known: true };
+  if (first === 'versions') return versionsPlace(second, more);
+  if (first === 'scheme') return { ...nowhere, isMove: true, known: asked.length === 1 };
+  if (first === 'progress') return progressPlace(second, more);
+  const step = pageSteps.find((name) => name === first) ?? null;
+  if (step !== 'check') {
+    const isItem = step !== null && stepsWithItems.includes(step) && more.length === 0;
+    return { ...nowhere, step, itemId: second || null, known: step !== null && (asked.length === 1 || isItem) };
+  }
+  const view = checkViews.find((name) => name === second) ?? null;
+  return { ...nowhere, step, view, known: asked.length === 1 || (view !== null && more.length === 0) };
+}
+
+/** Pages of progress that show all of a plan. */
+const wholeViews: readonly ProgressView[] = ['due', 'practice'];
+
+function progressPlace(part: string, [itemId = '', ...more]: readonly string[]): PlanPlace {
   const progressView = progressViews.find((name) => name === part) ?? null;
+  const hasItem = progressView !== null && !wholeViews.includes(progressView);
   return {
     ...nowhere,
     step: 'progress',
     progressView,
     itemId: itemId || null,
-    known: part === '' || progressView !== null,
+    known: (part === '' || progressView !== null) && more.length === 0 && (itemId === '' || hasItem),
   };
 }
 
-function versionsPlace(before: string, after: string): PlanPlace {
+function versionsPlace(before: string, [after = '', ...more]: readonly string[]): PlanPlace {
   if (before === '' && after === '') return { ...nowhere, versions: [], known: true };
-  return { ...nowhere, versions: [before, after], known: before !== '' && after !== '' };
+  return { ...nowhere, versions: [before, after], known: before !== '' && after !== '' && more.length === 0 };
 }
 
 /** The id of the open plan. */

@@ -34,6 +34,14 @@ describe('a collection', () => {
   });
 });
 
+describe('an address that leads nowhere', () => {
+  it('says so in place of a view that was not asked for', async () => {
+    await openCoverage({ plans: [city], view: '/nonsense' });
+    await screen.findByRole('heading', { level: 1, name: 'This page does not exist' });
+    expect(screen.queryByText(/goals/iu)).toBeNull();
+  });
+});
+
 describe('the matrix in a narrow window', () => {
   it('is a list with the same depths, item by item', async () => {
     openIn('narrow window');

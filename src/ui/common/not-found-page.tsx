@@ -1,8 +1,8 @@
-import { PageLink } from '#ui/common/button.tsx';
-import styles from '#ui/common/message-page.module.css';
-import { PageHeading } from '#ui/common/page-heading.tsx';
-import { paths } from '#ui/common/routes.ts';
-import { useTranslator } from '#ui/common/translation.tsx';
+import { PageLink } from './button.tsx';
+import styles from './message-page.module.css';
+import { PageHeading } from './page-heading.tsx';
+import { paths } from './routes.ts';
+import { useTranslator } from './translation.tsx';
 
 /** For addresses that lead nowhere. */
 export function NotFoundPage() {
