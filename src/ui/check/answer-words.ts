@@ -1,4 +1,4 @@
-import type { ItemKind } from '#core/plan/field-kinds.ts';
+import { type FieldKind, fieldKinds, type ItemKind } from '#core/plan/field-kinds.ts';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { VocabularyName } from '#core/scheme/scheme-schema.ts';
@@ -9,7 +9,7 @@ import { countryName } from '#i18n/country-name.ts';
 import { fieldVocabularies } from '#i18n/field-vocabularies.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { useOpenSession } from '../wizard/session-context.tsx';
 
 /** Fields whose answers are rows of the plan. */
@@ -27,9 +27,7 @@ export function useAnswerWords(plan: Plan): (kind: ItemKind, name: string, value
   const { pack } = useOpenSession();
   return (kind, name, values) => {
     const field = `${kind}.${name}`;
-    const value: unknown = name
-      .split('.')
-      .reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), values);
+    const value = valueAt(values, name);
     const wordOf = (id: string) =>
       wordFor(
         translator,
@@ -46,6 +44,33 @@ export function useAnswerWords(plan: Plan): (kind: ItemKind, name: string, value
       .map((part: unknown) => readableSigns(typeof part === 'string' ? wordOf(part) : subRowWords(part)))
       .join(translator.t('check.between'));
   };
+}
+
+/** The language of an answer: that of the plan for its own words; undefined, so that of the page, for all others. */
+export function answerLanguage(
+  translator: Translator,
+  plan: Plan,
+  kind: ItemKind,
+  name: string,
+  values: FormValues,
+): string | undefined {
+  const field = `${kind}.${name}`;
+  const value = valueAt(values, name);
+  const table = links[field];
+  if (table) {
+    const rows = [value].flat().flatMap((id) => (typeof id === 'string' ? (findRow(plan, table, id) ?? []) : []));
+    const isOwn = rows.length > 0 && rows.every((row) => titleLanguage(translator, plan, row) !== undefined);
+    return isOwn ? plan.language : undefined;
+  }
+  const fields: Readonly<Record<string, FieldKind>> = fieldKinds[kind];
+  const hasWords = ownWords.includes(fields[name]?.kind ?? 'flag') && value !== '' && !fieldVocabularies[field];
+  return hasWords ? plan.language : undefined;
+}
+
+const ownWords: readonly FieldKind['kind'][] = ['text', 'longText', 'words'];
+
+function valueAt(values: FormValues, name: string): unknown {
+  return name.split('.').reduce<unknown>((part, key) => (isRecord(part) ? part[key] : undefined), values);
 }
 
 function wordFor(

@@ -10,10 +10,10 @@ import type { MessageId } from '#i18n/messages.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { paths, placeOfPath } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
 import { useStepTitle } from '../wizard/step-title.ts';
-import { useAnswerWords } from './answer-words.ts';
+import { answerLanguage, useAnswerWords } from './answer-words.ts';
 import styles from './check.module.css';
 
 /** The items of each step, for reading the plan through. */
@@ -58,18 +58,22 @@ function StepFold({ step }: { step: StepId }) {
   );
 }
 
+/** What is read back under one heading. */
+type Read = { readonly itemRef: ItemRef; readonly title: string; readonly lang: string | undefined };
+
 function StepAnswers({ step }: { step: StepId }) {
   const translator = useTranslator();
   const { t } = translator;
   const plan = usePlan((present) => present);
   const [shown, setShown] = useState(pageSize);
   const list = useRef<HTMLDivElement>(null);
-  const refs = itemsOfStep[step].flatMap((kind): { ref: ItemRef; title: string }[] => {
+  const refs = itemsOfStep[step].flatMap((kind): Read[] => {
     if (kind === 'profile' || kind === 'resources' || kind === 'monitoring')
-      return [{ ref: { section: kind }, title: t(`item.${kind}`) }];
+      return [{ itemRef: { section: kind }, title: t(`item.${kind}`), lang: undefined }];
     return plan[kind].map((row) => ({
-      ref: { table: kind, id: row.id },
+      itemRef: { table: kind, id: row.id },
       title: itemTitle(translator, plan, kind, row),
+      lang: titleLanguage(translator, plan, row),
     }));
   });
   const showMore = () => {
@@ -79,8 +83,8 @@ function StepAnswers({ step }: { step: StepId }) {
   if (refs.length === 0) return <p>{t('common.notProvided')}</p>;
   return (
     <div ref={list}>
-      {refs.slice(0, shown).map(({ ref, title }) => (
-        <ItemAnswers key={pathOf(ref)} plan={plan} itemRef={ref} title={title} />
+      {refs.slice(0, shown).map((read) => (
+        <ItemAnswers key={pathOf(read.itemRef)} plan={plan} {...read} />
       ))}
       {refs.length > shown ? (
         <Button onClick={showMore}>
@@ -91,8 +95,9 @@ function StepAnswers({ step }: { step: StepId }) {
   );
 }
 
-function ItemAnswers({ plan, itemRef, title }: { plan: Plan; itemRef: ItemRef; title: string }) {
-  const { t, language } = useTranslator();
+function ItemAnswers({ plan, itemRef, title, lang }: Read & { readonly plan: Plan }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
   const words = useAnswerWords(plan);
   const kind: ItemKind = 'section' in itemRef ? itemRef.section : itemRef.table;
   const values = toFormValues(plan, itemRef, baseLanguage(language)) ?? {};
@@ -100,7 +105,9 @@ function ItemAnswers({ plan, itemRef, title }: { plan: Plan; itemRef: ItemRef; t
   return (
     <article className={styles['item']}>
       <header>
-        <h3 tabIndex={-1}>{title}</h3>
+        <h3 tabIndex={-1} lang={lang}>
+          {title}
+        </h3>
         <PageLink
           to={place}
           state={{ returnTo: paths.step(plan.id, 'check') }}
@@ -115,7 +122,9 @@ function ItemAnswers({ plan, itemRef, title }: { plan: Plan; itemRef: ItemRef; t
           return (
             <div key={name}>
               <dt>{t(`field.${kind}.${name}` as MessageId)}</dt>
-              <dd data-missing={answer === '' || undefined}>{answer || t('common.notProvided')}</dd>
+              <dd data-missing={answer === '' || undefined} lang={answerLanguage(translator, plan, kind, name, values)}>
+                {answer || t('common.notProvided')}
+              </dd>
             </div>
           );
         })}

@@ -5,7 +5,13 @@ import styles from './field.module.css';
 import { FieldShell } from './field-shell.tsx';
 
 /** Something that can be chosen: its id and its words. */
-export type Option = { readonly id: string; readonly label: string; readonly description?: string };
+export type Option = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: string | undefined;
+};
 
 /** One of several, in a native select; `required` leaves out "not chosen". A value that no option has stays visible. */
 export function ChoiceField({
@@ -46,7 +52,7 @@ export function ChoiceField({
           {required ? null : <option value="">{t('choice.none')}</option>}
           {isForeign ? <option value={current}>{current}</option> : null}
           {options.map((option) => (
-            <option key={option.id} value={option.id}>
+            <option key={option.id} value={option.id} lang={option.lang}>
               {option.label}
             </option>
           ))}
@@ -87,7 +93,7 @@ export function ChoicesField({
                   onChange={() => toggle(option.id)}
                   onBlur={field.onBlur}
                 />
-                <span>{option.label}</span>
+                <span lang={option.lang}>{option.label}</span>
               </label>
             ))}
           </div>

@@ -7,7 +7,7 @@ import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useItemTitles } from '../wizard/item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../wizard/item-names.ts';
 import { usePlan } from '../wizard/session-context.tsx';
 import rowStyles from './activities.module.css';
 import styles from './progress.module.css';
@@ -105,6 +105,7 @@ function ActivitiesTable({ activities }: { activities: readonly Activity[] }) {
 function ActivityRow({ activity }: { activity: Activity }) {
   const { t, money, number, date } = useTranslator();
   const title = useItemTitles()('activities', activity);
+  const lang = useTitleLanguage()(activity);
   const planId = usePlan((plan) => plan.id);
   const currency = usePlan((plan) => plan.profile.currency);
   const { actual } = activity;
@@ -120,7 +121,9 @@ function ActivityRow({ activity }: { activity: Activity }) {
       <th scope="row">
         <span className={styles['named']}>
           <LevelMark level="activity" size={16} />
-          <PageLink to={paths.progress(planId, 'activity', activity.id)}>{title}</PageLink>
+          <PageLink to={paths.progress(planId, 'activity', activity.id)} lang={lang}>
+            {title}
+          </PageLink>
         </span>
       </th>
       <td>

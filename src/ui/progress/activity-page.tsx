@@ -14,7 +14,7 @@ import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { NumberField } from '../fields/number-field.tsx';
 import { LongTextField } from '../fields/text-field.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { usePlan, useReadPlan } from '../wizard/session-context.tsx';
 import { useStatuses } from '../wizard/steps/use-choices.ts';
 import { ActivitiesPage } from './activities-page.tsx';
@@ -50,6 +50,7 @@ function OneActivity({ id }: { id: string }) {
     <ProgressFrame
       tab="activity"
       title={title}
+      lang={titleLanguage(translator, readPlan(), activity)}
       kicker={
         <PageLink to={paths.progress(planId, 'activity')} icon="back">
           {t('record.tab.activity')}

@@ -9,7 +9,7 @@ import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { itemTitle, titleLanguage } from '../wizard/item-names.ts';
 import { EntryInputs } from './entry-inputs.tsx';
 import { EntryProblems, findingsOf } from './entry-problems.tsx';
 import styles from './progress.module.css';
@@ -44,7 +44,12 @@ export function EntryRow(props: EntryRowProps) {
     <li className={styles['entry']} aria-labelledby={headingId}>
       <h3 id={headingId}>
         <LevelMark level="indicator" size={18} />
-        <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>{title}</PageLink>
+        <PageLink
+          to={paths.progress(plan.id, 'indicator', indicator.id)}
+          lang={titleLanguage(translator, plan, indicator)}
+        >
+          {title}
+        </PageLink>
       </h3>
       <OwnPeriod chosen={props.chosen} period={period} />
       <p className={styles['facts']}>

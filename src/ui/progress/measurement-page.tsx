@@ -14,7 +14,7 @@ import fieldStyles from '../fields/field.module.css';
 import { ItemForm } from '../fields/item-form.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
-import { useItemTitles } from '../wizard/item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../wizard/item-names.ts';
 import { usePlan, useReadOnly, useReadPlan } from '../wizard/session-context.tsx';
 import { useSessionDraft } from '../wizard/session-draft.ts';
 import { BreakdownInputs } from './breakdown-inputs.tsx';
@@ -56,12 +56,13 @@ function OpenMeasurement({ id, indicator }: { id: string; indicator: Indicator }
   const [isUnlocked] = useState(() => isUnfinished(indicator, findRow(readPlan(), 'measurements', id)));
   const [correction, setCorrection] = useCorrection(id);
   const title = useItemTitles()('indicators', indicator);
+  const lang = useTitleLanguage()(indicator);
   return (
     <ProgressFrame
       tab="enter"
       title={t('record.measurementOf', { title })}
       kicker={
-        <PageLink to={paths.progress(planId, 'indicator', indicator.id)} icon="back">
+        <PageLink to={paths.progress(planId, 'indicator', indicator.id)} icon="back" lang={lang}>
           {title}
         </PageLink>
       }

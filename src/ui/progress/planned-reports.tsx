@@ -65,6 +65,7 @@ function Planned({ report: { promise, written, isOverdue } }: { report: Promised
 function Written({ report }: { report: NonNullable<PromisedReport['written']> }) {
   const { t } = useTranslator();
   const planId = usePlan((plan) => plan.id);
+  const planLanguage = usePlan((plan) => plan.language);
   const position = usePlan((plan) => plan.activityReports.indexOf(report) + 1);
   const titleOf = useReportTitle();
   return (
@@ -72,7 +73,12 @@ function Written({ report }: { report: NonNullable<PromisedReport['written']> })
       <Icon name="check" size={16} />
       <span>
         {t('record.promises.written')}{' '}
-        <PageLink to={paths.progress(planId, 'report', report.id)}>{titleOf(report, position)}</PageLink>
+        <PageLink
+          to={paths.progress(planId, 'report', report.id)}
+          lang={report.title.trim() ? planLanguage : undefined}
+        >
+          {titleOf(report, position)}
+        </PageLink>
       </span>
     </p>
   );

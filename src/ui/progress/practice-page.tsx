@@ -8,7 +8,7 @@ import { MakingOutcome } from '../common/making-outcome.tsx';
 import type { PracticeOrder } from '../common/report-services.ts';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { useItemTitles } from '../wizard/item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../wizard/item-names.ts';
 import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { usePlan, useReadPlan } from '../wizard/session-context.tsx';
 import { MakingEnd } from './making-end.tsx';
@@ -113,10 +113,11 @@ function Sheet({ goal, gaps, making, asked, isBusy, onMake, onGoOn, onStop }: Sh
   const { t } = useTranslator();
   const gapsId = useId();
   const title = useItemTitles()('goals', goal);
+  const lang = useTitleLanguage()(goal);
   return (
     <li className={styles['entry']}>
       <h2 className={styles['named']}>
-        <LevelMark level="goal" size={20} /> {title}
+        <LevelMark level="goal" size={20} /> <span lang={lang}>{title}</span>
       </h2>
       <div className={styles['buttons']}>
         {formats.map((format) => (

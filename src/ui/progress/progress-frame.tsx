@@ -9,6 +9,8 @@ type ProgressFrameProps = {
   readonly tab: ProgressTab;
   /** The h1; that of its tab when it is left out. */
   readonly title?: string;
+  /** Of the title, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** What the page shows, where its title follows what is typed: another title is then no other page. */
   readonly id?: string;
   /** Above the heading, such as what an item belongs to. */
@@ -18,7 +20,7 @@ type ProgressFrameProps = {
 };
 
 /** Heading of a page of what became of the plan, and the ways to its neighbours. */
-export function ProgressFrame({ tab, title, id, kicker, mark, children }: ProgressFrameProps) {
+export function ProgressFrame({ tab, title, lang, id, kicker, mark, children }: ProgressFrameProps) {
   const { t } = useTranslator();
   const planTitle = usePlan((plan) => plan.profile.title) || t('common.untitled');
   const own = title ?? t(`record.tab.${tab ?? 'overview'}`);
@@ -26,7 +28,7 @@ export function ProgressFrame({ tab, title, id, kicker, mark, children }: Progre
     <div className={styles['frame']}>
       <div>
         {kicker ? <p className={styles['kicker']}>{kicker}</p> : null}
-        <PageHeading key={id ?? own} title={own} context={[t('progress.title'), planTitle]}>
+        <PageHeading key={id ?? own} title={own} context={[t('progress.title'), planTitle]} lang={lang}>
           {mark ?? null} {own}
         </PageHeading>
       </div>

@@ -8,7 +8,7 @@ import { Fold } from '../common/fold.tsx';
 import { Icon } from '../common/icon.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { ItemTitle } from '../wizard/item-title.tsx';
 import { usePlanAnalysis } from '../wizard/plan-analysis.tsx';
 import { EmptyWordLinks, emptyWords } from './empty-words.tsx';
 import { PeriodMissed } from './period-note.tsx';
@@ -149,7 +149,7 @@ function Corrected({ plan, contents: { corrected } }: { plan: Plan; contents: Re
         {corrected.map((indicator) => (
           <li key={indicator.id}>
             <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
-              {itemTitle(translator, plan, 'indicators', indicator)}
+              <ItemTitle plan={plan} table="indicators" row={indicator} />
             </PageLink>
           </li>
         ))}

@@ -44,6 +44,7 @@ function OneReport({ id }: { id: string }) {
       tab="report"
       id={id}
       title={report ? titleOf(report, position + 1) : t('item.activityReport')}
+      lang={report?.title.trim() ? plan.language : undefined}
       kicker={
         <PageLink to={paths.progress(plan.id, 'report')} icon="back">
           {t('record.tab.report')}

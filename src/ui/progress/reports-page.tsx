@@ -59,6 +59,7 @@ function NewReport() {
 function ReportList({ reports }: { reports: readonly ActivityReport[] }) {
   const { t, date } = useTranslator();
   const planId = usePlan((plan) => plan.id);
+  const planLanguage = usePlan((plan) => plan.language);
   const titleOf = useReportTitle();
   const today = useToday();
   if (reports.length === 0) return <p className={styles['facts']}>{t('record.reports.none')}</p>;
@@ -67,7 +68,12 @@ function ReportList({ reports }: { reports: readonly ActivityReport[] }) {
       {reports.toReversed().map((report, at) => (
         <li key={report.id} className={styles['entry']}>
           <h2>
-            <PageLink to={paths.progress(planId, 'report', report.id)}>{titleOf(report, reports.length - at)}</PageLink>
+            <PageLink
+              to={paths.progress(planId, 'report', report.id)}
+              lang={report.title.trim() ? planLanguage : undefined}
+            >
+              {titleOf(report, reports.length - at)}
+            </PageLink>
           </h2>
           <p className={styles['facts']}>
             {[

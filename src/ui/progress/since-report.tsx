@@ -7,7 +7,7 @@ import { Fold } from '../common/fold.tsx';
 import { LongList } from '../common/long-list.tsx';
 import { paths } from '../common/routes.ts';
 import { useTranslator } from '../common/translation.tsx';
-import { itemTitle } from '../wizard/item-names.ts';
+import { ItemTitle } from '../wizard/item-title.tsx';
 import { type ChangeSince, type ChangesSinceReport, changesSinceReport } from './changes-since-report.ts';
 import styles from './overview.module.css';
 import { useToday } from './use-today.ts';
@@ -38,7 +38,9 @@ function Changes({ plan, changes }: { plan: Plan; changes: ChangesSinceReport['c
     <LongList rows={changes} keyOf={keyOf} portion={50}>
       {(change) => (
         <>
-          <PageLink to={placeOf(plan, change)}>{titleOf(translator, plan, change)}</PageLink>{' '}
+          <PageLink to={placeOf(plan, change)}>
+            <ChangedTitle plan={plan} change={change} />
+          </PageLink>{' '}
           <span>{textOf(translator, change)}</span>
         </>
       )}
@@ -57,10 +59,12 @@ function placeOf(plan: Plan, change: ChangeSince): string {
     : paths.progress(plan.id, 'indicator', change.indicator.id);
 }
 
-function titleOf(translator: Translator, plan: Plan, change: ChangeSince): string {
-  const [table, row] =
-    'activity' in change ? (['activities', change.activity] as const) : (['indicators', change.indicator] as const);
-  return itemTitle(translator, plan, table, row);
+function ChangedTitle({ plan, change }: { plan: Plan; change: ChangeSince }) {
+  return 'activity' in change ? (
+    <ItemTitle plan={plan} table="activities" row={change.activity} />
+  ) : (
+    <ItemTitle plan={plan} table="indicators" row={change.indicator} />
+  );
 }
 
 function textOf(translator: Translator, change: ChangeSince): string {

@@ -9,6 +9,8 @@ type ChainGroupProps = {
   /** Level of the head; null for a group that no row of the chain heads (a heading of the scheme, loose items). */
   readonly level: ChainLevel | null;
   readonly title: string;
+  /** Of the title, where it is not that of the page. */
+  readonly lang?: string | undefined;
   /** 2 directly on a page, 3 inside another group. */
   readonly heading?: 2 | 3;
   readonly to?: string | undefined;
@@ -19,7 +21,7 @@ type ChainGroupProps = {
 };
 
 /** Items below what they serve, on one spine; a broken spine is a gap in the chain. Groups may stand inside groups. */
-export function ChainGroup({ level, title, heading = 2, to, gap, children, actions }: ChainGroupProps) {
+export function ChainGroup({ level, title, lang, heading = 2, to, gap, children, actions }: ChainGroupProps) {
   const id = useId();
   const Heading = heading === 2 ? 'h2' : 'h3';
   return (
@@ -29,7 +31,13 @@ export function ChainGroup({ level, title, heading = 2, to, gap, children, actio
           {level ? <LevelMark level={level} size={heading === 2 ? 18 : 14} /> : null}
         </span>
         <Heading id={id} className={styles['title']} tabIndex={-1}>
-          {to === undefined ? title : <PageLink to={to}>{title}</PageLink>}
+          {to === undefined ? (
+            <span lang={lang}>{title}</span>
+          ) : (
+            <PageLink to={to} lang={lang}>
+              {title}
+            </PageLink>
+          )}
         </Heading>
       </div>
       <div className={styles['body']}>

@@ -7,6 +7,7 @@ import type { MessageId } from '#i18n/messages.ts';
 import { targetHeading } from '#i18n/target-sentence.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { useTranslator } from '../common/translation.tsx';
+import type { Option } from '../fields/choice-field.tsx';
 import { useReadPlan } from './session-context.tsx';
 
 /** The user's own words for a row as documents show them, those of a target with its value where they cannot stand alone; or its kind and number in documents ("Target 1.2") while it has none. */
@@ -32,6 +33,20 @@ export function titleLanguage(
 function ownWords(row: PlanRow<PlanTable>): string {
   const own = 'title' in row ? row.title : 'name' in row ? row.name : row.text;
   return readableSigns(own.trim());
+}
+
+/** The language of titles of the open plan (see `titleLanguage`). */
+export function useTitleLanguage(): (row: PlanRow<PlanTable>) => string | undefined {
+  const translator = useTranslator();
+  const readPlan = useReadPlan();
+  return (row) => titleLanguage(translator, readPlan(), row);
+}
+
+/** Rows of the open plan to choose from, by title. */
+export function useItemOptions(): (table: PlanTable, rows: readonly PlanRow<PlanTable>[]) => readonly Option[] {
+  const titleOf = useItemTitles();
+  const languageOf = useTitleLanguage();
+  return (table, rows) => rows.map((row) => ({ id: row.id, label: titleOf(table, row), lang: languageOf(row) }));
 }
 
 /** Titles of rows of the open plan. Does not subscribe to it: a number changes with the order of rows, which a list of them follows anyway. */

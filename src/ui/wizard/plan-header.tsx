@@ -1,3 +1,4 @@
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { selectCanRedo, selectCanUndo, selectUndoLabelKind } from '#session/selectors.ts';
 import { IconButton, PageLink } from '../common/button.tsx';
 import { ChainMark } from '../common/level-mark.tsx';
@@ -13,14 +14,17 @@ import { StatusLine } from './status-line.tsx';
 export function PlanHeader() {
   const { t } = useTranslator();
   const planId = usePlanId();
-  const title = usePlan((plan) => plan.profile.title) || t('common.untitled');
+  const title = usePlan((plan) => plan.profile.title);
+  const language = usePlan((plan) => plan.language);
   return (
     <header className={styles['header']} data-screen-only="">
       <PageLink to={paths.home} label={t('wizard.home')}>
         <ChainMark height={15} />
       </PageLink>
       <div className={styles['title']}>
-        <PageLink to={paths.hub(planId)}>{title}</PageLink>
+        <PageLink to={paths.hub(planId)} lang={title ? language : undefined}>
+          {readableSigns(title) || t('common.untitled')}
+        </PageLink>
         <StatusLine />
       </div>
       <UndoRedo />

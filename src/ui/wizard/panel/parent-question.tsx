@@ -3,8 +3,9 @@ import { findRow } from '#core/plan/plan-edit.ts';
 import type { SchemePack } from '#core/scheme/scheme-packs.ts';
 import { Button } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
+import type { Option } from '../../fields/choice-field.tsx';
 import fieldStyles from '../../fields/field.module.css';
-import { itemTitle } from '../item-names.ts';
+import { itemTitle, titleLanguage } from '../item-names.ts';
 import { useOpenSession } from '../session-context.tsx';
 import type { ParentChoice } from './adopt-entry.ts';
 import { useCatalogue } from './catalogue-context.tsx';
@@ -41,13 +42,15 @@ export function ParentQuestion({ level, choices, onChoose, onCancel }: ParentQue
         onChange={(event) => setChosen(Number(event.target.value))}
       >
         {choices.map((option, index) => (
-          <option key={option.kind === 'row' ? option.id : option.kind} value={index}>
-            {nameOf(option)}
+          <option key={option.kind === 'row' ? option.id : option.kind} value={index} lang={nameOf(option).lang}>
+            {nameOf(option).label}
           </option>
         ))}
       </select>
       {/* The closed select cuts long titles. */}
-      <p className={styles['meaning']}>{choice ? nameOf(choice) : null}</p>
+      <p className={styles['meaning']} lang={choice && nameOf(choice).lang}>
+        {choice ? nameOf(choice).label : null}
+      </p>
       <div className={styles['buttons']}>
         <Button icon="add" onClick={confirm}>
           {t('panel.add')}
@@ -60,17 +63,21 @@ export function ParentQuestion({ level, choices, onChoose, onCancel }: ParentQue
   );
 }
 
-function useParentName(level: EntryKey['level']): (choice: ParentChoice) => string {
+function useParentName(level: EntryKey['level']): (choice: ParentChoice) => Pick<Option, 'label' | 'lang'> {
   const translator = useTranslator();
   const { t } = translator;
   const { plan } = useCatalogue();
   const { planPack } = useOpenSession();
   const table = level === 'target' ? 'goals' : 'targets';
   return (choice) => {
-    if (choice.kind === 'none') return t(level === 'target' ? 'panel.parent.noGoal' : 'panel.parent.noTarget');
-    if (choice.kind === 'catalogue') return t('panel.parent.catalogue', { title: titleOf(planPack, choice.entry) });
+    if (choice.kind === 'none')
+      return { label: t(level === 'target' ? 'panel.parent.noGoal' : 'panel.parent.noTarget') };
+    if (choice.kind === 'catalogue')
+      return { label: t('panel.parent.catalogue', { title: titleOf(planPack, choice.entry) }) };
     const row = findRow(plan, table, choice.id);
-    return row ? itemTitle(translator, plan, table, row) : '';
+    return row
+      ? { label: itemTitle(translator, plan, table, row), lang: titleLanguage(translator, plan, row) }
+      : { label: '' };
   };
 }
 

@@ -5,7 +5,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, type ListedItem, useAddItem } from '../item-list.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../item-names.ts';
 import { usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
 import { useActivityFacts } from './activity-facts.ts';
@@ -81,6 +81,7 @@ type ActivitiesOfTargetProps = {
 function ActivitiesOfTarget({ node: { target, activities }, title, items, others }: ActivitiesOfTargetProps) {
   const { t } = useTranslator();
   const titleOf = useItemTitles();
+  const languageOf = useTitleLanguage();
   const planId = usePlan((plan) => plan.id);
   const addItem = useAddItem();
   return (
@@ -88,6 +89,7 @@ function ActivitiesOfTarget({ node: { target, activities }, title, items, others
       level="target"
       heading={3}
       title={title}
+      lang={languageOf(target)}
       to={paths.item(planId, 'targets', target.id)}
       gap={activities.length === 0 ? t('delivery.gap.activity') : undefined}
       actions={
@@ -106,7 +108,7 @@ function ActivitiesOfTarget({ node: { target, activities }, title, items, others
         <p className={styles['others']}>
           {t('delivery.alsoServedBy')}{' '}
           {others.map((row) => (
-            <PageLink key={row.id} to={paths.item(planId, 'activities', row.id)}>
+            <PageLink key={row.id} to={paths.item(planId, 'activities', row.id)} lang={languageOf(row)}>
               {titleOf('activities', row)}
             </PageLink>
           ))}

@@ -6,7 +6,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ItemForm } from '../../fields/item-form.tsx';
 import { TextField } from '../../fields/text-field.tsx';
-import { itemTitle } from '../item-names.ts';
+import { itemTitle, useTitleLanguage } from '../item-names.ts';
 import { usePlanAnalysis } from '../plan-analysis.tsx';
 import { usePlanId } from '../plan-place.ts';
 import { useOpenSession, useReadOnly } from '../session-context.tsx';
@@ -67,12 +67,15 @@ type RowWithoutLeadProps = {
 
 function RowWithoutLead({ row, title, isOpen, onOpen, onClose }: RowWithoutLeadProps) {
   const { t } = useTranslator();
+  const languageOf = useTitleLanguage();
   const planId = usePlanId();
   const readOnly = useReadOnly();
   return (
     <li id={rowElementId(row.id)} className={isOpen ? styles['open'] : styles['closed']}>
       <p className={styles['title']}>
-        <PageLink to={paths.item(planId, 'activities', row.id)}>{title}</PageLink>
+        <PageLink to={paths.item(planId, 'activities', row.id)} lang={languageOf(row)}>
+          {title}
+        </PageLink>
       </p>
       {isOpen ? <LeadForm id={row.id} title={title} onClose={onClose} /> : null}
       {isOpen || readOnly ? null : (

@@ -4,7 +4,7 @@ import { PageLink } from '../../common/button.tsx';
 import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../item-names.ts';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 
 type ChainByTargetProps = {
@@ -21,6 +21,7 @@ export function ChainByTarget({ tree, children, gapOfGoal }: ChainByTargetProps)
   const { pack } = useOpenSession();
   const planId = usePlan((plan) => plan.id);
   const titleOf = useItemTitles();
+  const languageOf = useTitleLanguage();
   const render = (nodes: readonly TargetNode[]) => nodes.map((node) => children(node, titleOf('targets', node.target)));
   const headings = tree.headings.filter((node) => node.targets.length > 0);
   return (
@@ -32,6 +33,7 @@ export function ChainByTarget({ tree, children, gapOfGoal }: ChainByTargetProps)
             key={node.goal.id}
             level="goal"
             title={titleOf('goals', node.goal)}
+            lang={languageOf(node.goal)}
             to={paths.item(planId, 'goals', node.goal.id)}
             gap={noTarget ? t('delivery.gap.target') : (gapOfGoal(node) ?? undefined)}
             actions={

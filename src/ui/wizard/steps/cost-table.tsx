@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { BudgetLine, BudgetSummary } from '#core/chain/budget-summary.ts';
+import { findRow } from '#core/plan/plan-edit.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { PageLink } from '../../common/button.tsx';
 import { LevelMark } from '../../common/level-mark.tsx';
 import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemTitle } from '../item-names.ts';
+import { ItemTitle } from '../item-title.tsx';
 import styles from './tables.module.css';
 
 type CostTableProps = { readonly plan: Plan; readonly budget: BudgetSummary };
@@ -14,7 +15,6 @@ type CostTableProps = { readonly plan: Plan; readonly budget: BudgetSummary };
 export function CostTable({ plan, budget }: CostTableProps) {
   const { t, money, number } = useTranslator();
   const { currency } = plan.profile;
-  const lineTitle = useLineTitle(plan);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -35,7 +35,8 @@ export function CostTable({ plan, budget }: CostTableProps) {
             {budget.lines.map((line) => (
               <tr key={line.serves.kind === 'goal' ? line.serves.id : line.serves.kind}>
                 <th scope="row">
-                  {line.serves.kind === 'goal' ? <LevelMark level="goal" size={12} /> : null} {lineTitle(line)}
+                  {line.serves.kind === 'goal' ? <LevelMark level="goal" size={12} /> : null}{' '}
+                  <LineTitle plan={plan} line={line} />
                 </th>
                 <td className={styles['amount']}>{number(line.activities.length)}</td>
                 <td className={styles['amount']}>
@@ -69,13 +70,12 @@ function isUnknown({ activities }: BudgetLine): boolean {
   return activities.length > 0 && activities.every((row) => row.budget === null);
 }
 
-function useLineTitle(plan: Plan): (line: BudgetLine) => string {
-  const translator = useTranslator();
-  const titles = new Map(plan.goals.map((row) => [row.id, itemTitle(translator, plan, 'goals', row)]));
-  return ({ serves }) => {
-    if (serves.kind === 'goal') return titles.get(serves.id) ?? '';
-    return translator.t(serves.kind === 'several-goals' ? 'delivery.costs.severalGoals' : 'delivery.costs.noGoal');
-  };
+function LineTitle({ plan, line: { serves } }: { plan: Plan; line: BudgetLine }) {
+  const { t } = useTranslator();
+  if (serves.kind !== 'goal')
+    return t(serves.kind === 'several-goals' ? 'delivery.costs.severalGoals' : 'delivery.costs.noGoal');
+  const goal = findRow(plan, 'goals', serves.id);
+  return goal ? <ItemTitle plan={plan} table="goals" row={goal} /> : null;
 }
 
 /** Its rows are only made when somebody opens it, because a plan may have hundreds. */
@@ -101,7 +101,7 @@ function CostsByActivity({ plan }: { plan: Plan }) {
               <tr key={row.id}>
                 <th scope="row">
                   <PageLink to={paths.item(plan.id, 'activities', row.id)}>
-                    {itemTitle(translator, plan, 'activities', row)}
+                    <ItemTitle plan={plan} table="activities" row={row} />
                   </PageLink>
                 </th>
                 <td className={styles['amount']}>

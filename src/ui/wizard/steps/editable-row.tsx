@@ -3,7 +3,7 @@ import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
 import { Button, IconButton } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { ItemForm } from '../../fields/item-form.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../item-names.ts';
 import { useReadOnly } from '../session-context.tsx';
 import styles from './editable-rows.module.css';
 import { rowElementId } from './row-focus.ts';
@@ -51,12 +51,15 @@ export function EditableRow(props: EditableRowProps) {
 }
 
 function ClosedRow({ row, facts, title, onOpen, onRemove }: EditableRowProps & { readonly title: string }) {
+  const languageOf = useTitleLanguage();
   const { t } = useTranslator();
   const readOnly = useReadOnly();
   return (
     <li id={rowElementId(row.id)} className={styles['closed']}>
       <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
+        <p className={styles['title']} lang={languageOf(row)}>
+          {title}
+        </p>
         {facts ? <p className={styles['facts']}>{facts}</p> : null}
       </div>
       <div className={styles['tools']} data-screen-only="">

@@ -4,6 +4,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, type ListedItem, useAddItem } from '../item-list.tsx';
+import { useTitleLanguage } from '../item-names.ts';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
 import { Assumptions } from './assumptions.tsx';
@@ -68,11 +69,13 @@ function IndicatorsOfTarget({ node: { target }, title, items }: IndicatorsOfTarg
   const { t } = useTranslator();
   const planId = usePlan((plan) => plan.id);
   const addItem = useAddItem();
+  const languageOf = useTitleLanguage();
   return (
     <ChainGroup
       level="target"
       heading={3}
       title={title}
+      lang={languageOf(target)}
       to={paths.item(planId, 'targets', target.id)}
       gap={items.length === 0 ? t('delivery.gap.indicator') : undefined}
       actions={

@@ -6,7 +6,7 @@ import { PageLink } from '../../common/button.tsx';
 import { Icon } from '../../common/icon.tsx';
 import { paths, placeOfPath } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemTitle } from '../item-names.ts';
+import { ItemTitle } from '../item-title.tsx';
 import styles from './steps.module.css';
 
 /** What keeps the budget and the timetable from being whole, each leading to the field that is empty. */
@@ -86,7 +86,7 @@ function MissingRows({ words, table, rows, field, plan }: MissingRowsProps) {
           return place?.field ? (
             <li key={row.id}>
               <PageLink to={place.path} state={{ field: place.field, ...returnTo }}>
-                {itemTitle(translator, plan, table, row)}
+                <ItemTitle plan={plan} table={table} row={row} />
               </PageLink>
             </li>
           ) : null;

@@ -6,7 +6,7 @@ import { PageLink } from '../../common/button.tsx';
 import { LevelMark } from '../../common/level-mark.tsx';
 import { placeOfPath } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemTitle } from '../item-names.ts';
+import { ItemTitle } from '../item-title.tsx';
 import styles from './steps.module.css';
 
 /** One organisation with everything that it does, each leading to the place where that is written. */
@@ -61,7 +61,7 @@ function DutyList({ title, table, rows, field, plan }: DutyListProps) {
                   to={place?.path ?? ''}
                   state={table === 'risks' && place?.field ? { field: place.field } : {}}
                 >
-                  {itemTitle(translator, plan, table, row)}
+                  <ItemTitle plan={plan} table={table} row={row} />
                 </PageLink>
               </li>
             );

@@ -5,7 +5,7 @@ import { LevelMark } from '../../common/level-mark.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import fieldStyles from '../../fields/field.module.css';
 import { FieldShell } from '../../fields/field-shell.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemOptions, useItemTitles, useTitleLanguage } from '../item-names.ts';
 import { usePlan } from '../session-context.tsx';
 import styles from './served-targets-field.module.css';
 
@@ -13,6 +13,8 @@ import styles from './served-targets-field.module.css';
 export function ServedTargetsField() {
   const { t } = useTranslator();
   const titleOf = useItemTitles();
+  const languageOf = useTitleLanguage();
+  const optionsOf = useItemOptions();
   const { field } = useController<FormValues>({ name: 'targetIds' });
   const goals = usePlan((plan) => plan.goals);
   const targets = usePlan((plan) => plan.targets);
@@ -20,22 +22,24 @@ export function ServedTargetsField() {
   const toggle = (id: string) =>
     field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const known = new Set(goals.map((goal) => goal.id));
-  const titles = new Map(targets.map((row) => [row.id, titleOf('targets', row)]));
-  const gone = chosen.filter((id) => !titles.has(id));
+  const options = new Map(optionsOf('targets', targets).map((option) => [option.id, option]));
+  const gone = chosen.filter((id) => !options.has(id));
   const groups = [
     ...goals.map((goal) => ({
       id: goal.id,
       title: titleOf('goals', goal),
+      lang: languageOf(goal),
       isGoal: true,
       targets: idsOf(targets.filter((target) => target.goalId === goal.id)),
     })),
     {
       id: 'other',
       title: t('delivery.otherTargets'),
+      lang: undefined,
       isGoal: false,
       targets: idsOf(targets.filter((target) => !known.has(target.goalId ?? ''))),
     },
-    { id: 'gone', title: t('delivery.goneTargets'), isGoal: false, targets: gone },
+    { id: 'gone', title: t('delivery.goneTargets'), lang: undefined, isGoal: false, targets: gone },
   ].filter((group) => group.targets.length > 0);
   return (
     <FieldShell name="targetIds" group>
@@ -45,7 +49,8 @@ export function ServedTargetsField() {
           {groups.map((group) => (
             <fieldset key={group.id} className={styles['group']}>
               <legend>
-                {group.isGoal ? <LevelMark level="goal" size={12} /> : null} {group.title}
+                {group.isGoal ? <LevelMark level="goal" size={12} /> : null}{' '}
+                <span lang={group.lang}>{group.title}</span>
               </legend>
               {group.targets.map((id) => (
                 <label key={id} className={fieldStyles['option']}>
@@ -57,7 +62,7 @@ export function ServedTargetsField() {
                     onChange={() => toggle(id)}
                     onBlur={field.onBlur}
                   />
-                  <span>{titles.get(id) ?? t('delivery.goneTarget')}</span>
+                  <span lang={options.get(id)?.lang}>{options.get(id)?.label ?? t('delivery.goneTarget')}</span>
                 </label>
               ))}
             </fieldset>

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../fields/choice-field.tsx';
 import { DateField } from '../../fields/date-field.tsx';
 import { NumberField } from '../../fields/number-field.tsx';
 import { LongTextField } from '../../fields/text-field.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemOptions } from '../item-names.ts';
 import { ItemPage } from '../item-page.tsx';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan } from '../session-context.tsx';
@@ -56,7 +56,7 @@ function Sentence({ id }: { id: string }) {
         part === null ? (
           text
         ) : (
-          <em key={part} data-part={part}>
+          <em key={part} data-part={part} lang={part === 'title' ? plan.language : undefined}>
             {text}
           </em>
         ),
@@ -68,12 +68,12 @@ function Sentence({ id }: { id: string }) {
 /** The goal that the target belongs to, or the heading when it is about the quality of the process. */
 function Parent() {
   const { t } = useTranslator();
-  const titleOf = useItemTitles();
+  const optionsOf = useItemOptions();
   const { pack } = useOpenSession();
   const goals = usePlan((plan) => plan.goals);
   const { setValue } = useFormContext<FormValues>();
   const goalId: unknown = useWatch<FormValues>({ name: 'goalId' });
-  const options = goals.map((goal) => ({ id: goal.id, label: titleOf('goals', goal) }));
+  const options = optionsOf('goals', goals);
   const headings = pack.scheme.headings.map(({ id }) => ({ id, label: pack.text.headings[id]?.title ?? id }));
   return (
     <>

@@ -4,7 +4,7 @@ import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChainGroup } from '../chain-group.tsx';
 import { AddItemButton, ItemList, type ListedItem, useAddItem } from '../item-list.tsx';
-import { useItemTitles } from '../item-names.ts';
+import { useItemTitles, useTitleLanguage } from '../item-names.ts';
 import { ModelAnswer } from '../panel/model-answer.tsx';
 import { useOpenSession, usePlan } from '../session-context.tsx';
 import { StepPage } from '../step-page.tsx';
@@ -15,6 +15,7 @@ import { useTargetFacts } from './target-facts.ts';
 export function TargetsStep() {
   const { t } = useTranslator();
   const titleOf = useItemTitles();
+  const languageOf = useTitleLanguage();
   const goals = usePlan((plan) => plan.goals);
   const targets = usePlan((plan) => plan.targets);
   const planId = usePlan((plan) => plan.id);
@@ -31,6 +32,7 @@ export function TargetsStep() {
             key={goal.id}
             level="goal"
             title={title}
+            lang={languageOf(goal)}
             to={paths.item(planId, 'goals', goal.id)}
             gap={items.length === 0 ? t('planning.gap.goal') : undefined}
             actions={<AddItemButton table="targets" onAdd={() => addItem('targets', { goalId: goal.id })} />}

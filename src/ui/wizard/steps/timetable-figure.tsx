@@ -6,7 +6,7 @@ import { DrawingView } from '../../common/drawing-view.tsx';
 import { LevelMark } from '../../common/level-mark.tsx';
 import { paths } from '../../common/routes.ts';
 import { useTranslator } from '../../common/translation.tsx';
-import { itemTitle } from '../item-names.ts';
+import { ItemTitle } from '../item-title.tsx';
 import { usePlanAnalysis } from '../plan-analysis.tsx';
 import styles from './steps.module.css';
 import tableStyles from './tables.module.css';
@@ -85,7 +85,7 @@ function DateRows({ plan }: { plan: Plan }) {
           <th scope="row">
             <LevelMark level="activity" size={12} />{' '}
             <PageLink to={paths.item(plan.id, 'activities', row.id)}>
-              {itemTitle(translator, plan, 'activities', row)}
+              <ItemTitle plan={plan} table="activities" row={row} />
             </PageLink>
           </th>
           <td>{dateText(row.start)}</td>
@@ -97,7 +97,7 @@ function DateRows({ plan }: { plan: Plan }) {
           <th scope="row">
             <LevelMark level="target" size={12} />{' '}
             <PageLink to={paths.item(plan.id, 'targets', row.id)}>
-              {itemTitle(translator, plan, 'targets', row)}
+              <ItemTitle plan={plan} table="targets" row={row} />
             </PageLink>
           </th>
           <td />
