@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addFacts, allFacts } from '#core/coverage/add-facts.ts';
-import { createFactsTable } from '#core/coverage/facts-table.ts';
+import { byteAt } from '#core/coverage/column.ts';
+import { createFactsTable, type FactsTable } from '#core/coverage/facts-table.ts';
 import { mergeTables } from '#core/coverage/merge-tables.ts';
 import type { IndicatorFacts, MeasuredValue, PlanFacts } from '#core/coverage/plan-facts.ts';
 import { textsOfFacts } from '#core/coverage/texts-of-facts.ts';
@@ -91,11 +92,25 @@ describe('a table of facts', () => {
     ]);
   });
 
-  test('is read on the later of two days', () => {
-    const earlier = createFactsTable('2025-01-01', 'en');
-    for (const plan of plans(1, 3)) addFacts(earlier, plan);
-    const merged = mergeTables(earlier, tableOf(plans(3, 5)));
-    expect([merged.day, [...allFacts(merged)]]).toEqual(['2026-06-30', plans(1, 5)]);
+  test('is read on the later of two days, on which more may be met', () => {
+    const table = (day: string, planId: string) => {
+      const measured = { date: '2026-03-31', value: 5, numerator: null, denominator: null, breakdown: [] };
+      const made = createFactsTable(day, 'en');
+      addFacts(made, planFor(planId, ['work'], { indicators: [indicatorOf({ values: [measured] })] }));
+      return made;
+    };
+    const depthsOf = (of: FactsTable) => [
+      of.day,
+      ...of.plans.map(({ targetsFrom }) => byteAt(of.targets.depth, targetsFrom)),
+    ];
+    const [early, late] = [table('2026-01-01', 'a'), table('2026-06-30', 'b')];
+    expect([early, late].map(depthsOf)).toEqual([
+      ['2026-01-01', 4],
+      ['2026-06-30', 6],
+    ]);
+    expect(depthsOf(mergeTables(early, late))).toEqual(['2026-06-30', 6, 6]);
+    expect(depthsOf(mergeTables(late, early))).toEqual(['2026-06-30', 6, 6]);
+    expect(depthsOf(mergeTables(early, table('2026-01-01', 'b')))).toEqual(['2026-01-01', 4, 4]);
   });
 
   test('names every text that its plans say in their own words', () => {
