@@ -16,21 +16,22 @@ import { pushWordingRows } from './wording-columns.ts';
 /** One table with the plans of both, to be read on the later of their days, in the language of the first; the order does not matter, and merging a table with itself gives the same plans. */
 export function mergeTables(one: FactsTable, other: FactsTable): FactsTable {
   const merged = createFactsTable(one.day > other.day ? one.day : other.day, one.language);
-  appendTable(merged, one, () => false);
-  appendTable(merged, other, ({ head }) => merged.positions.has(head.planId));
+  for (const table of [one, other]) appendTable(merged, table);
   return merged;
 }
 
-/** Copies the plans that count; those that `isKnown` go one by one, so that the later state counts. */
-function appendTable(to: FactsTable, from: FactsTable, isKnown: (plan: TablePlan) => boolean): void {
+/** Copies the plans that count; those that are there already go one by one, so that the later state counts. */
+function appendTable(to: FactsTable, from: FactsTable): void {
   // Depths of another day are made anew.
   if (to.day !== from.day) {
     for (const plan of from.plans) if (plan.counts) addFacts(to, factsAt(from, plan));
     return;
   }
   const numbers = numbersIn(to, from);
-  const known = from.plans.filter((plan) => plan.counts && isKnown(plan));
-  const fresh = from.plans.filter((plan) => plan.counts && !isKnown(plan));
+  const isKnown = ({ head }: TablePlan) => to.positions.has(head.planId);
+  const counted = from.plans.filter(({ counts }) => counts);
+  const known = counted.filter(isKnown);
+  const fresh = counted.filter((plan) => !isKnown(plan));
   // The usual case: nothing was replaced and no plan is in both, so that whole columns are copied at once.
   if (fresh.length === from.plans.length)
     appendPlans(to, from, fresh, { start: noRows, end: rowCounts(from) }, numbers);
