@@ -10,6 +10,7 @@ import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { regionCode } from '#core/words/field-codes.ts';
+import { readableSigns, readableTexts } from '#core/words/plain-signs.ts';
 import { countryName } from './country-name.ts';
 import type { Translator } from './translator.ts';
 
@@ -52,9 +53,10 @@ function isPlain(lens: FilterDimension): lens is PlainName {
 export function itemName(
   words: CoverageWords,
   lens: LensId,
-  item: { readonly id: string; readonly words: string | null },
+  named: { readonly id: string; readonly words: string | null },
 ): string {
   const { translator, scheme, frameworks } = words;
+  const item = readableTexts(named);
   if (item.id === notStated) return translator.t('lens.item.notStated');
   switch (lens) {
     case 'goals':
@@ -87,7 +89,7 @@ export function goalName(
   { catalogueId, title }: { readonly catalogueId: string | null; readonly title: string },
 ): string {
   const entry = catalogueId === null ? undefined : ownEntry(scheme.goals, catalogueId);
-  return entry?.title ?? (title.trim() || translator.t('common.untitled'));
+  return entry?.title ?? (readableSigns(title.trim()) || translator.t('common.untitled'));
 }
 
 /** What a territory is called. */

@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { mostDigits } from '#core/progress/shown-number.ts';
 import { compareWords } from '#core/words/compare-words.ts';
+import { readableTexts } from '#core/words/plain-signs.ts';
 import { baseLanguage, type DisplayLanguage, directionOf, type InterfaceLanguage } from './languages.ts';
 import { loadCoverageMessages, loadMessages, loadPageMessages, type MessageId, type Messages } from './messages.ts';
 
@@ -10,7 +11,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export type Translator = {
   readonly language: DisplayLanguage;
   readonly direction: 'ltr' | 'rtl';
-  /** The message in ICU MessageFormat with its parameters filled in. */
+  /** The message in ICU MessageFormat with its parameters filled in; signs of word processors in these are made readable, since nobody edits a sentence. */
   readonly t: (id: MessageId, params?: MessageParams) => string;
   /** Whether there is such a message; some fields have no help. */
   readonly has: (id: string) => id is MessageId;
@@ -62,7 +63,7 @@ export function createTranslator(language: DisplayLanguage, messages: Messages):
     language,
     direction: directionOf(language),
     has: (id): id is MessageId => id in messages,
-    t: (id, params) => i18n.t(id, params),
+    t: (id, params) => i18n.t(id, params && readableTexts(params)),
     number: (value) => withMinus(number.format(value)),
     exact: (value) => withMinus(exact.format(value)),
     money: createMoneyFormat(tag),

@@ -28,6 +28,15 @@ export function plainSigns(text: string): string {
   return readableSigns(clean);
 }
 
+/** A copy of data with every text in it readable (see `readableSigns`): for screens that only show it. */
+export function readableTexts<T>(value: T): T;
+export function readableTexts(value: unknown): unknown {
+  if (typeof value === 'string') return readableSigns(value);
+  if (Array.isArray(value)) return value.map((part: unknown) => readableTexts(part));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readableTexts(part)]));
+}
+
 /** Bullets of word processors and wrongly decoded quotes as what they stand for; all else as it is. */
 export function readableSigns(text: string): string {
   return text.replace(withMeaning, (sign) => symbols[sign] ?? windows1252[sign.charCodeAt(0) - 0x80] ?? sign);

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ChainLevel, Drawing, DrawingShape, DrawingTone } from '#core/chain/drawing.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import styles from './drawing-view.module.css';
 import { useTranslator } from './translation.tsx';
 
@@ -116,7 +117,7 @@ function Words({ shape, place }: ShapeProps<'text'>) {
       {shape.lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same; their place tells them apart
         <tspan key={index} x={place(shape.x)} y={shape.y + index * shape.lineHeight}>
-          {line}
+          {readableSigns(line)}
         </tspan>
       ))}
     </text>

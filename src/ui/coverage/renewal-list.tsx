@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Renewal, type RenewedGoal, renewalsOf } from '#core/coverage/renewals.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { goalName, territoryName } from '#i18n/coverage-text.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { useTranslator } from '../common/translation.tsx';
@@ -44,7 +45,7 @@ function RenewalCard({ renewal }: { renewal: Renewal }) {
         <PageLink to={linkOf(renewal.planId, null)}>{nameOf(renewal.planId)}</PageLink>{' '}
         <span className={styles['muted']}>{t('coverage.renewals.after', { plan: nameOf(renewal.beforeId) })}</span>
         <p className={styles['muted']}>
-          {renewal.organisation}
+          {readableSigns(renewal.organisation)}
           {' · '}
           {territoryName(words, renewal.territory)}
         </p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { readableTexts } from '#core/words/plain-signs.ts';
 import type { Problem } from '../common/problem.ts';
 import { useCoverage } from './coverage-context.tsx';
 
@@ -9,7 +10,7 @@ export type ReadPlans = {
   readonly problem: Problem | null;
 };
 
-/** Reads plans of the collection one after the other; those that were read are there before the others. */
+/** Reads plans of the collection one after the other, with readable signs since nobody edits them here; those that were read are there before the others. */
 export function usePlans(ids: readonly string[]): ReadPlans {
   const { services, open } = useCoverage();
   const [state, setState] = useState<ReadPlans>({ plans: [], isReading: true, problem: null });
@@ -25,7 +26,7 @@ export function usePlans(ids: readonly string[]): ReadPlans {
         const plan = await services.readPlan(collection, id);
         if (!isWanted) return;
         if ('message' in plan) problem = plan;
-        else plans.push(plan);
+        else plans.push(readableTexts(plan));
         if (plans.length % 10 === 0) setState({ plans: [...plans], isReading: true, problem });
       }
       setState({ plans, isReading: false, problem });

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { originText } from '#i18n/origin-text.ts';
 import { useAnnounce } from '../common/announcer.tsx';
 import { type PlanSummary, useAppServices } from '../common/app-services.tsx';
@@ -33,7 +34,7 @@ export const PlanCard = memo(function PlanCard({ plan, onRemove }: CardProps) {
         </h3>
         {plan.organisation ? (
           <p className={styles['organisation']} lang={plan.language}>
-            {plan.organisation}
+            {readableSigns(plan.organisation)}
           </p>
         ) : null}
         {plan.origin?.kind === 'practice' ? (

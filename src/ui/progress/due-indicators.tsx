@@ -1,4 +1,5 @@
 import type { Indicator, Plan } from '#core/plan/plan-schema.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { LongList } from '../common/long-list.tsx';
@@ -19,7 +20,7 @@ export function DueIndicators({ plan, rows }: { plan: Plan; rows: readonly Liste
             <PageLink to={paths.progress(plan.id, 'indicator', indicator.id)}>
               <ItemTitle plan={plan} table="indicators" row={indicator} />
             </PageLink>
-            {text === '' ? null : <span className={styles['muted']}> {text}</span>}
+            {text === '' ? null : <span className={styles['muted']}> {readableSigns(text)}</span>}
           </span>
         </>
       )}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import type { DueMeasurement } from '#core/progress/due-measurements.ts';
 import type { Period } from '#core/progress/reporting-periods.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import type { Translator } from '#i18n/translator.ts';
 import { Fold } from '../common/fold.tsx';
 import { LongList } from '../common/long-list.tsx';
@@ -43,7 +44,7 @@ function OwnerEntry({ plan, group, isOpen }: { plan: Plan; group: OwnerGroup; is
         isOpen={isOpen}
         summary={
           <>
-            <h3>{owner || t('progress.due.owners.nobody')}</h3>{' '}
+            <h3>{readableSigns(owner) || t('progress.due.owners.nobody')}</h3>{' '}
             <span className={styles['muted']}>{t('progress.due.owners.count', { overdue, due })}</span>
           </>
         }

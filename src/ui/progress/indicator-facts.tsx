@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Plan } from '#core/plan/plan-schema.ts';
 import { datesOf, type IndicatorProgress } from '#core/progress/indicator-progress.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { indicatorValue } from '#i18n/indicator-value.ts';
 import { latestValueWords, percentWords } from '#i18n/measured-words.ts';
 import { lastKnownWords } from '#i18n/span-words.ts';
@@ -95,7 +96,7 @@ function Fact({ name, value, note, isWords = false }: FactProps) {
       <dd className={styles['factValue']} data-words={isWords || undefined}>
         {value}
       </dd>
-      {note === '' ? null : <dd className={styles['muted']}>{note}</dd>}
+      {note === '' ? null : <dd className={styles['muted']}>{readableSigns(note)}</dd>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Measurement } from '#core/plan/plan-schema.ts';
 import type { Aim } from '#core/progress/achievement.ts';
 import { type Dates, expectedByLine } from '#core/progress/expected-value.ts';
 import { reportedValue } from '#core/progress/reported-value.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { expectedWords, type Measured, measuredWords } from '#i18n/measured-words.ts';
 import { PageLink } from '../common/button.tsx';
 import { paths } from '../common/routes.ts';
@@ -47,8 +48,8 @@ export function MeasurementRow({ planId, aim, dates, measurement, columns }: Row
           {expected === null ? '–' : expectedWords(translator, aim, expected, measurement)}
         </td>
       ) : null}
-      {columns.note ? <td className={styles['words']}>{measurement.note}</td> : null}
-      {columns.evidence ? <td className={styles['words']}>{measurement.evidence}</td> : null}
+      {columns.note ? <td className={styles['words']}>{readableSigns(measurement.note)}</td> : null}
+      {columns.evidence ? <td className={styles['words']}>{readableSigns(measurement.evidence)}</td> : null}
       {columns.enteredBy ? <td>{measurement.enteredBy}</td> : null}
       {columns.earlier ? (
         <td className={styles['words']}>

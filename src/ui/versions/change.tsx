@@ -1,3 +1,4 @@
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { useTranslator } from '../common/translation.tsx';
 import type { PlaceProps } from '../common/use-portion.ts';
 import styles from './compare.module.css';
@@ -23,21 +24,23 @@ export function Change({ change, languages, place }: ChangeProps) {
         {field === '' ? null : <strong>{field}</strong>}
       </p>
       {sentence ? (
-        <p className={styles['sentence']}>{after}</p>
+        <p className={styles['sentence']}>{readableSigns(after)}</p>
       ) : (
         <dl className={styles['texts']}>
           {kind === 'added' ? null : (
             <div>
               <dt>{t('versions.compare.before')}</dt>
               <dd lang={earlier}>
-                {marks ? <MarkedText parts={marks.before} mark="removed" /> : before || <Nothing />}
+                {marks ? <MarkedText parts={marks.before} mark="removed" /> : readableSigns(before) || <Nothing />}
               </dd>
             </div>
           )}
           {kind === 'removed' ? null : (
             <div>
               <dt>{t('versions.compare.after')}</dt>
-              <dd lang={later}>{marks ? <MarkedText parts={marks.after} mark="added" /> : after || <Nothing />}</dd>
+              <dd lang={later}>
+                {marks ? <MarkedText parts={marks.after} mark="added" /> : readableSigns(after) || <Nothing />}
+              </dd>
             </div>
           )}
         </dl>

@@ -1,3 +1,4 @@
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { PageLink } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { paths } from '../common/routes.ts';
@@ -25,7 +26,7 @@ export function CompareDialog({ version, others, onClose }: CompareProps) {
       <ul role="list" className={styles['choices']}>
         {others.map((other) => (
           <li key={other.id}>
-            <PageLink to={pathTo(other)}>{other.name}</PageLink>
+            <PageLink to={pathTo(other)}>{readableSigns(other.name)}</PageLink>
             <span className={styles['facts']}>{other.at === '' ? t('common.dateUnknown') : dateTime(other.at)}</span>
           </li>
         ))}

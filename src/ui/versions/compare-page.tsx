@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { paths } from '../common/routes.ts';
@@ -115,14 +116,18 @@ function Sides({ before, after }: { before: Side; after: Side }) {
         <dt>{t('versions.compare.before')}</dt>
         <dd>
           {words(before)}
-          {before.version?.reason ? <span className={styles['reason']}>{before.version.reason}</span> : null}
+          {before.version?.reason ? (
+            <span className={styles['reason']}>{readableSigns(before.version.reason)}</span>
+          ) : null}
         </dd>
       </div>
       <div>
         <dt>{t('versions.compare.after')}</dt>
         <dd>
           {words(after)}
-          {after.version?.reason ? <span className={styles['reason']}>{after.version.reason}</span> : null}
+          {after.version?.reason ? (
+            <span className={styles['reason']}>{readableSigns(after.version.reason)}</span>
+          ) : null}
         </dd>
       </div>
     </dl>

@@ -1,3 +1,4 @@
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { useTranslator } from '../common/translation.tsx';
 import type { TextPart } from './text-diff.ts';
 
@@ -10,11 +11,11 @@ export function MarkedText({ parts, mark }: { parts: readonly TextPart[]; mark: 
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place
       <Mark key={at}>
         <span className="visually-hidden">[{t(`versions.text.${mark}`)}] </span>
-        {text}
+        {readableSigns(text)}
         <span className="visually-hidden"> [{t(`versions.text.${mark}End`)}]</span>
       </Mark>
     ) : (
-      text
+      readableSigns(text)
     ),
   );
 }

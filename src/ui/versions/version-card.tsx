@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ChainLevel } from '#core/chain/drawing.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { Button, PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
 import { paths } from '../common/routes.ts';
@@ -19,13 +20,13 @@ export function VersionCard(props: CardProps) {
   return (
     <li className={styles['card']} data-version={version.id} data-kind={version.kind}>
       <div>
-        <h3 tabIndex={-1}>{version.name}</h3>
+        <h3 tabIndex={-1}>{readableSigns(version.name)}</h3>
         <p className={styles['facts']}>
           {version.at === '' ? t('common.dateUnknown') : <time dateTime={version.at}>{dateTime(version.at)}</time>} ·{' '}
           {t(`versions.kind.${version.kind}`)}
         </p>
       </div>
-      {version.reason === '' ? null : <p className={styles['reason']}>{version.reason}</p>}
+      {version.reason === '' ? null : <p className={styles['reason']}>{readableSigns(version.reason)}</p>}
       <ul role="list" className={styles['counts']}>
         {levels.map((level) => (
           <li key={level}>

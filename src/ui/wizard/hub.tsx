@@ -1,4 +1,5 @@
 import { stepIds } from '#core/validation/issue.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { originText } from '#i18n/origin-text.ts';
 import { PageLink } from '../common/button.tsx';
 import { LevelMark } from '../common/level-mark.tsx';
@@ -29,7 +30,7 @@ export function Hub() {
     <div className={styles['hub']}>
       {organisation ? (
         <p className={styles['organisation']} lang={plan.language}>
-          {organisation}
+          {readableSigns(organisation)}
         </p>
       ) : null}
       <PageHeading title={title} context={[t('wizard.overview')]} lang={ownTitle ? plan.language : undefined} />

@@ -4,6 +4,7 @@ import type { ChainLevel } from '#core/chain/drawing.ts';
 import { createRow } from '#core/plan/create-plan.ts';
 import type { RowAddition } from '#core/plan/plan-edit.ts';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { itemNames } from '#i18n/item-names.ts';
 import { useAppServices } from '../common/app-services.tsx';
 import { Button, IconButton, PageLink } from '../common/button.tsx';
@@ -108,7 +109,7 @@ const ItemCard = memo(function ItemCard(props: ItemCardProps) {
         <PageLink to={paths.item(planId, stepOfTable[table], id)} lang={lang}>
           {title}
         </PageLink>
-        {facts ? <p className={styles['facts']}>{facts}</p> : null}
+        {facts ? <p className={styles['facts']}>{readableSigns(facts)}</p> : null}
       </div>
       {readOnly ? null : (
         <div className={styles['tools']} data-screen-only="">

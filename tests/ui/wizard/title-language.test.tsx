@@ -105,13 +105,21 @@ it.each([
   },
 );
 
-it('so do titles in lists of what is due, of what was marked and of what is read back', async () => {
+it('so do titles in lists of what is due', async () => {
+  const due = { ...whole, profile: { ...whole.profile, start: '2025-01-01', end: '2099-12-31' } };
+  for (const path of ['/plan/p/progress/due', '/plan/p/progress/due;by=owner']) {
+    await openScreen(<ProgressArea view="due" id={null} />, { plan: due, language: 'fr', path });
+    expect([path, shownTitles()]).toEqual([path, inEnglish('Share with B1')]);
+    cleanup();
+  }
+});
+
+it('so do titles in lists of what was marked and of what is read back', async () => {
   const later = { ...whole, notes: { ...whole.notes, comeBackLater: ['activities/a', 'step/goals'] } };
   const { user } = await openScreen(
     <>
       <PlanHeader />
       <LaterList />
-      <ProgressArea view="due" id={null} />
       <ReadThrough />
     </>,
     { plan: later, language: 'fr', path: '/plan/p/progress/due' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { Button, IconButton } from '../../common/button.tsx';
 import { useTranslator } from '../../common/translation.tsx';
 import { ItemForm } from '../../fields/item-form.tsx';
@@ -60,7 +61,7 @@ function ClosedRow({ row, facts, title, onOpen, onRemove }: EditableRowProps & {
         <p className={styles['title']} lang={languageOf(row)}>
           {title}
         </p>
-        {facts ? <p className={styles['facts']}>{facts}</p> : null}
+        {facts ? <p className={styles['facts']}>{readableSigns(facts)}</p> : null}
       </div>
       <div className={styles['tools']} data-screen-only="">
         <Button

@@ -1,6 +1,7 @@
 import type { OrganisationDuties as Duties } from '#core/chain/organisations.ts';
 import type { PlanRow, PlanTable } from '#core/plan/plan-path.ts';
 import type { Plan } from '#core/plan/plan-schema.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import type { MessageId } from '#i18n/messages.ts';
 import { PageLink } from '../../common/button.tsx';
 import { LevelMark } from '../../common/level-mark.tsx';
@@ -15,7 +16,7 @@ export function OrganisationDuties({ duties, plan }: { duties: Duties; plan: Pla
   const does = duties.leads.length + duties.contributesTo.length + duties.measures.length + duties.watchesRisks.length;
   return (
     <li className={styles['organisation']}>
-      <h3>{duties.name}</h3>
+      <h3>{readableSigns(duties.name)}</h3>
       {duties.runsProgramme ? <p className={styles['hint']}>{t('delivery.runsProgramme')}</p> : null}
       <dl className={styles['duties']}>
         <DutyList title="delivery.leads" table="activities" rows={duties.leads} field="lead" plan={plan} />

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { findRow } from '#core/plan/plan-edit.ts';
 import type { FormValues } from '#core/validation/form-values.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { targetSentenceParts } from '#i18n/target-sentence.ts';
 import { useTranslator } from '../../common/translation.tsx';
 import { ChoiceField } from '../../fields/choice-field.tsx';
@@ -54,10 +55,10 @@ function Sentence({ id }: { id: string }) {
     <blockquote className={styles['sentence']} aria-label={translator.t('planning.sentence')}>
       {targetSentenceParts(translator, pack.text, plan, target).map(({ text, part }) =>
         part === null ? (
-          text
+          readableSigns(text)
         ) : (
           <em key={part} data-part={part} lang={part === 'title' ? plan.language : undefined}>
-            {text}
+            {readableSigns(text)}
           </em>
         ),
       )}
