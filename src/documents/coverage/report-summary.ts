@@ -19,7 +19,7 @@ export function buildSummary(context: ReportContext): readonly Block[] {
   const { t } = translator;
   if (view.plans.length === 0) return [missingNote(t('report.summary.noPlans'))];
   const sentences = [
-    [servedSentence(context), ...notStatedSentence(context)].join(' '),
+    servedSentences(context).join(' '),
     depthSentences(context).join(' '),
     [...gapSentences(context), ...ownGoalsSentence(context)].join(' '),
   ].filter(Boolean);
@@ -37,12 +37,14 @@ function itemsOf(context: ReportContext): readonly CoverageItem[] {
   return items.filter(({ id }) => (expected.size === 0 ? id !== notStated : expected.has(id)));
 }
 
-function servedSentence(context: ReportContext): string {
-  const { translator, words, lens } = context;
+/** What is served, and how many plans are left out of that because they state nothing. */
+function servedSentences(context: ReportContext): readonly string[] {
+  const { translator, words, lens, view } = context;
   const { t, number } = translator;
   const items = itemsOf(context);
   const plans = plansCounted(context, items);
-  return t(servedMessage(context, items), {
+  const others = view.plans.length - plans;
+  const served = t(servedMessage(context, items), {
     plans,
     number: number(plans),
     served: number(items.filter(({ deepest }) => deepest > 0).length),
@@ -51,6 +53,9 @@ function servedSentence(context: ReportContext): string {
     lens: lensName(words, lens),
     scope: context.scope,
   });
+  if (others === 0) return [served];
+  const notStatedWords = { count: others, number: number(others), name: t('lens.item.notStated') };
+  return [served, t('report.summary.notStated', notStatedWords)];
 }
 
 /** Where only the plans say what there is, those that state nothing fall under none of it. */
@@ -60,14 +65,6 @@ function plansCounted(context: ReportContext, items: readonly CoverageItem[]): n
   const stated = new Set(items);
   const rows = view.items.flatMap((item, at) => (stated.has(item) ? [view.depthsOf(at)] : []));
   return view.plans.filter((_, plan) => rows.some((depthsOfItem) => (depthsOfItem[plan] ?? 0) > 0)).length;
-}
-
-function notStatedSentence(context: ReportContext): readonly string[] {
-  const { t, number } = context.translator;
-  const count = context.view.plans.length - plansCounted(context, itemsOf(context));
-  return count === 0
-    ? []
-    : [t('report.summary.notStated', { count, number: number(count), name: t('lens.item.notStated') })];
 }
 
 /** Where only the plans say what there is, nothing can be left unserved. */
