@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { languageOfTag } from '../words/field-codes.ts';
+import { withTypographicQuotes } from '../words/typographic-quotes.ts';
 import type { CarryOver } from './carry-over-schema.ts';
 import { indexScheme, type SchemeIndex } from './scheme-index.ts';
 import type { Scheme } from './scheme-schema.ts';
@@ -83,13 +84,26 @@ export async function loadSchemeStep(ref: SchemeRef, language: string): Promise<
     next.carryOver(),
   ]);
   // A file of this build: tests/schemes parses it and checks it against both versions.
-  return from.ok && to.ok ? { from: from.value, to: to.value, carryOver: carryOver.default as CarryOver } : null;
+  return from.ok && to.ok
+    ? { from: from.value, to: to.value, carryOver: withQuotes(carryOver.default as CarryOver) }
+    : null;
 }
 
 /** Loads every step from a version to the newest one, the next first; none for the newest. */
 export async function loadSchemeSteps(ref: SchemeRef, language: string): Promise<readonly SchemeStep[]> {
   const step = await loadSchemeStep(ref, language);
   return step === null ? [] : [step, ...(await loadSchemeSteps(step.to.scheme, language))];
+}
+
+/** Reasons are words by language, frozen as they were typed. */
+function withQuotes(carryOver: CarryOver): CarryOver {
+  const inWords = (words: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(words).map(([tag, text]) => [tag, withTypographicQuotes(text, tag)]));
+  const removed = Object.entries(carryOver.removed).map(
+    ([id, { reason }]) => [id, { reason: inWords(reason) }] as const,
+  );
+  const changed = carryOver.changed.map((change) => ({ ...change, why: inWords(change.why) }));
+  return { ...carryOver, removed: Object.fromEntries(removed), changed };
 }
 
 function filesAfter({ id, version }: SchemeRef) {
@@ -115,5 +129,7 @@ async function readPack(files: SchemeFiles, language: string): Promise<SchemePac
   const [structure, words] = await Promise.all([files.structure(), readText()]);
   // Files of this build, not of a user: tests/schemes parses every one of them, and parsing again would hold up the first screen.
   const scheme = structure.default as Scheme;
-  return { scheme, text: words.default as SchemeText, index: indexScheme(scheme) };
+  // Published words are frozen as they were typed, with straight quotes.
+  const text = withTypographicQuotes(words.default as SchemeText, files.texts[language] ? language : 'en');
+  return { scheme, text, index: indexScheme(scheme) };
 }
