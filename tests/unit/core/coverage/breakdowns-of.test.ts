@@ -180,3 +180,40 @@ test('of a share both terms count or none, and both must give the result', () =>
   expect(told([of(30, 60, half(null, 40))], share(30, 60))).toEqual(['sex 1 of 1 part: women 10/20=50']);
   expect(told([of(30, 60, half(20, null))], share(30, 60))).toEqual(['sex 1 of 1 part: women 10/20=50']);
 });
+
+test('a plan that counted nobody and reports no categories leaves the breakdown a part', () => {
+  const counted = count(30, [
+    ['sex', 'women', 10],
+    ['sex', 'men', 20],
+  ]);
+  expect(told([counted, count(0, [])], sumOf(30))).toEqual(['sex 1 of 2 part: men 20, women 10']);
+});
+
+test('of two cells of one category the one without both terms does not count', () => {
+  const cell = (numerator: number | null, denominator: number | null) => {
+    return { dimension: 'sex', category: 'women', value: null, numerator, denominator };
+  };
+  const value = { date: '', value: null, numerator: 40, denominator: 120 };
+  const result = { kind: 'share', numerator: 40, denominator: 120, percent: 100 / 3 } as const;
+  for (const other of [cell(null, 40), cell(40, null)])
+    expect(told([{ ...value, breakdown: [cell(10, 20), other] }], result)).toEqual(['sex 1 of 1 part: women 10/20=50']);
+});
+
+test('of counts too, what a plan did not enter is hidden with the smallest category', () => {
+  const silent = count(50, [
+    ['sex', 'women', 23],
+    ['sex', 'men', 25],
+  ]);
+  expect(told([silent], sumOf(50))).toEqual(['sex 1 of 1 part: men 25, women hidden (1)']);
+  expect(
+    told(
+      [
+        count(
+          58,
+          silent.breakdown.map((cell) => [cell.dimension, cell.category, cell.value]),
+        ),
+      ],
+      sumOf(58),
+    ),
+  ).toEqual(['sex 1 of 1 part: men 25, women 23']);
+});
