@@ -77,4 +77,29 @@ describe('the values behind a number', () => {
     expect(behind('plans', 'women', 'target-groups', listed)).toEqual(['b 1  deep 1 at ']);
     expect(behind('targets', 'children', 'target-groups', listed)).toEqual([]);
   });
+
+  test('of a lead is what its activities serve; a target that nobody leads is not stated', () => {
+    const led = tableOf([
+      planFor('a', ['work'], {
+        targets: [targetOf(0), targetOf(0), targetOf(0), targetOf(0)],
+        activities: [
+          activityOf(0, '/', 'City'),
+          activityOf(0, '/', 'CITY'),
+          activityOf(1, '/', 'City'),
+          activityOf(1, '/', 'Club'),
+          activityOf(2, '/', 'Club'),
+        ],
+      }),
+    ]);
+    const of = (figure: Figure, lead: string) => behind(figure, lead, 'leads', led);
+    expect([of('targets', 'own:city'), of('activities', 'own:city')]).toEqual([
+      ['a 2  deep 0 at 0,1'],
+      ['a 3  deep 0 at 0,1,2'],
+    ]);
+    expect([of('targets', 'own:club'), of('activities', 'own:club')]).toEqual([
+      ['a 2  deep 0 at 1,2'],
+      ['a 2  deep 0 at 3,4'],
+    ]);
+    expect(of('targets', 'not-stated')).toEqual(['a 1  deep 0 at 3']);
+  });
 });
