@@ -10,7 +10,7 @@ import type { FrameworkText } from '#core/scheme/framework-schema.ts';
 import type { SchemeText } from '#core/scheme/scheme-text.ts';
 import { vocabularyLabel } from '#core/scheme/vocabulary-label.ts';
 import { regionCode } from '#core/words/field-codes.ts';
-import { readableSigns, readableTexts } from '#core/words/plain-signs.ts';
+import { readableSigns } from '#core/words/plain-signs.ts';
 import { countryName } from './country-name.ts';
 import type { Translator } from './translator.ts';
 
@@ -53,10 +53,10 @@ function isPlain(lens: FilterDimension): lens is PlainName {
 export function itemName(
   words: CoverageWords,
   lens: LensId,
-  named: { readonly id: string; readonly words: string | null },
+  { id, words: typed }: { readonly id: string; readonly words: string | null },
 ): string {
   const { translator, scheme, frameworks } = words;
-  const item = readableTexts(named);
+  const item = { id, words: typed === null ? null : readableSigns(typed) };
   if (item.id === notStated) return translator.t('lens.item.notStated');
   switch (lens) {
     case 'goals':

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPlanText } from '#core/migrate/open-plan-file.ts';
 import { casePath } from '../../support/case-path.ts';
@@ -41,6 +41,24 @@ describe('filters', () => {
     await user.click(screen.getByRole('button', { name: 'Filter' }));
     await user.selectOptions(screen.getByLabelText('Filter by'), 'Regions');
     expect(screen.getByRole('checkbox', { name: /^FR10, France/ })).toBeTruthy();
+  });
+
+  it('of an address from before two countries had a region of that name are those of both', async () => {
+    const inCountry = (plan: typeof city, country: string) => ({
+      ...plan,
+      profile: { ...plan.profile, region: 'Limburg', country },
+    });
+    const both = [inCountry(city, 'BE'), inCountry(region, 'NL'), agency];
+    const { user } = await openCoverage({ plans: both, view: '/overview;where=regions%3Down%3Alimburg' });
+    expect(await count()).toBe('2');
+    expect(chips()).toEqual(['Remove Regions: Limburg, Belgium', 'Remove Regions: Limburg, Netherlands']);
+    await user.click(screen.getByRole('button', { name: 'Remove Regions: Limburg, Belgium' }));
+    await waitFor(async () => expect(await count()).toBe('1'));
+    expect(chips()).toEqual(['Remove Regions: Limburg, Netherlands']);
+    cleanup();
+    await openCoverage({ plans: both, view: '/item/own%3Alimburg;lens=regions' });
+    await screen.findByRole('heading', { level: 1, name: 'Limburg' });
+    screen.getByText('Served by 2 plans.');
   });
 
   it('offer one region for one name, however its letters are stored', async () => {
