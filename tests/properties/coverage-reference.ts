@@ -88,6 +88,9 @@ function depthOf(plan: PlanFacts, at: number, day: string): number {
     if (latest === null) return false;
     const { value, numerator, denominator } = latest;
     const hasTerms = measure === 'percentage' && numerator !== null && denominator !== null && denominator > 0;
+    // More than all, or less than nothing, is no share, whatever value stands beside it.
+    if (measure === 'percentage' && numerator !== null && denominator !== null)
+      if (numerator < 0 || denominator < 0 || numerator > denominator) return false;
     const reported = hasTerms ? (100 * Number(numerator)) / Number(denominator) : value;
     if (reported === null) return false;
     return direction === 'decrease' ? reported <= Number(targetValue) : reported >= Number(targetValue);
