@@ -18,6 +18,10 @@ export async function matrixBench(): Promise<BenchResult[]> {
     const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     await page.goto(site.url('/coverage'));
     await page.getByRole('heading', { level: 1 }).waitFor();
+    // The page makes its database when it first looks for collections; an empty one made before would stay empty.
+    await page.waitForFunction(async () =>
+      (await indexedDB.databases()).some(({ name }) => name?.endsWith('.collections')),
+    );
     await page.evaluate(fillCollection, { goals, plans });
     await page.goto(site.url('/coverage/bench/gaps'));
     await page.getByText(/^Sums/).first().waitFor({ timeout: 120_000 });
@@ -124,7 +128,7 @@ async function fillCollection(size: { readonly goals: number; readonly plans: nu
         groups: [],
         alignments: [],
       })),
-      targets: own.map((_, at) => ({ goal: at, isSet: at % 3 > 0, groups: [] })),
+      targets: own.map((_, at) => ({ goal: at, isSet: at % 3 > 0, due: null, groups: [] })),
       activities: own.map((_, at) => ({
         targets: [at],
         lead: `Lead ${at}`,

@@ -144,8 +144,9 @@ function objectsIn(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
+/** No test takes what is not there. */
 function hasShape(value: JsonObject, shape: Shape): boolean {
-  for (const name in shape) if (!Object.hasOwn(value, name) || shape[name]?.(value[name]) !== true) return false;
+  for (const name in shape) if (shape[name]?.(value[name]) !== true) return false;
   return true;
 }
 
